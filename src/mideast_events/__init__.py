@@ -1,0 +1,163 @@
+"""Who met whom, which truce held and which crossing was open around Israel, Egypt and Gaza, on any day.
+
+A typed, sourced record whose dates may be uncertain and whose claims keep their evidence.
+`load_seed_corpus` is the place to begin; `Corpus` has the questions.
+
+Examples:
+    >>> import mideast_events as me
+    >>> corpus = me.load_seed_corpus()
+    >>> corpus.meetings["lapid-kamel-tel-aviv-2021"]
+    <Meeting lapid-kamel-tel-aviv-2021: held 2021-08-19 in tel-aviv, yair-lapid and abbas-kamel>
+"""
+
+from mideast_events.actors import Actor, ActorKind, Name, Office, OfficeId, Tenure, TenureId
+from mideast_events.ceasefires import (
+    Ceasefire,
+    CeasefireId,
+    CeasefireKind,
+    CeasefirePurpose,
+    CeasefireStatus,
+    EndReason,
+)
+from mideast_events.certainty import Certainty
+from mideast_events.corpora import Corpus, RecordMap
+from mideast_events.crossings import (
+    ControlBasis,
+    Crossing,
+    CrossingId,
+    CrossingState,
+    CrossingStateId,
+    CrossingStatus,
+    Direction,
+    Flow,
+)
+from mideast_events.dates import AnyTime, Edge, Span, TimeLike, When, as_time, parse_when
+from mideast_events.edtf import Precision, Qualifier
+from mideast_events.errors import (
+    AmbiguousCertaintyError,
+    CorpusError,
+    DataFileError,
+    DateTextError,
+    DuplicateIdError,
+    MideastEventsError,
+    PassageError,
+    RecordError,
+    SchemaVersionError,
+    UnknownIdError,
+)
+from mideast_events.events import Event, EventId, EventKind, EventStatus, RecordId
+from mideast_events.evidence import ActorId, Article, ArticleId, Attribution, DateBasis, Evidence, Stance, digest_of
+from mideast_events.figures import Figure, FigureId, Measure
+from mideast_events.integrity import Disagreement, Finding, FindingKind
+from mideast_events.loaders import (
+    attach_articles,
+    load_corpus,
+    load_registry,
+    load_seed_corpus,
+    save_corpus,
+)
+from mideast_events.lookups import Resolution, fold
+from mideast_events.meetings import (
+    Directness,
+    Meeting,
+    MeetingActivity,
+    MeetingFormat,
+    MeetingId,
+    MeetingStatus,
+    ParticipantRole,
+    Participation,
+    Publicity,
+)
+from mideast_events.places import Place, PlaceId, PlaceKind
+from mideast_events.records import RECORD_CLASSES, Record
+from mideast_events.serialization import SCHEMA_VERSION, json_schema, record_from_dict, record_to_dict
+
+__all__ = [
+    "RECORD_CLASSES",
+    "SCHEMA_VERSION",
+    "Actor",
+    "ActorId",
+    "ActorKind",
+    "AmbiguousCertaintyError",
+    "AnyTime",
+    "Article",
+    "ArticleId",
+    "Attribution",
+    "Ceasefire",
+    "CeasefireId",
+    "CeasefireKind",
+    "CeasefirePurpose",
+    "CeasefireStatus",
+    "Certainty",
+    "ControlBasis",
+    "Corpus",
+    "CorpusError",
+    "Crossing",
+    "CrossingId",
+    "CrossingState",
+    "CrossingStateId",
+    "CrossingStatus",
+    "DataFileError",
+    "DateBasis",
+    "DateTextError",
+    "Direction",
+    "Directness",
+    "Disagreement",
+    "DuplicateIdError",
+    "Edge",
+    "EndReason",
+    "Event",
+    "EventId",
+    "EventKind",
+    "EventStatus",
+    "Evidence",
+    "Figure",
+    "FigureId",
+    "Finding",
+    "FindingKind",
+    "Flow",
+    "Measure",
+    "Meeting",
+    "MeetingActivity",
+    "MeetingFormat",
+    "MeetingId",
+    "MeetingStatus",
+    "MideastEventsError",
+    "Name",
+    "Office",
+    "OfficeId",
+    "ParticipantRole",
+    "Participation",
+    "PassageError",
+    "Place",
+    "PlaceId",
+    "PlaceKind",
+    "Precision",
+    "Publicity",
+    "Qualifier",
+    "Record",
+    "RecordError",
+    "RecordId",
+    "RecordMap",
+    "Resolution",
+    "SchemaVersionError",
+    "Span",
+    "Stance",
+    "Tenure",
+    "TenureId",
+    "TimeLike",
+    "UnknownIdError",
+    "When",
+    "as_time",
+    "attach_articles",
+    "digest_of",
+    "fold",
+    "json_schema",
+    "load_corpus",
+    "load_registry",
+    "load_seed_corpus",
+    "parse_when",
+    "record_from_dict",
+    "record_to_dict",
+    "save_corpus",
+]

@@ -1,0 +1,70 @@
+"""`Certainty`: the answer to a question that the record may not settle."""
+
+from enum import Enum
+
+from mideast_events.errors import AmbiguousCertaintyError
+
+
+class Certainty(Enum):
+    """YES, NO or MAYBE: three-valued, as in Kleene's strong logic of indeterminacy.
+
+    A question about uncertain time is answered with one of the three.
+    YES and NO hold whatever the unknown day turns out to be; MAYBE says that the record does not settle it.
+
+    `bool()` of YES and NO is what one expects; `bool()` of MAYBE raises
+    `AmbiguousCertaintyError`, so that an `if` never guesses.
+    Compare with `is` instead, and combine with `&`, `|` and `~`.
+
+    Attributes:
+        YES: it is so on every reading of the record.
+        NO: it is so on no reading of the record.
+        MAYBE: it is so on some readings, and not on others.
+
+    Examples:
+        >>> from mideast_events import Certainty, When
+        >>> When.parse("2021-05").before("2021-05-15")
+        <Certainty.MAYBE: 'maybe'>
+        >>> Certainty.YES & Certainty.MAYBE
+        <Certainty.MAYBE: 'maybe'>
+        >>> ~Certainty.NO is Certainty.YES
+        True
+    """
+
+    YES = "yes"
+    NO = "no"
+    MAYBE = "maybe"
+
+    @classmethod
+    def of(cls, *, always: bool, ever: bool) -> "Certainty":
+        """Return the answer to a question from its two limits.
+
+        Args:
+            always: whether it is so on every reading.
+            ever: whether it is so on at least one reading.
+
+        Examples:
+            >>> Certainty.of(always=False, ever=True)
+            <Certainty.MAYBE: 'maybe'>
+        """
+        if always:
+            return cls.YES
+        return cls.MAYBE if ever else cls.NO
+
+    def __bool__(self) -> bool:
+        if self is Certainty.MAYBE:
+            raise AmbiguousCertaintyError
+        return self is Certainty.YES
+
+    def __and__(self, other: "Certainty") -> "Certainty":
+        both = {self, other}
+        if Certainty.NO in both:
+            return Certainty.NO
+        return Certainty.MAYBE if Certainty.MAYBE in both else Certainty.YES
+
+    def __or__(self, other: "Certainty") -> "Certainty":
+        return ~(~self & ~other)
+
+    def __invert__(self) -> "Certainty":
+        if self is Certainty.MAYBE:
+            return self
+        return Certainty.NO if self is Certainty.YES else Certainty.YES

@@ -1,0 +1,273 @@
+"""`Corpus`: records by id, and the questions that one asks of them."""
+
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
+from typing import Any, Generic, TypeVar, cast, final
+
+from mideast_events.actors import Actor, Office, Tenure
+from mideast_events.ceasefires import Ceasefire
+from mideast_events.crossings import Crossing, CrossingState
+from mideast_events.dates import TimeLike
+from mideast_events.errors import DuplicateIdError, UnknownIdError, nearest
+from mideast_events.events import Event
+from mideast_events.evidence import Article, Evidence
+from mideast_events.figures import Figure
+from mideast_events.integrity import Disagreement, Finding, disagreements, verify
+from mideast_events.lookups import Lookup, Resolution, by_class
+from mideast_events.meetings import Meeting
+from mideast_events.places import Place
+from mideast_events.records import RECORD_CLASSES, Record
+
+R = TypeVar("R", bound=Record)
+
+_ANY_CLASS = "record"
+
+
+@final
+class RecordMap(Mapping[str, R], Generic[R]):
+    """The records of one class by id; it cannot be changed.
+
+    Asking for an id that does not exist raises `UnknownIdError`, a `KeyError` that names the nearest id.
+    """
+
+    __slots__ = ("_records", "_type_name")
+
+    def __init__(self, type_name: str, records: dict[str, R]) -> None:
+        """Show these records."""
+        self._type_name = type_name
+        self._records = records
+
+    def __getitem__(self, id: str) -> R:
+        try:
+            return self._records[id]
+        except KeyError:
+            kind = self._type_name.replace("_", " ")
+            raise UnknownIdError(kind, id, nearest(id, self._records.keys())) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._records
+
+    def keys(self) -> KeysView[str]:
+        """Return the ids."""
+        return self._records.keys()
+
+    def values(self) -> ValuesView[R]:
+        """Return the records."""
+        return self._records.values()
+
+    def items(self) -> ItemsView[str, R]:
+        """Return the ids with their records."""
+        return self._records.items()
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} {self._type_name.replace('_', ' ')}{'' if len(self) == 1 else 's'}>"
+
+
+@final
+class Corpus:
+    """A set of records in which each id is one record's; it cannot be changed, only merged into a new one.
+
+    Records refer to each other by id; `verify` says which references lead nowhere, so that a part of a larger record
+    can be loaded, saved and merged on its own.
+
+    Args:
+        records: the records, in any order; equal ones count once.
+        name: what the corpus is called, for messages and files; no part of equality.
+
+    Raises:
+        DuplicateIdError: where records with different content share an id.
+
+    Examples:
+        >>> corpus = Corpus([Place(id="cairo", kind="city", names=("Cairo",))], name="mine")
+        >>> corpus
+        <Corpus mine: 1 place>
+        >>> corpus.places["cario"]
+        Traceback (most recent call last):
+        mideast_events.errors.UnknownIdError: no place has the id 'cario'; did you mean 'cairo'?
+    """
+
+    __slots__ = ("_lookup", "_tables", "name")
+
+    def __init__(self, records: Iterable[Record] = (), *, name: str = "") -> None:
+        """Take the records."""
+        tables = by_class(())
+        clashes: set[str] = set()
+        for record in records:
+            table = tables[record.type_name]
+            known = table.setdefault(record.id, record)
+            if known is not record:
+                if known != record:
+                    clashes.add(record.id)
+                elif isinstance(record, Article) and record.text is not None:
+                    table[record.id] = record
+        clashes |= _in_two_classes(tables)
+        if clashes:
+            raise DuplicateIdError(tuple(sorted(clashes)))
+        self._tables = tables
+        self._lookup = Lookup(tables)
+        self.name = name
+
+    def _map(self, cls: type[R]) -> RecordMap[R]:
+        return RecordMap(cls.type_name, cast("dict[str, R]", self._tables[cls.type_name]))
+
+    @property
+    def actors(self) -> RecordMap[Actor]:
+        """The actors by id."""
+        return self._map(Actor)
+
+    @property
+    def offices(self) -> RecordMap[Office]:
+        """The offices by id."""
+        return self._map(Office)
+
+    @property
+    def tenures(self) -> RecordMap[Tenure]:
+        """The tenures by id."""
+        return self._map(Tenure)
+
+    @property
+    def places(self) -> RecordMap[Place]:
+        """The places by id."""
+        return self._map(Place)
+
+    @property
+    def crossings(self) -> RecordMap[Crossing]:
+        """The crossings by id."""
+        return self._map(Crossing)
+
+    @property
+    def articles(self) -> RecordMap[Article]:
+        """The articles by id."""
+        return self._map(Article)
+
+    @property
+    def meetings(self) -> RecordMap[Meeting]:
+        """The meetings by id."""
+        return self._map(Meeting)
+
+    @property
+    def ceasefires(self) -> RecordMap[Ceasefire]:
+        """The ceasefires by id."""
+        return self._map(Ceasefire)
+
+    @property
+    def crossing_states(self) -> RecordMap[CrossingState]:
+        """The observations of crossings by id."""
+        return self._map(CrossingState)
+
+    @property
+    def events(self) -> RecordMap[Event]:
+        """The events by id."""
+        return self._map(Event)
+
+    @property
+    def figures(self) -> RecordMap[Figure]:
+        """The figures by id."""
+        return self._map(Figure)
+
+    def find(self, name: str) -> tuple[Actor, ...]:
+        """Return the actors that bear a name, by id; empty where none does.
+
+        Case, accents, hyphens, apostrophes and the Arabic article (al-, el-, as-) do not count.
+        A name that nobody bears in full is looked for among the last words of persons' names, so "Haniya" is found.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> me.load_registry().find("abu mazen")
+            (<Actor mahmoud-abbas: Mahmoud Abbas, person>,)
+        """
+        return self._lookup.bearers(name)
+
+    def holders(self, office: str, *, on: TimeLike) -> Resolution[Actor]:
+        """Return who held an office on a day: who certainly did, and who else possibly.
+
+        Raises:
+            UnknownIdError: where there is no such office.
+            DateTextError: where `on` is no date.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> me.load_registry().holders("egypt-intelligence-director", on="2021-05-30")
+            <Resolution certain: abbas-kamel; possible: nothing>
+        """
+        return self._lookup.holders(office, on)
+
+    def quote(self, evidence: Evidence) -> str:
+        """Return the passage that a piece of evidence points at.
+
+        Raises:
+            UnknownIdError: where the article is not in the corpus.
+            PassageError: where its text is not attached, or does not have the passage that was cited.
+        """
+        return self.articles[evidence.article].quote(evidence)
+
+    def verify(self) -> tuple[Finding, ...]:
+        """Return what is wrong between the records, by record id; empty where nothing is.
+
+        Examples:
+            >>> corpus = Corpus([Tenure(id="t", office="o", person="p", span="2021/2022")])
+            >>> print(corpus.verify()[0])
+            t: office: no record has the id 'o' (dangling_id)
+        """
+        return verify(self._lookup)
+
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """Return the fields on which the evidence does not agree, by record id and field."""
+        return disagreements(self)
+
+    def __getitem__(self, id: str) -> Record:
+        record = self._lookup.get(id)
+        if record is None:
+            raise UnknownIdError(_ANY_CLASS, id, nearest(id, [one.id for one in self]))
+        return record
+
+    def __contains__(self, record: object) -> bool:
+        """Say whether a record, or a record with this id, is in the corpus."""
+        if isinstance(record, str):
+            return self._lookup.get(record) is not None
+        id = getattr(record, "id", None)
+        return isinstance(id, str) and self._lookup.get(id) == record
+
+    def __iter__(self) -> Iterator[Record]:
+        return self._lookup.records()
+
+    def __len__(self) -> int:
+        return sum(map(len, self._tables.values()))
+
+    def __or__(self, other: "Corpus") -> "Corpus":
+        if not isinstance(other, Corpus):  # pyright: ignore[reportUnnecessaryIsInstance] - callers without types
+            return NotImplemented
+        name = " | ".join(name for name in (self.name, other.name) if name)
+        return Corpus((record for corpus in (self, other) for record in corpus), name=name)
+
+    def __eq__(self, other: object) -> bool:
+        return self._tables == other._tables if isinstance(other, Corpus) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]  # as for a dict: large, and compared by content
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuilt, (tuple(self), self.name)
+
+    def __repr__(self) -> str:
+        maps = [repr(self._map(cls))[1:-1] for cls in RECORD_CLASSES.values() if self._tables[cls.type_name]]
+        return f"<Corpus {self.name or 'without a name'}: {', '.join(maps) or 'empty'}>"
+
+
+def _rebuilt(records: tuple[Record, ...], name: str) -> Corpus:
+    return Corpus(records, name=name)
+
+
+def _in_two_classes(tables: Mapping[str, Mapping[str, Record]]) -> set[str]:
+    seen: set[str] = set()
+    clashes: set[str] = set()
+    for table in sorted(tables.values(), key=len):
+        clashes |= seen & table.keys()
+        # The largest class comes last, and its ids need not be copied.
+        if len(table) * 2 < sum(map(len, tables.values())):
+            seen |= table.keys()
+    return clashes

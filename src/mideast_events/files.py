@@ -1,0 +1,143 @@
+"""Files of records, line by line: read with every fault told by file and line, written whole or not at all."""
+
+import gc
+import os
+import tempfile
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+from mideast_events.errors import DataFileError, MideastEventsError, RecordError, SchemaVersionError
+from mideast_events.records import Record
+from mideast_events.serialization import SCHEMA_VERSION, decode_header, decode_record, explain_header
+
+MOST_LINE_BYTES = 1 << 20
+"""The longest line that is read, in bytes; a record is a few hundred."""
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_NEW_FILE_MODE = 0o666
+_LINE_END = b"\r\n"
+
+
+def read_records(file: Path, records: list[Record], faults: list[MideastEventsError]) -> str:
+    """Read a file's records, and return the name that its first line gives.
+
+    Args:
+        file: the file.
+        records: the list to which the records are added.
+        faults: the list to which a `RecordError` is added for everything that is wrong on a line.
+
+    Raises:
+        DataFileError: where the file is empty, or not of UTF-8 text.
+        SchemaVersionError: where it is of a newer version of the format.
+        OSError: where it cannot be read.
+    """
+    with file.open("rb") as lines:
+        name = _read_header(lines, file, faults)
+        add = records.append
+        for number, line in enumerate(lines, 2):
+            try:
+                add(decode_record(line.rstrip(_LINE_END)))
+            except ExceptionGroup as group:
+                if line.strip():
+                    faults += _placed(group.exceptions, file, number, line)
+    return name
+
+
+def _read_header(lines: IO[bytes], file: Path, faults: list[MideastEventsError]) -> str:
+    line = lines.readline(MOST_LINE_BYTES)
+    if line.startswith(_UTF_16_MARKS):
+        raise DataFileError(str(file), "is UTF-16; save it as UTF-8")
+    line = line.removeprefix(_BYTE_ORDER_MARK).rstrip(_LINE_END)
+    if not line.strip():
+        raise DataFileError(str(file), "is empty; the first line names the corpus and the version of the format")
+    try:
+        header = decode_header(line)
+    except (ValueError, RecursionError):
+        fault = explain_header(line)
+        faults.append(fault.at(file=str(file), line=1, path=fault.path))
+        return ""
+    if header.schema > SCHEMA_VERSION:
+        raise SchemaVersionError(str(file), header.schema, SCHEMA_VERSION)
+    if header.schema < 1:
+        expected = "is no version of the format; the first is 1"
+        faults.append(RecordError(("schema",), header.schema, expected, file=str(file), line=1))
+    return header.name
+
+
+def _placed(found: Collection[Exception], file: Path, number: int, line: bytes) -> Iterator[MideastEventsError]:
+    if len(line) > MOST_LINE_BYTES:
+        expected = f"is the beginning of a line of {len(line):,} bytes; the most is {MOST_LINE_BYTES:,}"
+        yield RecordError((), line[:20], expected, file=str(file), line=number)
+        return
+    for fault in found:
+        if not isinstance(fault, RecordError):
+            raise fault
+        yield fault.at(file=str(file), line=number, path=fault.path)
+
+
+def lines_with(ids: Collection[str], files: Collection[Path]) -> dict[str, list[str]]:
+    """Return where the records with these ids stand, as `file:line`."""
+    found: dict[str, list[str]] = {id: [] for id in ids}
+    for file in files:
+        with file.open("rb") as lines:
+            for number, line in enumerate(lines, 1):
+                with suppress(ExceptionGroup):
+                    record = decode_record(line.rstrip(_LINE_END))
+                    if record.id in found:
+                        found[record.id].append(f"{file}:{number}")
+    return found
+
+
+def inside(file: Path, folder: Path) -> Path:
+    """Return a file of a folder as it is.
+
+    Raises:
+        DataFileError: where it is a link that leads out of the folder.
+    """
+    if not file.resolve().is_relative_to(folder.resolve()):
+        raise DataFileError(str(file), f"is a link that leaves the folder {folder}")
+    return file
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Pause the garbage collector: walking a million new records again and again costs more than reading them.
+
+    The caller's setting is restored whatever happens.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            # What was made meanwhile goes to the oldest generation, unwalked.
+            gc.freeze()
+            gc.unfreeze()
+            gc.enable()
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[IO[bytes]]:
+    """Give a new file that takes the target's place when all is written, and vanishes where anything fails."""
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(target.stat().st_mode if target.exists() else _NEW_FILE_MODE & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,238 @@
+"""Files and packaged data to `Corpus`, and back."""
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TypeAlias
+
+from mideast_events.corpora import Corpus
+from mideast_events.errors import (
+    CorpusError,
+    DataFileError,
+    DuplicateIdError,
+    MideastEventsError,
+    PassageError,
+)
+from mideast_events.evidence import Article
+from mideast_events.files import collector_paused, inside, lines_with, read_records, replacing
+from mideast_events.integrity import evidence_of
+from mideast_events.records import Record
+from mideast_events.serialization import encode_header, encode_record
+
+PathText: TypeAlias = str | os.PathLike[str]
+"""A path, as text or as a `pathlib.Path`."""
+
+_ARTICLES_FOLDER = "articles"
+
+
+def load_corpus(path: PathText, *, articles: PathText | None = None) -> Corpus:
+    """Return the corpus that a file holds, or all the `.jsonl` files of a folder together.
+
+    Args:
+        path: a `.jsonl` file, or a folder of them; the texts in a folder's own `articles/` are attached.
+        articles: a folder with the text of every article; each text is found by its digest, and every passage that is
+            cited is checked.
+
+    Raises:
+        DataFileError: where the path does not exist, or is a folder without a `.jsonl` file.
+        SchemaVersionError: where a file is of a newer version of the format.
+        CorpusError: with every fault of the files, each naming file, line, path, value and what was expected.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> me.load_corpus("no-such-file.jsonl")
+        Traceback (most recent call last):
+        mideast_events.errors.DataFileError: no-such-file.jsonl: does not exist
+    """
+    place = Path(path)
+    with collector_paused():
+        corpus = _read_all(place, _record_files(place))
+    if articles is not None:
+        return attach_articles(corpus, articles)
+    own_articles = place / _ARTICLES_FOLDER
+    return attach_articles(corpus, own_articles, every=False) if own_articles.is_dir() else corpus
+
+
+def load_seed_corpus(*, articles: PathText | None = None) -> Corpus:
+    """Return the packaged seed corpus, on the packaged registry: what five articles of 2021 to 2025 report.
+
+    Args:
+        articles: a folder with the texts of the five articles, to attach them and check every passage; `None` leaves
+            the records without texts, which the library does not ship.
+
+    Raises:
+        DataFileError: where the folder does not exist.
+        CorpusError: where a text is missing or is not the one that was coded.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> me.load_seed_corpus().articles["cgtn-2021-05-30"].published
+        When.parse('2021-05-30')
+    """
+    corpus = _seed()
+    return corpus if articles is None else attach_articles(corpus, articles)
+
+
+def load_registry() -> Corpus:
+    """Return the packaged registry: actors, offices, tenures, places and crossings.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> me.load_registry().crossings["rafah"].sides
+        ('egypt-territory', 'gaza-strip')
+    """
+    return _registry()
+
+
+def save_corpus(corpus: Corpus, path: PathText) -> None:
+    r"""Write a corpus to a file, which is replaced whole or not at all.
+
+    The same corpus is always written the same; article texts are not written.
+
+    Raises:
+        DataFileError: where the file cannot be written.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     file = Path(folder) / "mine.jsonl"
+        ...     me.save_corpus(me.Corpus(name="mine"), file)
+        ...     file.read_text()
+        '{"type":"corpus","schema":1,"name":"mine"}\n'
+    """
+    target = Path(path)
+    try:
+        with replacing(target) as file:
+            file.write(encode_header(corpus.name) + b"\n")
+            file.writelines(encode_record(record) + b"\n" for record in corpus)
+    except OSError as error:
+        raise DataFileError(str(target), f"cannot be written: {error.strerror or error}") from error
+
+
+def attach_articles(corpus: Corpus, folder: PathText, *, every: bool = True) -> Corpus:
+    """Return the corpus with the texts in a folder attached, each found by its digest, and every cited passage checked.
+
+    Args:
+        corpus: the records.
+        folder: a folder of UTF-8 text files, whatever their names.
+        every: whether each article's text must be there.
+
+    Raises:
+        DataFileError: where the folder does not exist.
+        CorpusError: where a text is missing or changed, or a passage is not the one that was cited.
+    """
+    place = Path(folder)
+    if not place.is_dir():
+        raise DataFileError(str(place), "is not a folder of article texts")
+    faults: list[MideastEventsError] = []
+    texts = _texts(place, faults)
+    attached = {
+        article.id: article.with_text(texts.pop(article.digest)[1].decode())
+        for article in corpus.articles.values()
+        if article.digest in texts
+    }
+    strangers = ", ".join(sorted(name for name, _ in texts.values()))
+    for article in corpus.articles.values():
+        if article.id not in attached and (every or strangers):
+            others = f" (of no article: {strangers})" if strangers else ""
+            problem = f"no file in {place} has the text that was coded; is it missing, or was it changed?{others}"
+            faults.append(PassageError(article.id, problem))
+    faults += _changed_passages(corpus, attached)
+    if faults:
+        raise CorpusError(str(place), faults)
+    records = (attached.get(record.id, record) if isinstance(record, Article) else record for record in corpus)
+    return Corpus(records, name=corpus.name)
+
+
+def _texts(folder: Path, faults: list[MideastEventsError]) -> dict[str, tuple[str, bytes]]:
+    """Return the files' names and contents by digest."""
+    found: dict[str, tuple[str, bytes]] = {}
+    for file in sorted(folder.iterdir()):
+        try:
+            if file.is_file():
+                content = inside(file, folder).read_bytes()
+                found[sha256(content).hexdigest()] = file.name, content
+        except OSError as error:
+            faults.append(_file_fault(file, error))
+    return found
+
+
+def _changed_passages(corpus: Corpus, attached: dict[str, Article]) -> Iterator[PassageError]:
+    for record in corpus:
+        for one in evidence_of(record):
+            if one.article in attached:
+                try:
+                    attached[one.article].quote(one)
+                except PassageError as error:
+                    yield PassageError(one.article, f"record {record.id!r}: {error.problem}")
+
+
+@cache
+def _registry() -> Corpus:
+    return _packaged("registry")
+
+
+@cache
+def _seed() -> Corpus:
+    return Corpus(_registry() | _packaged("seed"), name="seed")
+
+
+def _packaged(name: str) -> Corpus:
+    with as_file(files("mideast_events") / "data" / f"{name}.jsonl") as path:
+        return load_corpus(path)
+
+
+def _record_files(place: Path) -> list[Path]:
+    if place.is_dir():
+        found = sorted(file for file in place.iterdir() if file.suffix == ".jsonl")
+        if not found:
+            raise DataFileError(str(place), "is a folder without a .jsonl file")
+        return found
+    if not place.exists():
+        raise DataFileError(str(place), "does not exist")
+    return [place]
+
+
+def _read_all(place: Path, record_files: list[Path]) -> Corpus:
+    faults: list[MideastEventsError] = []
+    records: list[Record] = []
+    names: list[str] = []
+    repeated: set[str] = set()
+    for file in record_files:
+        start = len(records)
+        try:
+            names.append(read_records(inside(file, place) if file != place else file, records, faults))
+        except OSError as error:
+            faults.append(_file_fault(file, error))
+        repeated |= _repeated(records[start:])
+    corpus = Corpus()
+    try:
+        corpus = Corpus(records, name=next(filter(None, names), place.stem))
+    except DuplicateIdError as error:
+        repeated |= set(error.ids)
+    if repeated:
+        places = lines_with(repeated, record_files)
+        faults += (DuplicateIdError((id,), tuple(places[id])) for id in sorted(repeated))
+    if faults:
+        raise CorpusError(str(place), faults)
+    return corpus
+
+
+def _repeated(records: list[Record]) -> set[str]:
+    """Return the ids that stand twice in one file, where even the same record is a slip."""
+    seen: set[str] = set()
+    ids = [record.id for record in records]
+    if len(set(ids)) == len(ids):
+        return seen
+    return {id for id in ids if id in seen or seen.add(id)}  # type: ignore[func-returns-value]
+
+
+def _file_fault(file: Path, error: OSError) -> DataFileError:
+    if isinstance(error, DataFileError):
+        return error
+    return DataFileError(str(file), f"cannot be read: {error.strerror or error}")

@@ -1,0 +1,184 @@
+"""`Lookup`: what every question needs to know of a set of records, found without searching.
+
+Who bears a name, who holds an office on a day, what belongs to what.
+Each index is made when it is first asked for.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from typing import Any, Generic, TypeVar, final
+
+from attrs import frozen
+
+from mideast_events.actors import Actor, ActorKind, Office, Tenure
+from mideast_events.certainty import Certainty
+from mideast_events.dates import Edge, Span, TimeLike, When, as_time
+from mideast_events.errors import UnknownIdError, nearest
+from mideast_events.records import RECORD_CLASSES, Record
+
+Found_co = TypeVar("Found_co", covariant=True)
+One = TypeVar("One", bound=Record)
+
+_INSIDE_WORDS = re.compile(r"['’‘ʼʿʾ`´.]")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_ARTICLES = ("al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul")
+_CACHED_NAMES = 1 << 14
+
+
+@final
+@frozen
+class Resolution(Generic[Found_co]):
+    """The answer to "who?" or "what?" on a day: what is certain, and what is possible besides.
+
+    Attributes:
+        certain: what holds on every reading of the record, by id.
+        possible: what holds on some readings only; never what is certain, by id.
+    """
+
+    certain: tuple[Found_co, ...] = ()
+    possible: tuple[Found_co, ...] = ()
+
+    def __repr__(self) -> str:
+        certain = ", ".join(_label(one) for one in self.certain) or "nothing"
+        possible = ", ".join(_label(one) for one in self.possible) or "nothing"
+        return f"<Resolution certain: {certain}; possible: {possible}>"
+
+
+def _label(found: object) -> str:
+    return found.id if isinstance(found, Actor) else str(found)
+
+
+@lru_cache(_CACHED_NAMES)
+def fold(name: str) -> str:
+    """Return a name as names are compared: without case, accents, hyphens, apostrophes and the Arabic article.
+
+    Examples:
+        >>> fold("Abdel-Fattah al-Sisi") == fold("ABDEL FATTAH EL SISI") == fold("Abdel Fattah Sisi")
+        True
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = _BETWEEN_WORDS.sub(" ", _INSIDE_WORDS.sub("", plain)).split()
+    return " ".join([word for word in words if word not in _ARTICLES] or words)
+
+
+class Lookup:
+    """Indexes over records that questions share; it holds the records, and knows no corpus.
+
+    The mappings of records by id are in the order in which the records were given.
+    """
+
+    def __init__(self, records: Mapping[str, Mapping[str, Record]]) -> None:
+        """Take the records by class name and id."""
+        self._records = records
+
+    def records(self) -> Iterator[Record]:
+        """Give every record, class by class."""
+        for of_class in self._records.values():
+            yield from of_class.values()
+
+    def of(self, type_name: str) -> Mapping[str, Any]:
+        """Return the records of a class by id."""
+        return self._records[type_name]
+
+    def get(self, id: str) -> Record | None:
+        """Return the record with this id, of whichever class, or `None`."""
+        return next((found[id] for found in self._records.values() if id in found), None)
+
+    def require(self, type_name: str, id: str) -> Any:  # noqa: ANN401 - the record of that class
+        """Return the record of a class with this id.
+
+        Raises:
+            UnknownIdError: where there is none; it names the nearest id.
+        """
+        found = self._records[type_name].get(id)
+        if found is None:
+            raise UnknownIdError(type_name.replace("_", " "), id, nearest(id, self._records[type_name].keys()))
+        return found
+
+    def bearers(self, name: str) -> tuple[Actor, ...]:
+        """Return the actors that bear a name, compared as `fold` does, by id.
+
+        A name that nobody bears in full is looked for among the last words of persons' names.
+        """
+        folded = fold(name)
+        return self._bearers.get(folded) or self._surnames.get(folded, ())
+
+    @cached_property
+    def _bearers(self) -> Mapping[str, tuple[Actor, ...]]:
+        return _grouped((fold(name.text), actor) for actor in self._sorted("actor") for name in actor.names)
+
+    @cached_property
+    def _surnames(self) -> Mapping[str, tuple[Actor, ...]]:
+        persons = (actor for actor in self._sorted("actor") if actor.kind is ActorKind.PERSON)
+        return _grouped((fold(name.text).split(" ")[-1], person) for person in persons for name in person.names)
+
+    def tenures_of(self, office: str) -> tuple[Tenure, ...]:
+        """Return the tenures of an office, by id."""
+        return self._tenures_by_office.get(office, ())
+
+    @cached_property
+    def _tenures_by_office(self) -> Mapping[str, tuple[Tenure, ...]]:
+        return _grouped((tenure.office, tenure) for tenure in self._sorted("tenure"))
+
+    def holders(self, office: str, on: TimeLike) -> Resolution[Actor]:
+        """Return who held an office on a day.
+
+        Of an office that one person holds at a time, a certain holder rules all others out.
+        A day on which it changes hands is shared: the record does not say at which hour, so both are possible.
+
+        Raises:
+            UnknownIdError: where there is no such office.
+            DateTextError: where `on` is no date.
+        """
+        record: Office = self.require("office", office)
+        day = as_time(on)
+        answers: dict[str, Certainty] = {}
+        at_an_edge: dict[str, bool] = {}
+        for tenure in self.tenures_of(office):
+            held = tenure.span.contains(day)
+            answers[tenure.person] = answers.get(tenure.person, Certainty.NO) | held
+            if held is Certainty.YES:
+                at_an_edge[tenure.person] = at_an_edge.get(tenure.person, True) and _touches_edge(tenure, day)
+        certain = [person for person, held in answers.items() if held is Certainty.YES]
+        possible = [person for person, held in answers.items() if held is Certainty.MAYBE]
+        if not record.shared and certain:
+            possible = []
+            if len(certain) > 1:
+                possible = [person for person in certain if at_an_edge[person]]
+                certain = [person for person in certain if not at_an_edge[person]]
+        return Resolution(self._actors(certain), self._actors(possible))
+
+    def _actors(self, ids: Iterable[str]) -> tuple[Actor, ...]:
+        actors = self._records["actor"]
+        return tuple(actors[one] for one in sorted(ids) if one in actors)  # type: ignore[misc]
+
+    def _sorted(self, type_name: str) -> list[Any]:
+        found = self._records[type_name]
+        return [found[id] for id in sorted(found)]
+
+
+def _touches_edge(tenure: Tenure, day: When | Span) -> bool:
+    return any(
+        not isinstance(side, Edge) and side.overlaps(day) is Certainty.YES
+        for side in (tenure.span.start, tenure.span.end)
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, One]]) -> Mapping[str, tuple[One, ...]]:
+    """Return the records of each key, each once, in the order in which they came."""
+    found: dict[str, dict[str, One]] = defaultdict(dict)
+    for key, record in pairs:
+        found[key][record.id] = record
+    return {key: tuple(records.values()) for key, records in found.items()}
+
+
+def by_class(records: Iterable[Record]) -> dict[str, dict[str, Record]]:
+    """Return an empty table for each record class, filled with these records by id."""
+    tables: dict[str, dict[str, Record]] = {name: {} for name in RECORD_CLASSES}
+    for record in records:
+        tables[record.type_name][record.id] = record
+    return tables

@@ -1,0 +1,179 @@
+"""The slow, exact way from a line to a record, or to every fault in it.
+
+It is taken for a line that the fast way refuses, and for a record that a program hands over as a dict.
+cattrs structures the record field by field and gathers all that fails; here its errors become ours, each with the path of
+the value.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NoReturn, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import (
+    AttributeValidationNote,
+    BaseValidationError,
+    ForbiddenExtraKeysError,
+    IterableValidationNote,
+)
+from cattrs.gen import make_dict_structure_fn, override
+
+from mideast_events.errors import RecordError, nearest
+from mideast_events.evidence import Article
+from mideast_events.records import RECORD_CLASSES, Record
+from mideast_events.rules import Unfit, check_for
+from mideast_events.serialization.wire import NEVER_WRITTEN, bare, written_fields
+
+_Path = tuple[str | int, ...]
+_Hook = Callable[[Any, Any], Any]
+
+
+class RepeatedKeyError(ValueError):
+    """A JSON object names a key twice; readers differ in which value they keep, so none is right."""
+
+
+def parse_json(line: bytes) -> object:
+    """Return what a line of JSON says, more strictly than the standard library.
+
+    Raises:
+        RecordError: where it is no JSON, or has a key twice, or a number that JSON does not know.
+    """
+    try:
+        text = line.decode()
+    except UnicodeDecodeError as error:
+        raise RecordError((), line[error.start : error.start + 8], "is not UTF-8") from None
+    try:
+        return json.loads(text, object_pairs_hook=_distinct, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        near = text[max(0, error.pos - 10) : error.pos + 20]
+        raise RecordError((), near, f"is not JSON at character {error.pos}: {error.msg.lower()}") from None
+    except RepeatedKeyError as error:
+        raise RecordError((), str(error), "stands twice as a key of one object") from None
+    except RecursionError:
+        raise RecordError((), text[:20], "is nested too deeply") from None
+    except ValueError as error:
+        raise RecordError((), text[:40], f"is not JSON: {error}") from None
+
+
+def _distinct(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise RepeatedKeyError(next(name for name in names if names.count(name) > 1))
+    return found
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    message = f"{name} is no number of JSON"
+    raise ValueError(message)
+
+
+def structure_record(data: object) -> Record:
+    """Return the record that a dict says, as JSON gives it.
+
+    Raises:
+        ExceptionGroup: of `RecordError`, one for each fault.
+    """
+    try:
+        cls = _class_of(data)
+    except RecordError as fault:
+        raise ExceptionGroup("faults", [fault]) from None
+    fields = {key: value for key, value in data.items() if key != "type"}  # type: ignore[attr-defined]
+    try:
+        return _CONVERTER.structure(fields, cls)
+    except BaseValidationError as error:
+        faults = list(_faults(error, (), cls))
+        raise ExceptionGroup("faults", faults) from None
+
+
+def _class_of(data: object) -> type[Record]:
+    if not isinstance(data, dict):
+        raise RecordError((), data, "is not a JSON object")
+    if "type" not in data:
+        raise RecordError(("type",), None, f"is missing: one of {', '.join(RECORD_CLASSES)}")
+    name = data["type"]
+    if not isinstance(name, str) or name not in RECORD_CLASSES:
+        near = nearest(name, RECORD_CLASSES)
+        listed = "" if near else f": one of {', '.join(RECORD_CLASSES)}"
+        raise RecordError(("type",), name, f"is not a record's type{listed}", near)
+    return RECORD_CLASSES[name]
+
+
+def _faults(error: BaseException, path: _Path, cls: type | None) -> Iterator[RecordError]:
+    """Give the faults in what cattrs raised, each with its path from the record."""
+    if isinstance(error, BaseValidationError):
+        for inner in error.exceptions:
+            step = _step(inner)
+            yield from _faults(inner, (*path, *step), _part(error.cl) or cls)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        names = [field.name for field in written_fields(error.cl)]
+        for key in sorted(error.extra_fields):
+            yield RecordError((*path, key), key, f"is not a field of {error.cl.__name__}", nearest(key, names))
+    elif isinstance(error, RecordError):
+        owner = None if path else error.owner
+        yield RecordError((*path, *error.path), error.value, error.expected, error.near, owner)
+    elif isinstance(error, Unfit):
+        yield RecordError((*path, *error.path), error.value, error.expected, error.near)
+    elif isinstance(error, KeyError):
+        yield RecordError(path, None, f"is missing: {cls.__name__ if cls else 'the record'} needs it")
+    else:
+        raise error  # a fault of ours, not of the data
+
+
+def _step(error: BaseException) -> _Path:
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return (note.name,)
+        if isinstance(note, IterableValidationNote):
+            return (note.index,)
+    return ()
+
+
+def _part(cls: Any) -> type | None:  # noqa: ANN401 - a class or an annotation
+    return cls if attrs.has(cls) else None
+
+
+def _leaf_hook(kind: Any) -> _Hook:  # noqa: ANN401 - an annotation
+    check = check_for(kind)
+    return lambda value, _: check(value)
+
+
+def _parts_hook(kind: Any, converter: Converter) -> _Hook:  # noqa: ANN401 - an annotation
+    inner = list[get_args(bare(kind)[0])[0]]  # type: ignore[misc]
+    structure = converter.get_structure_hook(inner)
+
+    def hook(value: object, _: object) -> tuple[object, ...]:
+        if not isinstance(value, list):
+            raise Unfit(value, "is not a list")
+        return tuple(structure(value, inner))
+
+    return hook
+
+
+def _class_hook(cls: type, converter: Converter) -> _Hook:
+    overrides = {}
+    for field in attrs.fields(cls):
+        inner = bare(field.type)[0]
+        parts = get_origin(inner) is tuple and attrs.has(get_args(inner)[0])
+        hook = _parts_hook(field.type, converter) if parts else _leaf_hook(field.type)
+        overrides[field.name] = override(struct_hook=hook)
+    if cls is Article:
+        overrides |= {name: override(omit=True) for name in NEVER_WRITTEN}
+    structure = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **overrides)
+
+    def checked(value: object, kind: Any) -> object:  # noqa: ANN401 - the class
+        if not isinstance(value, Mapping):
+            raise Unfit(value, f"is not an object with the fields of {cls.__name__}")
+        return structure(value, kind)
+
+    return checked
+
+
+def _make_converter() -> Converter:
+    converter = Converter(detailed_validation=True, forbid_extra_keys=True)
+    converter.register_structure_hook_factory(attrs.has, _class_hook)
+    return converter
+
+
+_CONVERTER = _make_converter()

@@ -1,0 +1,82 @@
+"""Run every check of the project, each as its own command, and stop at the first that fails.
+
+Usage: python tools/check.py, with the interpreter of an environment that has the project and its groups installed.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+import venv
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+SCRIPTS = Path(sys.executable).parent
+NO_ARTICLES = "the seed articles are not at hand"
+
+
+def run(title: str, *command: str | Path, where: Path = ROOT) -> None:
+    """Run a command and show what it prints; leave with its exit status where it fails."""
+    print(f"\n=== {title}", flush=True)
+    started = time.monotonic()
+    path = os.pathsep.join([str(SCRIPTS), os.environ.get("PATH", os.defpath)])
+    done = subprocess.run([str(part) for part in command], cwd=where, env={**os.environ, "PATH": path}, check=False)  # noqa: S603 - commands of this file
+    print(
+        f"=== {title}: {'passed' if done.returncode == 0 else 'FAILED'}, {time.monotonic() - started:.0f} s", flush=True
+    )
+    if done.returncode != 0:
+        sys.exit(done.returncode)
+
+
+def refuse_skipped_articles() -> None:
+    """Fail where the seed articles are at hand and a test was skipped as if they were not."""
+    folder = Path(os.environ.get("MIDEAST_EVENTS_ARTICLES", ROOT.parent / "shared" / "seeds"))
+    report = ET.parse(BUILD / "tests.xml")  # noqa: S314 - written by our own test run
+    skipped = [case.get("name") for case in report.iter("testcase") if _skipped_for_articles(case)]
+    if folder.is_dir() and skipped:
+        sys.exit(f"the articles are in {folder}, but tests on them were skipped: {', '.join(map(str, skipped))}")
+
+
+def _skipped_for_articles(case: ET.Element) -> bool:
+    skip = case.find("skipped")
+    return skip is not None and NO_ARTICLES in (skip.get("message") or "")
+
+
+def check_wheel() -> None:
+    """Build the package, install the wheel into an empty environment, and use it from another folder."""
+    dist = BUILD / "dist"
+    shutil.rmtree(dist, ignore_errors=True)
+    run("package build", sys.executable, "-m", "build", "--outdir", dist, ROOT)
+    fresh = BUILD / "wheel-venv"
+    shutil.rmtree(fresh, ignore_errors=True)
+    venv.create(fresh, with_pip=True)
+    python = fresh / SCRIPTS.name / Path(sys.executable).name
+    run("wheel install", python, "-m", "pip", "install", "--quiet", next(dist.glob("*.whl")))
+    run("wheel import", python, "-P", ROOT / "examples" / "first_steps.py", where=BUILD)
+
+
+def main() -> None:
+    """Run the checks, the quick ones first."""
+    BUILD.mkdir(exist_ok=True)
+    run("lint", "ruff", "check", ".")
+    run("format", "ruff", "format", "--check", ".")
+    run("import floors", "lint-imports")
+    run("types, mypy", "mypy")
+    run("types, pyright", "pyright", "--pythonpath", sys.executable)
+    run(
+        "public types", "pyright", "--pythonpath", sys.executable, "--ignoreexternal", "--verifytypes", "mideast_events"
+    )
+    html = BUILD / "docs"
+    run("documentation", "sphinx-build", "-n", "-W", "--keep-going", "-q", "-E", "docs", html)
+    run("tests", "coverage", "run", "-m", "pytest", f"--junitxml={BUILD / 'tests.xml'}")
+    refuse_skipped_articles()
+    run("coverage", "coverage", "report")
+    check_wheel()
+    print("\nevery check passed")
+
+
+if __name__ == "__main__":
+    main()
