@@ -8,7 +8,7 @@ from attrs import frozen
 from mideast_events.countries import Country
 from mideast_events.dates import Span, When
 from mideast_events.evidence import ActorId, Evidence
-from mideast_events.rules import AT_LEAST_ONE, Id, Language, Sector, Text, Wikidata, conform, refuse
+from mideast_events.rules import AT_LEAST_ONE, Id, Language, Sector, Text, Wikidata, brief, conform, refuse
 
 OfficeId: TypeAlias = Id
 """The id of an `Office`."""
@@ -97,7 +97,7 @@ class Actor:
         return self.names[0].text
 
     def __repr__(self) -> str:
-        return f"<Actor {self.id}: {self.name}, {self.kind}>"
+        return f"<Actor {self.id}: {brief(self.name)}, {self.kind}>"
 
 
 @final
@@ -128,7 +128,7 @@ class Office:
     shared: bool = False
 
     def __repr__(self) -> str:
-        return f"<Office {self.id}: {self.title}>"
+        return f"<Office {self.id}: {brief(self.title)}>"
 
 
 @final

@@ -8,7 +8,7 @@ from attrs import frozen
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Edge, Span, TimeLike, When
 from mideast_events.evidence import ActorId, Evidence
-from mideast_events.rules import AT_LEAST_ONE, Id, Text, conform, refuse, refuse_repeats
+from mideast_events.rules import AT_LEAST_ONE, Id, Text, conform, listed, refuse, refuse_repeats
 
 CeasefireId: TypeAlias = Id
 """The id of a `Ceasefire`."""
@@ -177,4 +177,4 @@ class Ceasefire:
 
     def __repr__(self) -> str:
         when = self.in_effect or self.declared
-        return f"<Ceasefire {self.id}: {self.status}{f' {when}' if when else ''}, {' and '.join(self.parties)}>"
+        return f"<Ceasefire {self.id}: {self.status}{f' {when}' if when else ''}, {listed(self.parties)}>"

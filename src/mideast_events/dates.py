@@ -115,6 +115,8 @@ class UncertainTime:
         other_first_from, other_first_to, other_last_from, other_last_to = that._bounds
         always = first_to <= other_first_from and other_last_to <= last_from
         ever = first_from <= other_first_to and other_last_from <= last_to
+        if isinstance(self, When) and other_last_from > other_first_to:
+            return Certainty.NO  # one day does not contain two
         return Certainty.of(always=always, ever=ever and edtf.meet(self._possible(), that._possible()))
 
     @property
@@ -246,7 +248,7 @@ class When(UncertainTime):
     def padded(self, *, days: int) -> "When":
         """Return this day give or take some days, for a reader's own idea of "about".
 
-        The qualifier is dropped, since the width now says it.
+        The qualifier is dropped, since the width now says it; with no days it is returned as it is.
 
         Raises:
             DateTextError: where `days` is negative.
@@ -387,9 +389,9 @@ def parse_when(text: str) -> When | Span:
         >>> parse_when("2021-05-21"), parse_when("2024-05-07/..")
         (When.parse('2021-05-21'), Span.parse('2024-05-07/..'))
     """
-    if type(text) is not str:
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers without types
         raise DateTextError(text, edtf.EXPECTED)
-    return parse_cached(text)
+    return parse_cached(str(text))
 
 
 def _parse(text: str) -> When | Span:
@@ -418,23 +420,26 @@ def _span(text: str) -> Span:
     start, end = (_EDGES[side] if side in _EDGES else When.parse(side) for side in sides)
     if isinstance(start, Edge) and isinstance(end, Edge):
         raise DateTextError(text, f"a start or an end; {_EXPECTED_SPAN}")
-    first_from, first_to = _side(start, edtf.PAST)
-    last_from, last_to = _side(end, edtf.FUTURE)
+    starts, ends = _side(start, edtf.PAST), _side(end, edtf.FUTURE)
+    first_from, last_to = starts[0][0], ends[-1][1]
     if last_to < first_from:
         raise DateTextError(text, "an end that is not before the start")
     span: Span = _new(Span)
     span._text = "/".join(_EDGE_TEXTS[side] if isinstance(side, Edge) else side._text for side in (start, end))
-    span._bounds = first_from, min(first_to, last_to), max(first_from, last_from), last_to
+    # No start is after the last possible end, and no end before the first possible start.
+    first_to = max(min(last, last_to) for first, last in starts if first <= last_to)
+    last_from = min(max(first, first_from) for first, last in ends if last >= first_from)
+    span._bounds = first_from, first_to, last_from, last_to
     span._start = start
     span._end = end
     return span
 
 
-def _side(side: When | Edge, limit: int) -> edtf.Run:
-    """Return the least and the greatest day number of a side of a period."""
+def _side(side: When | Edge, limit: int) -> tuple[edtf.Run, ...]:
+    """Return the possible days of a side of a period."""
     if isinstance(side, When):
-        return side._bounds[0], side._bounds[3]
-    return (limit, limit) if side is Edge.OPEN else (edtf.PAST, edtf.FUTURE)
+        return side._possible()
+    return ((limit, limit),) if side is Edge.OPEN else ((edtf.PAST, edtf.FUTURE),)
 
 
 _new = object.__new__

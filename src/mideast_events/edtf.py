@@ -28,6 +28,7 @@ Run: TypeAlias = tuple[int, int]
 EXPECTED = "an EDTF date such as '2021-05-21', '2021-05', '2021-08-1X' or '[2021-05-01..2021-05-09]'"
 
 _DAY_CHARACTERS = len("2021-05-21")
+_DAYS_CHARACTERS = len("[2024-05-06..2024-05-09]")
 _MASK = re.compile(r"([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 _SEASON_STARTS = {"21": 3, "22": 6, "23": 9, "24": 12}
@@ -90,7 +91,7 @@ def read(text: str) -> Parts:
     if (number := _day_number(text)) is not None:
         return text, number, number, Precision.DAY, None, None
     if text[:1] == "[":
-        return _read_set(text)
+        return _read_days(text) or _read_set(text)
     if week := _WEEK.fullmatch(text):
         return one_of([_week_run(text, int(week[1]), int(week[2]))])
     if text[-1:] in QUALIFIERS:
@@ -108,6 +109,15 @@ def _day_number(text: str) -> int | None:
             return date.fromisoformat(text).toordinal()
         except ValueError:
             return None
+    return None
+
+
+def _read_days(text: str) -> Parts | None:
+    """Return what a range like `[2024-05-06..2024-05-09]` says, the commonest set, or `None` for any other text."""
+    if len(text) == _DAYS_CHARACTERS and text[11:13] == ".." and text[23] == "]":
+        first, last = _day_number(text[1:11]), _day_number(text[13:23])
+        if first and last and last - first > 1:
+            return text, first, last, _precision(first, last), None, None
     return None
 
 
@@ -269,16 +279,19 @@ def one_of(runs: Iterable[Run]) -> Parts:
         return str(day(first)), first, last, Precision.DAY, None, None
     if first == PAST and last == FUTURE:
         return _read_year("XXXX")
+    return f"[{_run_text(found[0])}]", first, last, _precision(first, last), None, None
+
+
+def _precision(first: int, last: int) -> Precision:
     monday_to_sunday = last - first == 6 and first % 7 == 1  # noqa: PLR2004 - day 1 was a Monday
-    precision = Precision.WEEK if monday_to_sunday else Precision.RANGE
-    return f"[{_run_text(found[0])}]", first, last, precision, None, None
+    return Precision.WEEK if monday_to_sunday else Precision.RANGE
 
 
 def _run_text(run: Run) -> str:
     first, last = run
     if first == last:
         return f"{day(first)}"
-    if last - first == 1:
+    if last - first == 1 and first > PAST and last < FUTURE:
         return f"{day(first)},{day(last)}"
     return f"{day(first) or ''}..{day(last) or ''}"
 

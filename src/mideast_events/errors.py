@@ -14,7 +14,10 @@ _FEW_ENOUGH_TO_COMPARE = 2_000
 
 def shown(value: object) -> str:
     """Return `repr(value)`, cut in the middle where it is long, so that a message stays readable."""
-    text = repr(value[: 4 * _SHOWN_CHARACTERS] if isinstance(value, str) else value)
+    try:
+        text = repr(value[: 4 * _SHOWN_CHARACTERS] if isinstance(value, str) else value)
+    except (ValueError, RecursionError):  # Python prints no number of 5,000 digits
+        return f"a value of the type {type(value).__name__}, too long to print,"
     if len(text) <= _SHOWN_CHARACTERS:
         return text
     half = _SHOWN_CHARACTERS // 2

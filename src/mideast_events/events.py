@@ -8,7 +8,7 @@ from attrs import frozen
 from mideast_events.dates import AnyTime
 from mideast_events.evidence import ActorId, Evidence
 from mideast_events.places import PlaceId
-from mideast_events.rules import Id, Text, conform, refuse_repeats
+from mideast_events.rules import Id, Text, brief, conform, refuse_repeats
 
 EventId: TypeAlias = Id
 """The id of an `Event`."""
@@ -117,4 +117,4 @@ class Event:
 
     def __repr__(self) -> str:
         status = "" if self.status is EventStatus.OCCURRED else f" {self.status}"
-        return f"<Event {self.id}:{status} {self.kind} {self.when}, {self.summary}>"
+        return f"<Event {self.id}:{status} {self.kind} {self.when}, {brief(self.summary)}>"

@@ -7,13 +7,13 @@ The library ships these, never the articles' sentences; whoever has the texts at
 from collections.abc import Iterable
 from enum import StrEnum
 from hashlib import sha256
-from typing import ClassVar, TypeAlias, final
+from typing import ClassVar, TypeAlias, cast, final
 
 from attrs import evolve, field, frozen
 
 from mideast_events.dates import When
 from mideast_events.errors import PassageError
-from mideast_events.rules import Digest, FieldName, Id, Language, Position, Text, conform, refuse
+from mideast_events.rules import Digest, FieldName, Id, Language, Position, Text, conform, converter, refuse
 
 ArticleId: TypeAlias = Id
 """The id of an `Article`."""
@@ -189,6 +189,7 @@ class Article:
         Raises:
             RecordError: where a field breaks a rule.
         """
+        text = converter("Article", "text", str)(text)
         if published is not None and published_basis is None:
             published_basis = DateBasis.SUPPLIED
         return cls(
@@ -254,7 +255,9 @@ class Article:
             digest=digest_of(phrase),
             supports=(supports,) if isinstance(supports, str) else tuple(supports),
             stance=stance,
-            attributed_to=tuple(Attribution(name=one) if isinstance(one, str) else one for one in attributed_to),
+            attributed_to=cast(
+                "tuple[Attribution, ...]", (attributed_to,) if isinstance(attributed_to, str) else tuple(attributed_to)
+            ),
             stated=stated,
         )
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from mideast_events.dates import AnyTime
 from mideast_events.evidence import ActorId, Evidence
-from mideast_events.rules import Amount, Id, Text, conform, refuse
+from mideast_events.rules import Amount, Id, Text, brief, conform, refuse
 
 FigureId: TypeAlias = Id
 """The id of a `Figure`."""
@@ -92,7 +92,9 @@ class Figure:
                 raise refuse(self, field, value, f"is less than {lesser}, {least}")
 
     def __repr__(self) -> str:
-        return f"<Figure {self.id}: {self.measure} {self._amount()} {self.unit} ({self.of}), {self.as_of}>"
+        return (
+            f"<Figure {self.id}: {self.measure} {self._amount()} {brief(self.unit)} ({brief(self.of)}), {self.as_of}>"
+        )
 
     def _amount(self) -> str:
         bounds = f"{self.low} to {self.high}"

@@ -100,6 +100,8 @@ class Disagreement:
         return f"{subject}; {stated}"
 
 
+_LONGEST_CYCLE = 100
+
 # What each reference wants: the name of a class, an actor's kind behind a dot, or "record" for any class.
 _REFERENCES: Mapping[type, Mapping[str, str]] = {
     Actor: {"part_of": "actor"},
@@ -155,7 +157,7 @@ def _check_references(record: Record, lookup: Lookup) -> Iterator[Finding]:
     for path, id, wanted in _references(record, ""):
         target = lookup.get(id)
         if target is None:
-            near = nearest(id, [other.id for other in lookup.records()])
+            near = lookup.nearest_id(id)
             hint = f"; did you mean {near!r}?" if near else ""
             yield Finding(FindingKind.DANGLING_ID, record.id, path, f"no record has the id {id!r}{hint}")
         elif wanted != "record" and not _fits(target, wanted):
@@ -217,7 +219,7 @@ def _check_side(record: Record, lookup: Lookup) -> Iterator[Finding]:
     crossing: Crossing | None = lookup.of("crossing").get(record.crossing)
     if crossing is None:
         return
-    if record.side is not None and record.side not in crossing.sides:
+    if record.side is not None and record.side in lookup.of("place") and record.side not in crossing.sides:
         problem = f"{record.side!r} is no side of {crossing.id!r}: {', '.join(crossing.sides)}"
         yield Finding(FindingKind.FOREIGN_SIDE, record.id, "side", problem)
     if record.flow is not None and crossing.flows and record.flow not in crossing.flows:
@@ -267,13 +269,16 @@ def _another_held(person: str, office: str, meeting: Meeting, lookup: Lookup) ->
 
 
 def _check_cycles(record: Record, lookup: Lookup) -> Iterator[Finding]:
-    seen = [record.id]
-    part_of = getattr(record, "part_of", None)
-    while part_of is not None and part_of not in seen:
-        seen.append(part_of)
-        part_of = getattr(lookup.get(part_of), "part_of", None)
-    if part_of == record.id:
-        yield Finding(FindingKind.CYCLE, record.id, "part_of", f"goes round: {' in '.join([*seen, record.id])}")
+    whole = getattr(record, "part_of", None)
+    if whole is None:
+        return
+    round_trip = [record.id]
+    # A cycle of n records is found from each of them; a longer way is a chain that ends elsewhere.
+    while whole is not None and whole != record.id and len(round_trip) <= _LONGEST_CYCLE:
+        round_trip.append(whole)
+        whole = getattr(lookup.get(whole), "part_of", None)
+    if whole == record.id:
+        yield Finding(FindingKind.CYCLE, record.id, "part_of", f"goes round: {' in '.join([*round_trip, record.id])}")
 
 
 _CHECKS: tuple[Callable[[Record, Lookup], Iterator[Finding]], ...] = (

@@ -6,6 +6,7 @@ Each index is made when it is first asked for.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
@@ -15,7 +16,7 @@ from attrs import frozen
 
 from mideast_events.actors import Actor, ActorKind, Office, Tenure
 from mideast_events.certainty import Certainty
-from mideast_events.dates import Edge, Span, TimeLike, When, as_time
+from mideast_events.dates import Span, TimeLike, When, as_time
 from mideast_events.errors import UnknownIdError, nearest
 from mideast_events.records import RECORD_CLASSES, Record
 
@@ -26,6 +27,8 @@ _INSIDE_WORDS = re.compile(r"['’‘ʼʿʾ`´.]")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _ARTICLES = ("al", "el", "as", "ash", "ad", "an", "ar", "at", "az", "ul")
 _CACHED_NAMES = 1 << 14
+_BEGINNING = 3
+_MOST_COMPARED = 100
 
 
 @final
@@ -88,6 +91,18 @@ class Lookup:
         """Return the record with this id, of whichever class, or `None`."""
         return next((found[id] for found in self._records.values() if id in found), None)
 
+    def nearest_id(self, id: str) -> str | None:
+        """Return the id that looks most like one that does not exist, or `None`; of many, one that begins alike."""
+        ids = self._ids
+        if len(ids) > _MOST_COMPARED:
+            start = bisect_left(ids, id[:_BEGINNING])
+            ids = ids[start : start + _MOST_COMPARED]
+        return nearest(id, ids)
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        return sorted(record.id for record in self.records())
+
     def require(self, type_name: str, id: str) -> Any:  # noqa: ANN401 - the record of that class
         """Return the record of a class with this id.
 
@@ -128,7 +143,7 @@ class Lookup:
         """Return who held an office on a day.
 
         Of an office that one person holds at a time, a certain holder rules all others out.
-        A day on which it changes hands is shared: the record does not say at which hour, so both are possible.
+        A day on which it changes hands, or may do so, is shared: the record does not say at which hour.
 
         Raises:
             UnknownIdError: where there is no such office.
@@ -136,20 +151,21 @@ class Lookup:
         """
         record: Office = self.require("office", office)
         day = as_time(on)
-        answers: dict[str, Certainty] = {}
-        at_an_edge: dict[str, bool] = {}
+        holds: dict[str, list[tuple[Certainty, Certainty]]] = defaultdict(list)
         for tenure in self.tenures_of(office):
             held = tenure.span.contains(day)
-            answers[tenure.person] = answers.get(tenure.person, Certainty.NO) | held
-            if held is Certainty.YES:
-                at_an_edge[tenure.person] = at_an_edge.get(tenure.person, True) and _touches_edge(tenure, day)
-        certain = [person for person, held in answers.items() if held is Certainty.YES]
-        possible = [person for person, held in answers.items() if held is Certainty.MAYBE]
-        if not record.shared and certain:
-            possible = []
-            if len(certain) > 1:
-                possible = [person for person in certain if at_an_edge[person]]
-                certain = [person for person in certain if not at_an_edge[person]]
+            if held is not Certainty.NO:
+                holds[tenure.person].append((held, _edge_on(tenure, day)))
+        certain = {person for person, found in holds.items() if any(held is Certainty.YES for held, _ in found)}
+        possible = holds.keys() - certain
+        if certain and not record.shared:
+            # Within a tenure nobody else can hold the office; on its first or last day somebody else can.
+            within = {person for person in certain if (Certainty.YES, Certainty.NO) in holds[person]}
+            at_an_edge = {
+                person for person, found in holds.items() if any(edge is not Certainty.NO for _, edge in found)
+            }
+            possible = certain - within if within else at_an_edge - (certain if len(certain) == 1 else set())
+            certain = certain - possible
         return Resolution(self._actors(certain), self._actors(possible))
 
     def _actors(self, ids: Iterable[str]) -> tuple[Actor, ...]:
@@ -161,11 +177,14 @@ class Lookup:
         return [found[id] for id in sorted(found)]
 
 
-def _touches_edge(tenure: Tenure, day: When | Span) -> bool:
-    return any(
-        not isinstance(side, Edge) and side.overlaps(day) is Certainty.YES
-        for side in (tenure.span.start, tenure.span.end)
-    )
+def _edge_on(tenure: Tenure, day: When | Span) -> Certainty:
+    """Say whether a tenure begins or ends on a day; a side that is bounded on one side only says no such thing."""
+    edges = [side for side in (tenure.span.start, tenure.span.end) if isinstance(side, When)]
+    found = [side.overlaps(day) for side in edges if side.earliest is not None and side.latest is not None]
+    answer = Certainty.NO
+    for one in found:
+        answer |= one
+    return answer
 
 
 def _grouped(pairs: Iterable[tuple[str, One]]) -> Mapping[str, tuple[One, ...]]:

@@ -9,7 +9,7 @@ from mideast_events.actors import OfficeId
 from mideast_events.dates import AnyTime
 from mideast_events.evidence import ActorId, Evidence
 from mideast_events.places import PlaceId
-from mideast_events.rules import Id, Text, conform, refuse
+from mideast_events.rules import Id, Text, conform, listed, refuse
 
 MeetingId: TypeAlias = Id
 """The id of a `Meeting`."""
@@ -216,6 +216,5 @@ class Meeting:
 
     def __repr__(self) -> str:
         place = f" in {self.place}" if self.place else ""
-        names = [str(one.actor or one.office or one.on_behalf_of) for one in self.participants]
-        who = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names) or "nobody named"
+        who = listed([str(one.actor or one.office or one.on_behalf_of) for one in self.participants]) or "nobody named"
         return f"<Meeting {self.id}: {self.status} {self.when}{place}, {who}>"

@@ -6,6 +6,7 @@ the bulk decoder and the JSON Schema read the same annotations (`mideast_events.
 Rules between fields stand in each class's `__attrs_post_init__`, where every way of making a record passes.
 """
 
+import math
 import re
 from collections.abc import Callable, Collection
 from enum import Enum
@@ -104,9 +105,11 @@ Sector: TypeAlias = Annotated[
     str, Rule(pattern=r"^([A-Z]{3}){1,4}$", expected="is not a PLOVER sector code, such as 'GOV' or 'SPY'")
 ]
 """PLOVER's code of a role in society: three capitals, or several such codes in a row."""
-Position: TypeAlias = Annotated[int, Rule(least=0, expected="is negative; characters are counted from 0")]
+Position: TypeAlias = Annotated[
+    int, Rule(least=0, most=10**9, expected="is not a number of characters, from 0 to a thousand million")
+]
 """A place in a text, or a length, in characters."""
-Amount: TypeAlias = Annotated[int | float, Rule(least=0, expected="is negative")]
+Amount: TypeAlias = Annotated[int | float, Rule(least=0, most=10**15, expected="is not an amount, from 0 to 10**15")]
 """A number of something."""
 Latitude: TypeAlias = Annotated[float, Rule(least=-90, most=90, expected="is not in degrees from -90 to 90")]
 """Degrees north, WGS 84."""
@@ -114,6 +117,9 @@ Longitude: TypeAlias = Annotated[float, Rule(least=-180, most=180, expected="is 
 """Degrees east, WGS 84."""
 AT_LEAST_ONE = Rule(count=(1, None), expected="is empty: at least one is needed")
 
+
+_BRIEF_CHARACTERS = 60
+_LISTED_NAMES = 4
 
 Check: TypeAlias = Callable[[object], Any]
 """A function that returns the value as it should be, or raises `Unfit`."""
@@ -125,7 +131,40 @@ def conform(cls: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Attr
     Besides the type itself it takes an enum's text for the enum, an EDTF text or a `datetime.date` for an uncertain
     time, a list for a tuple, and a bare text for a class that needs nothing else.
     """
-    return [field.evolve(converter=_converter(cls.__name__, field.name, check_for(field.type))) for field in fields]
+    return [field.evolve(converter=converter(cls.__name__, field.name, field.type)) for field in fields]
+
+
+def converter(owner: str, name: str, kind: Any) -> Check:  # noqa: ANN401 - an annotation
+    """Return the function that gives a field's value as its annotation wants it, or raises `RecordError`.
+
+    Args:
+        owner: the name of the field's class.
+        name: the field's name.
+        kind: its annotation.
+    """
+    check = check_for(kind)
+
+    def convert(value: object) -> Any:  # noqa: ANN401 - as the field's annotation says
+        try:
+            return check(value)
+        except Unfit as unfit:
+            raise RecordError((name, *unfit.path), unfit.value, unfit.expected, unfit.near, owner) from None
+
+    return convert
+
+
+def brief(text: str) -> str:
+    """Return a text as a `repr` shows it: cut where it is long."""
+    return text if len(text) <= _BRIEF_CHARACTERS else f"{text[: _BRIEF_CHARACTERS - 1]}…"
+
+
+def listed(names: Collection[str]) -> str:
+    """Return names as a `repr` lists them: the first few, and how many more there are."""
+    shown = [brief(name) for name in list(names)[:_LISTED_NAMES]]
+    more = len(names) - len(shown)
+    if more:
+        return f"{', '.join(shown)} and {more} more"
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
 
 
 def refuse(record: object, field: str, value: object, expected: str) -> RecordError:
@@ -157,16 +196,6 @@ class Unfit(Exception):  # noqa: N818 - no error of the library: whoever runs a 
         self.expected = expected
         self.near = near
         self.path = path
-
-
-def _converter(owner: str, name: str, check: Check) -> Check:
-    def convert(value: object) -> Any:  # noqa: ANN401 - as the field's annotation says
-        try:
-            return check(value)
-        except Unfit as unfit:
-            raise RecordError((name, *unfit.path), unfit.value, unfit.expected, unfit.near, owner) from None
-
-    return convert
 
 
 def check_for(kind: Any) -> Check:  # noqa: ANN401, PLR0911 - one return for each kind of type
@@ -212,8 +241,8 @@ def _check_text(value: object) -> str:
 def _check_number(value: object) -> int | float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise Unfit(value, "is not a number")
-    if not _LEAST_INTEGER <= value <= _MOST_INTEGER:  # false for NaN too
-        raise Unfit(value, "is not a number that fits 64 bits")
+    if not -math.inf < value < math.inf:  # false for NaN too
+        raise Unfit(value, "is not a finite number")
     return value
 
 
@@ -224,7 +253,10 @@ def _check_int(value: object) -> int:
 
 
 def _check_float(value: object) -> float:
-    return float(_check_number(value))
+    try:
+        return float(_check_number(value))
+    except OverflowError:
+        raise Unfit(value, "is not a number that a float can hold") from None
 
 
 def _check_bool(value: object) -> bool:
@@ -232,9 +264,6 @@ def _check_bool(value: object) -> bool:
         raise Unfit(value, "is not true or false")
     return value
 
-
-# The range of numbers that every JSON reader keeps.
-_LEAST_INTEGER, _MOST_INTEGER = -(2**63), 2**63 - 1
 
 _PLAIN_CHECKS: dict[Any, Check] = {
     str: _check_text,
@@ -262,7 +291,7 @@ def _check_enum(kind: type[Enum], value: object) -> Enum:
         choices = [member.value for member in kind]
         near = nearest(value, choices)
         listed = "" if near else f"; one of {', '.join(choices)}"
-        raise Unfit(value, f"is not a {kind.__name__}{listed}", near) from None
+        raise Unfit(value, f"is not {_with_article(kind)}{listed}", near) from None
 
 
 def _check_part(kind: type, value: object) -> object:
@@ -270,8 +299,15 @@ def _check_part(kind: type, value: object) -> object:
         return value
     needed = [field for field in attrs.fields(kind) if field.default is attrs.NOTHING]
     if isinstance(value, str) and len(needed) == 1:
-        return kind(**{needed[0].name: value})
+        try:
+            return kind(**{needed[0].name: value})
+        except RecordError as error:
+            raise Unfit(error.value, error.expected, error.near) from None
     raise Unfit(value, f"is not of the class {kind.__name__}")
+
+
+def _with_article(kind: type) -> str:
+    return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
 
 
 def _members(kind: type, check: Check) -> Check:

@@ -1,0 +1,71 @@
+"""What all tests share: the packaged corpora, the seed articles where they are at hand, and how Hypothesis runs."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+import mideast_events as me
+
+# No test depends on how fast the machine is, and none leaves files beside the project.
+settings.register_profile("project", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("project")
+
+_HANG_SECONDS = 20
+_PROJECT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def registry() -> me.Corpus:
+    """The packaged registry."""
+    return me.load_registry()
+
+
+@pytest.fixture(scope="session")
+def seed() -> me.Corpus:
+    """The packaged seed corpus, on the registry, without texts."""
+    return me.load_seed_corpus()
+
+
+@pytest.fixture(scope="session")
+def data_folder() -> Path:
+    """The folder of the packaged files."""
+    return Path(me.__file__).parent / "data"
+
+
+@pytest.fixture(scope="session")
+def packaged_lines(data_folder: Path) -> list[bytes]:
+    """Every packaged line but the first of each file, without its end."""
+    return [line for file in sorted(data_folder.glob("*.jsonl")) for line in file.read_bytes().splitlines()[1:]]
+
+
+@pytest.fixture(scope="session")
+def articles_folder() -> Path:
+    """The folder of the five seed articles, which the library does not ship."""
+    place = os.environ.get("MIDEAST_EVENTS_ARTICLES")
+    folder = Path(place) if place else _PROJECT.parent / "shared" / "seeds"
+    if not folder.is_dir():
+        pytest.skip("the seed articles are not at hand: set MIDEAST_EVENTS_ARTICLES")
+    return folder
+
+
+@pytest.fixture
+def no_hang() -> Iterator[None]:
+    """Fail a test that hangs, where the system has alarms."""
+    if not hasattr(signal, "SIGALRM"):
+        yield
+        return
+
+    def fail(*_: object) -> None:
+        pytest.fail(f"still running after {_HANG_SECONDS} seconds")
+
+    before = signal.signal(signal.SIGALRM, fail)
+    signal.alarm(_HANG_SECONDS)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,158 @@
+"""The public API as a user writes it: type-checked in strict mode, never run."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import assert_never, assert_type
+
+import mideast_events as me
+from mideast_events import Certainty, Span, When
+
+
+def times() -> None:
+    day = When.parse("2021-05-21")
+    assert_type(day, When)
+    assert_type(When.on(date(2021, 5, 21)), When)
+    assert_type(When.between(date(2021, 5, 1), date(2021, 5, 9)), When)
+    assert_type(day.earliest, date | None)
+    assert_type(day.latest, date | None)
+    assert_type(day.precision, me.Precision)
+    assert_type(day.qualifier, me.Qualifier | None)
+    assert_type(day.padded(days=2), When)
+    assert_type(day.sort_key, tuple[int, int, str])
+    assert_type(str(day), str)
+
+    span = Span.parse("2024-05-07/..")
+    assert_type(span, Span)
+    assert_type(Span.of("2024-05-07", me.Edge.OPEN), Span)
+    assert_type(Span.of(date(2024, 5, 7), day), Span)
+    assert_type(span.start, When | me.Edge)
+    assert_type(span.padded(days=1), Span)
+
+    assert_type(me.parse_when("2021"), When | Span)
+    assert_type(me.as_time(date(2021, 5, 21)), When | Span)
+
+    assert_type(day.before(span), Certainty)
+    assert_type(day.after("2021-05"), Certainty)
+    assert_type(span.overlaps(date(2024, 5, 7)), Certainty)
+    assert_type(span.contains(day), Certainty)
+
+
+def certainties(answer: Certainty) -> str:
+    assert_type(answer & Certainty.YES, Certainty)
+    assert_type(answer | ~answer, Certainty)
+    assert_type(bool(answer), bool)
+    match answer:
+        case Certainty.YES:
+            return "yes"
+        case Certainty.NO:
+            return "no"
+        case Certainty.MAYBE:
+            return "maybe"
+
+
+def records() -> None:
+    article = me.Article.from_text("Haddad met Said.", id="harbour-news", outlet="Harbour News", title="Talks")
+    proof = article.cite("met", supports=("status",), attributed_to=("an aide",))
+    assert_type(proof, me.Evidence)
+    assert_type(article.quote(proof), str)
+    assert_type(proof.supports, tuple[str, ...])
+    assert_type(proof.attributed_to, tuple[me.Attribution, ...])
+
+    # Ids are plain texts, and fields are typed as what the record holds.
+    meeting = me.Meeting(
+        id="ferry-talks",
+        when=When.parse("2021-06-01"),
+        place="old-harbour",
+        participants=(
+            me.Participation(actor="mona-haddad", role=me.ParticipantRole.HOST),
+            me.Participation(office="ferry-minister"),
+        ),
+        status=me.MeetingStatus.HELD,
+        evidence=(proof,),
+    )
+    assert_type(meeting.id, str)
+    assert_type(meeting.when, When | Span)
+    assert_type(meeting.place, str | None)
+    assert_type(meeting.status, me.MeetingStatus)
+    assert_type(meeting.participants, tuple[me.Participation, ...])
+    assert_type(meeting.participants[0].role, me.ParticipantRole)
+    assert_type(meeting.topics, tuple[str, ...])
+
+    truce = me.Ceasefire(
+        id="harbour-truce",
+        parties=("north", "south"),
+        in_effect=Span.parse("2021-06-01/.."),
+        purposes=frozenset({me.CeasefirePurpose.HOLIDAY}),
+        status=me.CeasefireStatus.IN_EFFECT,
+    )
+    assert_type(truce.state_on("2021-06-02"), Certainty)
+    assert_type(truce.state_on(date(2021, 6, 2)), Certainty)
+    assert_type(truce.purposes, frozenset[me.CeasefirePurpose])
+
+    figure = me.Figure(
+        id="crews", measure=me.Measure.COUNT, of="crews", low=248, unit="persons", as_of=When.parse("2021-06-05")
+    )
+    assert_type(figure.low, int | float | None)
+
+    place = me.Place(id="old-harbour", kind=me.PlaceKind.SITE, names=(me.Name(text="Old Harbour"),))
+    assert_type(place.latitude, float | None)
+    assert_type(place.name, str)
+
+
+def corpora() -> None:
+    corpus = me.load_seed_corpus()
+    assert_type(corpus, me.Corpus)
+    assert_type(corpus | me.load_registry(), me.Corpus)
+
+    meetings: Mapping[str, me.Meeting] = corpus.meetings
+    assert_type(corpus.meetings["lapid-kamel-tel-aviv-2021"], me.Meeting)
+    assert_type(meetings.get("nothing"), me.Meeting | None)
+    for meeting in corpus.meetings.values():
+        assert_type(meeting, me.Meeting)
+    for id, ceasefire in corpus.ceasefires.items():
+        assert_type(id, str)
+        assert_type(ceasefire, me.Ceasefire)
+
+    assert_type(corpus.find("Abu Mazen"), tuple[me.Actor, ...])
+    assert_type(corpus.verify(), tuple[me.Finding, ...])
+    assert_type(corpus.disagreements(), tuple[me.Disagreement, ...])
+    holders = corpus.holders("egypt-intelligence-director", on="2021-05-30")
+    assert_type(holders, me.Resolution[me.Actor])
+    assert_type(holders.certain, tuple[me.Actor, ...])
+    assert_type(holders.possible, tuple[me.Actor, ...])
+
+
+def label(record: me.Record) -> str:  # noqa: PLR0911 - one return for each class
+    """A `match` over the closed union: a class forgotten here is an error."""
+    match record:
+        case me.Actor() | me.Place() | me.Crossing():
+            return record.name
+        case me.Office() | me.Article():
+            return record.title
+        case me.Tenure():
+            return record.person
+        case me.Meeting() | me.Event():
+            return str(record.when)
+        case me.Ceasefire():
+            return record.status
+        case me.CrossingState():
+            return record.crossing
+        case me.Figure():
+            return record.of
+        case _:
+            assert_never(record)
+
+
+def errors() -> str | None:
+    try:
+        me.load_corpus("mine/")
+    except me.CorpusError as group:
+        assert_type(group.exceptions, tuple[me.MideastEventsError | ExceptionGroup[me.MideastEventsError], ...])
+        return str(group)
+    except me.RecordError as error:
+        assert_type(error.path, tuple[str | int, ...])
+        assert_type(error.near, str | None)
+        return error.expected
+    except me.UnknownIdError as error:
+        return error.near
+    return None
