@@ -14,7 +14,8 @@ from strategies import records
 
 from mideast_events import serialization
 from mideast_events.serialization import decode_record, encode_record
-from mideast_events.serialization.faults import parse_json, structure_record
+from mideast_events.serialization.faults import structure_record
+from mideast_events.serialization.texts import parse_json
 
 BOTH = [*FULL_LINES.values(), *SHORT_LINES.values()]
 IDS = [*(f"full {name}" for name in FULL_LINES), *(f"short {name}" for name in SHORT_LINES)]

@@ -42,6 +42,6 @@ me.Actor(id="a", kind=me.ActorKind.PERSON, names=NAMES, died=Span.parse("2021/..
 me.Tenure(id="a", office="o", person="p", span=DAY)  # type: ignore[arg-type]
 
 # There is no order, and no field can be set.
-print(DAY < When.parse("2022"))  # type: ignore[operator]  # noqa: T201
+print(When.parse("2022") > DAY)  # type: ignore[operator]  # noqa: T201
 me.Name(text="a").text = "b"  # type: ignore[misc]
 DAY.earliest = None  # type: ignore[misc]

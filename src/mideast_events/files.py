@@ -2,19 +2,19 @@
 
 import gc
 import os
-import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 from mideast_events.errors import DataFileError, MideastEventsError, RecordError, SchemaVersionError
 from mideast_events.records import Record
-from mideast_events.serialization import SCHEMA_VERSION, decode_header, decode_record, explain_header
+from mideast_events.serialization import SCHEMA_VERSION, decode_header, decode_record, decode_records
 
 MOST_LINE_BYTES = 1 << 20
 """The longest line that is read, in bytes; a record is a few hundred."""
 
+_BLOCK_BYTES = 1 << 14
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _NEW_FILE_MODE = 0o666
@@ -34,15 +34,16 @@ def read_records(file: Path, records: list[Record], faults: list[MideastEventsEr
         SchemaVersionError: where it is of a newer version of the format.
         OSError: where it cannot be read.
     """
-    with file.open("rb") as lines:
-        name = _read_header(lines, file, faults)
-        add = records.append
-        for number, line in enumerate(lines, 2):
-            try:
-                add(decode_record(line.rstrip(_LINE_END)))
-            except ExceptionGroup as group:
-                if line.strip():
-                    faults += _placed(group.exceptions, file, number, line)
+    with file.open("rb") as content:
+        name = _read_header(content, file, faults)
+        number = 2
+        while lines := content.readlines(_BLOCK_BYTES):
+            found, faulty = decode_records(lines)
+            records += found
+            for position, group in faulty.items():
+                if lines[position].strip():
+                    faults += _placed(group.exceptions, file, number + position, lines[position])
+            number += len(lines)
     return name
 
 
@@ -55,8 +56,7 @@ def _read_header(lines: IO[bytes], file: Path, faults: list[MideastEventsError])
         raise DataFileError(str(file), "is empty; the first line names the corpus and the version of the format")
     try:
         header = decode_header(line)
-    except (ValueError, RecursionError):
-        fault = explain_header(line)
+    except RecordError as fault:
         faults.append(fault.at(file=str(file), line=1, path=fault.path))
         return ""
     if header.schema > SCHEMA_VERSION:
@@ -95,15 +95,19 @@ def inside(file: Path, folder: Path) -> Path:
     """Return a file of a folder as it is.
 
     Raises:
-        DataFileError: where it is a link that leads out of the folder.
+        DataFileError: where it is a link that leads out of the folder, or in a circle.
     """
-    if not file.resolve().is_relative_to(folder.resolve()):
+    try:
+        real = file.resolve()
+    except RuntimeError as error:  # an OSError from Python 3.13 on
+        raise DataFileError(str(file), "is a link that leads in a circle") from error
+    if not real.is_relative_to(folder.resolve()):
         raise DataFileError(str(file), f"is a link that leaves the folder {folder}")
     return file
 
 
 @contextmanager
-def collector_paused() -> Iterator[None]:
+def collector_paused() -> Generator[None]:
     """Pause the garbage collector: walking a million new records again and again costs more than reading them.
 
     The caller's setting is restored whatever happens.
@@ -114,15 +118,18 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
-            # What was made meanwhile goes to the oldest generation, unwalked.
-            gc.freeze()
-            gc.unfreeze()
+            if not gc.get_freeze_count():  # else a caller's own frozen objects would thaw
+                # What was made meanwhile goes to the oldest generation, unwalked.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[IO[bytes]]:
+def replacing(target: Path) -> Generator[IO[bytes]]:
     """Give a new file that takes the target's place when all is written, and vanishes where anything fails."""
+    import tempfile  # noqa: PLC0415 - its imports are a part of ours that only a save needs
+
     descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -1,24 +1,25 @@
 """Records to lines of JSON and back; the only home of cattrs and the JSON codec.
 
-`wire` is the fast way, `faults` the exact one, `schemas` the JSON Schema.
+`wire` and `builders` are the fast way, `faults` the exact one, `schemas` the JSON Schema.
 The two ways read the same annotations and the same rules, and the tests hold them against each other.
 """
 
+from collections.abc import Iterator, Sequence
+from itertools import compress, groupby
 from typing import Any, cast
 
 import msgspec
 
 from mideast_events.errors import CorpusError, RecordError
 from mideast_events.records import Record
-from mideast_events.serialization.faults import parse_json, structure_record
+from mideast_events.serialization.builders import Builder, build_records, split_record
 from mideast_events.serialization.schemas import json_schema
+from mideast_events.serialization.texts import parse_json
 from mideast_events.serialization.wire import (
     Header,
-    build_record,
-    decode_header,
     decode_mirror,
     encode_mirror,
-    split_record,
+    encode_mirrors,
 )
 
 __all__ = [
@@ -26,9 +27,9 @@ __all__ = [
     "Header",
     "decode_header",
     "decode_record",
+    "decode_records",
     "encode_header",
     "encode_record",
-    "explain_header",
     "json_schema",
     "record_from_dict",
     "record_to_dict",
@@ -37,7 +38,8 @@ __all__ = [
 SCHEMA_VERSION = 1
 """The newest version of the file format that this release reads, and the one that it writes."""
 
-_KEY_END = b'":'
+_LINE_END = b"\r\n"
+_FAULTS = "faults"
 
 
 def encode_record(record: Record) -> bytes:
@@ -56,43 +58,117 @@ def decode_record(line: bytes) -> Record:
     Raises:
         ExceptionGroup: of `RecordError`, one for each fault.
     """
+    records, faulty = decode_records([line])
+    if faulty:
+        raise faulty[0]
+    return records[0]
+
+
+def decode_records(lines: Sequence[bytes]) -> tuple[list[Record], dict[int, ExceptionGroup[Exception]]]:
+    """Return the records of some lines of JSON in order, and by position the faults of the lines that are no records.
+
+    The lines are best given a few hundred at a time: much is done once for all of them.
+    """
+    found: list[Record | None] = []
+    doubtful: list[int] = []
+    for kind, mirrors in groupby(_decode_mirrors(lines), type):
+        doubtful += _add_records(build_records[kind], mirrors, found)
+    faulty: dict[int, ExceptionGroup[Exception]] = {}
+    for position in doubtful:
+        try:
+            found[position] = _decode_exactly(lines[position])
+        except ExceptionGroup as group:
+            faulty[position] = group
+    if faulty:
+        return [record for record in found if record is not None], faulty
+    return cast("list[Record]", found), faulty
+
+
+def _add_records(build: Builder, mirrors: Iterator[Any], found: list[Record | None]) -> list[int]:
+    """Add a record for each mirror, and `None` where the exact way must decide; return the positions of these."""
+    doubtful: list[int] = []
+    while True:
+        try:
+            build(mirrors, found)
+        except ValueError:  # it is of the mirror taken last; the others are still to come
+            doubtful.append(len(found))
+            found.append(None)
+        else:
+            return doubtful
+
+
+def _decode_exactly(line: bytes) -> Record:
     try:
-        mirror = decode_mirror(line)
-        if _repeats_no_key(line, mirror):
-            return build_record[type(mirror)](mirror)
-    except (ValueError, RecursionError):  # msgspec's and our own errors are ValueErrors
-        pass
-    try:
-        data = parse_json(line)
+        data = parse_json(line.rstrip(_LINE_END))
     except RecordError as fault:
-        raise ExceptionGroup("faults", [fault]) from None
+        raise ExceptionGroup(_FAULTS, [fault]) from None
     return structure_record(data)
 
 
-def _repeats_no_key(line: bytes, mirror: msgspec.Struct) -> bool:
-    """Say whether a line certainly names no key twice: written again, it is the same or has as many keys.
+def structure_record(data: object) -> Record:
+    """Return the record that a dict says, by the exact way.
 
-    With a backslash in the line a text may hide what looks like the end of a key, so that the counts prove nothing.
+    Raises:
+        ExceptionGroup: of `RecordError`, one for each fault.
     """
-    again = encode_mirror(mirror)
-    return again == line or (line.count(_KEY_END) == again.count(_KEY_END) and b"\\" not in line)
+    # Imported when first needed: cattrs takes as long to import as half of the library, and few programs meet a fault.
+    from mideast_events.serialization import faults  # noqa: PLC0415 - see above
+
+    return faults.structure_record(data)
 
 
-def explain_header(line: bytes) -> RecordError:
-    """Return what is wrong with the first line of a file."""
+def _decode_mirrors(lines: Sequence[bytes]) -> list[msgspec.Struct | None]:
+    """Return the mirror of each line, or `None` where the exact way must decide."""
+    mirrors: list[msgspec.Struct | None] = []
+    decoded = map(decode_mirror, lines)
+    while len(mirrors) < len(lines):
+        try:
+            for mirror in decoded:
+                mirrors.append(mirror)  # noqa: PERF402 - those before a bad line must stay
+        except (ValueError, RecursionError):  # msgspec's errors are ValueErrors
+            mirrors.append(None)
+    if _repeat_no_key(lines, mirrors):
+        return mirrors
+    return [mirror if _repeat_no_key([line], [mirror]) else None for line, mirror in zip(lines, mirrors, strict=True)]
+
+
+def _repeat_no_key(lines: Sequence[bytes], mirrors: Sequence[msgspec.Struct | None]) -> bool:
+    """Say whether no line certainly names a key twice: written again, they are the same or have as many colons.
+
+    A colon ends a key or is part of a text, and of what a line says twice only one stays.
+    The counts prove nothing where a text may hide a colon as an escape.
+    """
+    before = b"".join(compress(lines, mirrors))
+    again = encode_mirrors([*filter(None, mirrors)])
+    return before == again or (before.count(b":") == again.count(b":") and b"\\u003" not in before)
+
+
+def decode_header(line: bytes) -> Header:
+    """Return what the first line of a file says.
+
+    Raises:
+        RecordError: where it is no such line.
+    """
+    data = parse_json(line)
     expected = """is not the first line of a corpus, such as '{"type":"corpus","schema":1,"name":"mine"}'"""
-    try:
-        data = parse_json(line)
-    except RecordError as fault:
-        return fault
-    if not isinstance(data, dict) or data.get("type") != "corpus":
-        return RecordError((), data, expected)
-    unknown = sorted(set(data) - {"type", "schema", "name"})
+    stranger = RecordError((), data, expected)
+    if not isinstance(data, dict):
+        raise stranger
+    fields = cast("dict[str, Any]", data)
+    if fields.get("type") != "corpus":
+        raise stranger
+    unknown = sorted(fields.keys() - {"type", "schema", "name"})
     if unknown:
-        return RecordError((unknown[0],), unknown[0], "is not a key of the first line: type, schema, name")
-    if not isinstance(data.get("schema"), int) or isinstance(data["schema"], bool):
-        return RecordError(("schema",), data.get("schema"), "is not a whole number, the version of the format")
-    return RecordError(("name",), data.get("name"), "is not a text")
+        raise RecordError((unknown[0],), unknown[0], "is not a key of the first line: type, schema, name")
+    try:
+        header = msgspec.convert(fields, Header)
+        header.name.encode()
+    except (msgspec.ValidationError, UnicodeEncodeError):
+        if type(fields.get("schema")) is int:
+            raise RecordError(("name",), fields["name"], "is not a text that UTF-8 can write") from None
+        expected = "is not a whole number, the version of the format"
+        raise RecordError(("schema",), fields.get("schema"), expected) from None
+    return header
 
 
 def record_from_dict(data: dict[str, Any]) -> Record:
@@ -105,10 +181,11 @@ def record_from_dict(data: dict[str, Any]) -> Record:
         >>> record_from_dict({"type": "place", "id": "cairo", "kind": "city", "names": [{"text": "Cairo"}]})
         <Place cairo: Cairo, city>
     """
+    source = "record"
     try:
         return structure_record(data)
     except ExceptionGroup as group:
-        raise CorpusError("record", cast("tuple[RecordError, ...]", group.exceptions)) from None
+        raise CorpusError(source, cast("tuple[RecordError, ...]", group.exceptions)) from None
 
 
 def record_to_dict(record: Record) -> dict[str, Any]:
