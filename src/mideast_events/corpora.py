@@ -1,7 +1,7 @@
 """`Corpus`: records by id, and the questions that one asks of them."""
 
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
-from typing import Any, Generic, TypeVar, cast, final
+from typing import Any, ClassVar, Generic, TypeVar, cast, final
 
 from mideast_events.actors import Actor, Office, Tenure
 from mideast_events.ceasefires import Ceasefire
@@ -92,6 +92,8 @@ class Corpus:
     """
 
     __slots__ = ("_lookup", "_tables", "name")
+
+    name: str
 
     def __init__(self, records: Iterable[Record] = (), *, name: str = "") -> None:
         """Take the records."""
@@ -248,7 +250,8 @@ class Corpus:
     def __eq__(self, other: object) -> bool:
         return self._tables == other._tables if isinstance(other, Corpus) else NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]  # as for a dict: large, and compared by content
+    # As for a dict: large, and compared by content.
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuilt, (tuple(self), self.name)

@@ -8,6 +8,7 @@ The unit is the day, as in the field's data sets: there is no time of day and no
 # When and Span are two halves of one idea, and the functions that fill them stand beside them.
 # pyright: reportPrivateUsage=false
 
+from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -398,7 +399,7 @@ def _parse(text: str) -> When | Span:
     return _span(text) if "/" in text else _when(edtf.read(text))
 
 
-parse_cached = lru_cache(maxsize=_CACHED_TEXTS)(_parse)
+parse_cached: Callable[[str], When | Span] = lru_cache(maxsize=_CACHED_TEXTS)(_parse)
 """`parse_when` for what is known to be a text; `parse_cached.__wrapped__` parses afresh."""
 
 
