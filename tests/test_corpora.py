@@ -332,3 +332,12 @@ def test_every_record_is_found_by_its_id(some):
         assert record is corpus[record.id]
         assert record in corpus
         assert record.id in corpus
+
+
+def test_two_records_of_different_classes_cannot_share_an_id():
+    """An id is unique across the classes, also where each class has one record."""
+    place = me.Place(id="rafah", kind="city", names=("Rafah",))
+    crossing = me.Crossing(id="rafah", names=("Rafah",), sides=("one", "other"))
+
+    with pytest.raises(me.DuplicateIdError, match="'rafah'"):
+        me.Corpus([place, crossing])

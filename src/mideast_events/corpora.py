@@ -1,6 +1,7 @@
 """`Corpus`: records by id, and the questions that one asks of them."""
 
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
+from itertools import groupby
 from typing import Any, ClassVar, Generic, TypeVar, cast, final
 
 from mideast_events.actors import Actor, Office, Tenure
@@ -99,14 +100,14 @@ class Corpus:
         """Take the records."""
         tables = by_class(())
         clashes: set[str] = set()
-        for record in records:
-            table = tables[record.type_name]
-            known = table.setdefault(record.id, record)
-            if known is not record:
-                if known != record:
-                    clashes.add(record.id)
-                elif isinstance(record, Article) and record.text is not None:
-                    table[record.id] = record
+        for _, run in groupby(records, type):
+            of_class = list(run)
+            name_of_class = of_class[0].type_name
+            fresh = {record.id: record for record in of_class}
+            if len(fresh) == len(of_class) and not tables[name_of_class]:
+                tables[name_of_class] = fresh  # as nearly always: a file holds its records class by class
+            else:
+                clashes |= _merged(tables[name_of_class], of_class)
         clashes |= _in_two_classes(tables)
         if clashes:
             raise DuplicateIdError(tuple(sorted(clashes)))
@@ -265,12 +266,24 @@ def _rebuilt(records: tuple[Record, ...], name: str) -> Corpus:
     return Corpus(records, name=name)
 
 
+def _merged(table: dict[str, Record], records: Iterable[Record]) -> set[str]:
+    """Add records of a class to its table, and return the ids that have two different ones."""
+    clashes: set[str] = set()
+    for record in records:
+        known = table.setdefault(record.id, record)
+        if known is not record:
+            if known != record:
+                clashes.add(record.id)
+            elif isinstance(record, Article) and record.text is not None:
+                table[record.id] = record
+    return clashes
+
+
 def _in_two_classes(tables: Mapping[str, Mapping[str, Record]]) -> set[str]:
+    *smaller, largest = sorted(tables.values(), key=len)  # the ids of the largest need not be copied
     seen: set[str] = set()
     clashes: set[str] = set()
-    for table in sorted(tables.values(), key=len):
+    for table in smaller:
         clashes |= seen & table.keys()
-        # The largest class comes last, and its ids need not be copied.
-        if len(table) * 2 < sum(map(len, tables.values())):
-            seen |= table.keys()
-    return clashes
+        seen |= table.keys()
+    return clashes | (seen & largest.keys())

@@ -1,10 +1,11 @@
 """Files and packaged data to `Corpus`, and back."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
-from operator import attrgetter
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
@@ -211,19 +212,22 @@ def _read_all(place: Path, record_files: list[Path]) -> Corpus:
     faults: list[MideastEventsError] = []
     records: list[Record] = []
     names: list[str] = []
-    repeated: set[str] = set()
+    starts: list[int] = []
     for file in record_files:
-        start = len(records)
+        starts.append(len(records))
         try:
             names.append(read_records(inside(file, place) if file != place else file, records, faults))
         except OSError as error:
             faults.append(_file_fault(file, error))
-        repeated |= _repeated(records[start:])
+    repeated: set[str] = set()
     corpus = Corpus()
     try:
         corpus = Corpus(records, name=next(filter(None, names), place.stem))
     except DuplicateIdError as error:
         repeated |= set(error.ids)
+    if len(corpus) < len(records):
+        for start, end in pairwise([*starts, len(records)]):
+            repeated |= _repeated(records[start:end])
     if repeated:
         places = lines_with(repeated, record_files)
         faults += (DuplicateIdError((id,), tuple(places[id])) for id in sorted(repeated))
@@ -234,11 +238,8 @@ def _read_all(place: Path, record_files: list[Path]) -> Corpus:
 
 def _repeated(records: list[Record]) -> set[str]:
     """Return the ids that stand twice in one file, where even the same record is a slip."""
-    seen: set[str] = set()
-    ids = list(map(attrgetter("id"), records))
-    if len(set(ids)) == len(ids):
-        return seen
-    return {id for id in ids if id in seen or seen.add(id)}  # type: ignore[func-returns-value]
+    times = Counter(record.id for record in records)
+    return {id for id, count in times.items() if count > 1}
 
 
 def _file_fault(file: Path, error: OSError) -> DataFileError:

@@ -159,6 +159,9 @@ class Participation:
         if self.actor is None and self.office is None and self.on_behalf_of is None:
             raise refuse(self, "actor", None, "is missing: give an actor, an office or on_behalf_of")
 
+    def __str__(self) -> str:
+        return f"{self.actor or self.office or self.on_behalf_of} ({self.role})"
+
     def __repr__(self) -> str:
         return f"<Participation {self.actor or self.office or self.on_behalf_of}: {self.role}>"
 
@@ -211,7 +214,7 @@ class Meeting:
     evidence: tuple[Evidence, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        if self.part_of == self.id:
+        if self.part_of is not None and self.part_of == self.id:
             raise refuse(self, "part_of", self.part_of, "is the meeting itself")
 
     def __repr__(self) -> str:

@@ -5,7 +5,7 @@ The two ways read the same annotations and the same rules, and the tests hold th
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import compress, groupby
+from itertools import groupby
 from typing import Any, cast
 
 import msgspec
@@ -19,7 +19,7 @@ from mideast_events.serialization.wire import (
     Header,
     decode_mirror,
     encode_mirror,
-    encode_mirrors,
+    repeat_no_key,
 )
 
 __all__ = [
@@ -90,7 +90,7 @@ def _add_records(build: Builder, mirrors: Iterator[Any], found: list[Record | No
     while True:
         try:
             build(mirrors, found)
-        except ValueError:  # it is of the mirror taken last; the others are still to come
+        except (ValueError, RecursionError):  # it is of the mirror taken last; the others are still to come
             doubtful.append(len(found))
             found.append(None)
         else:
@@ -123,24 +123,12 @@ def _decode_mirrors(lines: Sequence[bytes]) -> list[msgspec.Struct | None]:
     decoded = map(decode_mirror, lines)
     while len(mirrors) < len(lines):
         try:
-            for mirror in decoded:
-                mirrors.append(mirror)  # noqa: PERF402 - those before a bad line must stay
+            mirrors.extend(decoded)  # those before a bad line stay
         except (ValueError, RecursionError):  # msgspec's errors are ValueErrors
             mirrors.append(None)
-    if _repeat_no_key(lines, mirrors):
+    if repeat_no_key(lines, mirrors):
         return mirrors
-    return [mirror if _repeat_no_key([line], [mirror]) else None for line, mirror in zip(lines, mirrors, strict=True)]
-
-
-def _repeat_no_key(lines: Sequence[bytes], mirrors: Sequence[msgspec.Struct | None]) -> bool:
-    """Say whether no line certainly names a key twice: written again, they are the same or have as many colons.
-
-    A colon ends a key or is part of a text, and of what a line says twice only one stays.
-    The counts prove nothing where a text may hide a colon as an escape.
-    """
-    before = b"".join(compress(lines, mirrors))
-    again = encode_mirrors([*filter(None, mirrors)])
-    return before == again or (before.count(b":") == again.count(b":") and b"\\u003" not in before)
+    return [mirror if repeat_no_key([line], [mirror]) else None for line, mirror in zip(lines, mirrors, strict=True)]
 
 
 def decode_header(line: bytes) -> Header:

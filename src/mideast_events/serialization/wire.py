@@ -5,8 +5,9 @@ It is the mirror that refuses unknown keys and wrong types, at the speed of C.
 The annotations of the record classes are its only source; `builders` makes the records of mirrors.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import reduce
+from itertools import compress
 from types import GenericAlias, NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -23,7 +24,7 @@ NEVER_WRITTEN = frozenset({"text"})
 """Fields of an `Article` that no file holds."""
 
 OFTEN_EQUAL = (Participation, Attribution)
-"""Parts that stand in many records alike: one object serves them all."""
+"""Parts that stand in many records alike: each spelling of one is read once, and one object serves them all."""
 
 # Called with what is known at run time only, which a type checker takes for a mistake.
 _annotated: Any = Annotated
@@ -65,11 +66,14 @@ def bare(kind: Any) -> tuple[Any, Rule | None, bool]:  # noqa: ANN401 - an annot
     return kind, None, optional
 
 
-def make_mirrors(wire_type: Callable[[Any, Rule | None], Any]) -> dict[type, type[msgspec.Struct]]:
+def make_mirrors(
+    wire_type: Callable[[Any, Rule | None], Any], *, unread: Collection[type] = ()
+) -> dict[type, type[msgspec.Struct]]:
     """Return a mirror struct for each record class and each class of their parts.
 
     Args:
         wire_type: says what stands on the wire for a type with a rule; it is asked for everything but containers.
+        unread: the classes of parts that the mirrors of records hold as they are written.
     """
     mirrors: dict[type, type[msgspec.Struct]] = {}
 
@@ -78,7 +82,8 @@ def make_mirrors(wire_type: Callable[[Any, Rule | None], Any]) -> dict[type, typ
         if get_origin(inner) in (tuple, frozenset):
             found = wire_type(GenericAlias(tuple, (on_wire(get_args(inner)[0]), ...)), rule)
         elif attrs.has(inner):
-            found = mirrors.get(inner) or mirror(inner)
+            part = mirrors.get(inner) or mirror(inner)
+            found = msgspec.Raw if inner in unread else part
         else:
             found = wire_type(inner, rule)
         return found | None if optional else found
@@ -93,7 +98,6 @@ def make_mirrors(wire_type: Callable[[Any, Rule | None], Any]) -> dict[type, typ
             kw_only=True,
             forbid_unknown_fields=True,
             omit_defaults=True,
-            frozen=cls in OFTEN_EQUAL,
             gc=False,  # it has no parts that could lead back to it
             **tag,
         )
@@ -143,7 +147,7 @@ def limited(kind: Any, meta: msgspec.Meta) -> Any:  # noqa: ANN401 - an annotati
     return _annotated[kind, meta]
 
 
-MIRRORS = make_mirrors(_plain)
+MIRRORS = make_mirrors(_plain, unread=OFTEN_EQUAL)
 """The mirror of each record class and of each class of their parts."""
 
 decode_mirror: Callable[[bytes], msgspec.Struct] = msgspec.json.Decoder(
@@ -158,3 +162,14 @@ encode_mirrors: Callable[[list[msgspec.Struct]], bytes] = _ENCODER.encode_lines
 
 encode_mirror: Callable[[msgspec.Struct], bytes] = _ENCODER.encode
 """Encode a mirror as a line without its end."""
+
+
+def repeat_no_key(lines: Sequence[bytes], mirrors: Sequence[msgspec.Struct | None]) -> bool:
+    """Say whether certainly no line names a key twice: written again, they are the same or have as many colons.
+
+    A colon ends a key or is part of a text, and of what a line says twice only one stays.
+    The counts prove nothing where a text may hide a colon as an escape.
+    """
+    before = b"".join(compress(lines, mirrors))
+    again = encode_mirrors([*filter(None, mirrors)])
+    return before == again or (before.count(b":") == again.count(b":") and b"\\u003" not in before)
