@@ -5,11 +5,13 @@ Every part of a message is an attribute; the text is computed from the parts, an
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Self
 
 _SHOWN_CHARACTERS = 80
 _SHOWN_FAULTS = 25
 _FEW_ENOUGH_TO_COMPARE = 2_000
+_REMEMBERED_SLIPS = 1 << 8
 
 
 def shown(value: object) -> str:
@@ -31,7 +33,13 @@ def nearest(value: object, choices: Iterable[str]) -> str | None:
     pool = choices if isinstance(choices, Sequence) else list(choices)
     if len(pool) > _FEW_ENOUGH_TO_COMPARE:
         pool = [choice for choice in pool if choice[:3] == value[:3]][:_FEW_ENOUGH_TO_COMPARE]
-    found = get_close_matches(value.lower(), pool, n=1, cutoff=0.6)
+    return _closest(value.lower(), tuple(pool))
+
+
+@lru_cache(_REMEMBERED_SLIPS)
+def _closest(text: str, choices: tuple[str, ...]) -> str | None:
+    # Remembered, since a slip in one line is often made in the next.
+    found = get_close_matches(text, choices, n=1, cutoff=0.6)
     return found[0] if found else None
 
 
