@@ -8,7 +8,7 @@ import pytest
 from samples import FULL_LINES, SHORT_LINES
 
 import mideast_events as me
-from mideast_events import loaders
+from mideast_events import serialization
 from mideast_events.files import collector_paused, inside, replacing
 
 CORPUS = me.Corpus((me.record_from_dict(data) for data in SHORT_LINES.values()), name="mine")
@@ -21,7 +21,7 @@ class Stopped(Exception):  # noqa: N818 - no error of the library: it stands for
 
 def stop_after(count: int, monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
     """Let the encoding of records raise an error after some of them."""
-    encode = loaders.encode_record
+    encode = serialization.encode_record
     left = iter(range(count))
 
     def encode_some(record: me.Record) -> bytes:
@@ -29,7 +29,7 @@ def stop_after(count: int, monkeypatch: pytest.MonkeyPatch, error: BaseException
             raise error
         return encode(record)
 
-    monkeypatch.setattr(loaders, "encode_record", encode_some)
+    monkeypatch.setattr(serialization, "encode_record", encode_some)
 
 
 @pytest.mark.parametrize("count", [0, 1, 5])

@@ -10,6 +10,9 @@ Examples:
     <Meeting lapid-kamel-tel-aviv-2021: held 2021-08-19 in tel-aviv, yair-lapid and abbas-kamel>
 """
 
+import importlib as _importlib
+import typing as _typing
+
 from mideast_events.actors import Actor, ActorKind, Name, Office, OfficeId, Tenure, TenureId
 from mideast_events.ceasefires import (
     Ceasefire,
@@ -70,7 +73,9 @@ from mideast_events.meetings import (
 )
 from mideast_events.places import Place, PlaceId, PlaceKind
 from mideast_events.records import RECORD_CLASSES, Record
-from mideast_events.serialization import SCHEMA_VERSION, json_schema, record_from_dict, record_to_dict
+
+if _typing.TYPE_CHECKING:
+    from mideast_events.serialization import SCHEMA_VERSION, json_schema, record_from_dict, record_to_dict
 
 __all__ = [
     "RECORD_CLASSES",
@@ -161,3 +166,13 @@ __all__ = [
     "record_to_dict",
     "save_corpus",
 ]
+
+_IN_SERIALIZATION = {"SCHEMA_VERSION", "json_schema", "record_from_dict", "record_to_dict"}
+
+
+def __getattr__(name: str) -> object:
+    # The JSON codec is imported when it is first needed: it takes a fifth of the library's time to import.
+    if name in _IN_SERIALIZATION:
+        return getattr(_importlib.import_module("mideast_events.serialization"), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

@@ -9,7 +9,6 @@ from typing import IO
 
 from mideast_events.errors import DataFileError, MideastEventsError, RecordError, SchemaVersionError
 from mideast_events.records import Record
-from mideast_events.serialization import SCHEMA_VERSION, decode_header, decode_record, decode_records
 
 MOST_LINE_BYTES = 1 << 20
 """The longest line that is read, in bytes; a record is a few hundred."""
@@ -34,6 +33,8 @@ def read_records(file: Path, records: list[Record], faults: list[MideastEventsEr
         SchemaVersionError: where it is of a newer version of the format.
         OSError: where it cannot be read.
     """
+    from mideast_events.serialization import decode_records  # noqa: PLC0415 - the codec is imported when it is needed
+
     with file.open("rb") as content:
         name = _read_header(content, file, faults)
         number = 2
@@ -48,6 +49,8 @@ def read_records(file: Path, records: list[Record], faults: list[MideastEventsEr
 
 
 def _read_header(lines: IO[bytes], file: Path, faults: list[MideastEventsError]) -> str:
+    from mideast_events.serialization import SCHEMA_VERSION, decode_header  # noqa: PLC0415 - as in read_records
+
     line = lines.readline(MOST_LINE_BYTES)
     if line.startswith(_UTF_16_MARKS):
         raise DataFileError(str(file), "is UTF-16; save it as UTF-8")
@@ -80,6 +83,8 @@ def _placed(found: Collection[Exception], file: Path, number: int, line: bytes) 
 
 def lines_with(ids: Collection[str], files: Collection[Path]) -> dict[str, list[str]]:
     """Return where the records with these ids stand, as `file:line`."""
+    from mideast_events.serialization import decode_record  # noqa: PLC0415 - as in read_records
+
     found: dict[str, list[str]] = {id: [] for id in ids}
     for file in files:
         with file.open("rb") as lines:

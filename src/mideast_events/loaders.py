@@ -22,7 +22,6 @@ from mideast_events.evidence import Article
 from mideast_events.files import collector_paused, inside, lines_with, read_records, replacing
 from mideast_events.integrity import evidence_of
 from mideast_events.records import Record
-from mideast_events.serialization import encode_header, encode_record
 
 PathText: TypeAlias = str | os.PathLike[str]
 """A path, as text or as a `pathlib.Path`."""
@@ -107,6 +106,8 @@ def save_corpus(corpus: Corpus, path: PathText) -> None:
         ...     file.read_text()
         '{"type":"corpus","schema":1,"name":"mine"}\n'
     """
+    from mideast_events.serialization import encode_header, encode_record  # noqa: PLC0415 - as in files.read_records
+
     target = Path(path)
     try:
         with replacing(target) as file:
