@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 import attrs
 
 import mideast_events as me
+import mideast_events.serialization
 
 if TYPE_CHECKING:
     from docutils import nodes
