@@ -186,6 +186,52 @@ class UnknownIdError(MideastEventsError, KeyError):
         return f"no {self.kind} has the id {shown(self.id)}{_hint(self.near)}"
 
 
+class QueryError(MideastEventsError, ValueError):
+    """A question that makes no sense was asked of the record.
+
+    Attributes:
+        argument: the name of the argument that is wrong.
+        value: what was given for it.
+        expected: what would have been right, a short phrase.
+        near: the valid choice that looks most like the value, or `None`.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> me.load_seed_corpus().timeline.between("2021-08", "2021-05")
+        Traceback (most recent call last):
+        mideast_events.errors.QueryError: between: '2021-08', '2021-05' ...
+    """
+
+    def __init__(self, argument: str, value: object, expected: str, near: str | None = None) -> None:
+        """Keep the parts."""
+        super().__init__(argument, value, expected, near)
+        self.argument = argument
+        self.value = value
+        self.expected = expected
+        self.near = near
+
+    def __str__(self) -> str:
+        return f"{self.argument}: {shown(self.value)} {self.expected}{_hint(self.near)}"
+
+
+class MissingExtraError(MideastEventsError, ImportError):
+    """A library that only some questions need is not installed.
+
+    Attributes:
+        library: the library that is missing.
+        extra: the extra of this library that installs it.
+    """
+
+    def __init__(self, library: str, extra: str) -> None:
+        """Keep the parts."""
+        super().__init__(library, extra)
+        self.library = library
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return f"{self.library} is not installed: pip install 'mideast-events[{self.extra}]'"
+
+
 class DuplicateIdError(MideastEventsError, ValueError):
     """Records with different content share an id.
 

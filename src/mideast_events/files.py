@@ -1,6 +1,5 @@
 """Files of records, line by line: read with every fault told by file and line, written whole or not at all."""
 
-import gc
 import os
 from collections.abc import Collection, Generator, Iterator
 from contextlib import contextmanager, suppress
@@ -109,25 +108,6 @@ def inside(file: Path, folder: Path) -> Path:
     if not real.is_relative_to(folder.resolve()):
         raise DataFileError(str(file), f"is a link that leaves the folder {folder}")
     return file
-
-
-@contextmanager
-def collector_paused() -> Generator[None]:
-    """Pause the garbage collector: walking a million new records again and again costs more than reading them.
-
-    The caller's setting is restored whatever happens.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            if not gc.get_freeze_count():  # else a caller's own frozen objects would thaw
-                # What was made meanwhile goes to the oldest generation, unwalked.
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
 
 
 @contextmanager

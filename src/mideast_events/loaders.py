@@ -19,8 +19,9 @@ from mideast_events.errors import (
     RecordError,
 )
 from mideast_events.evidence import Article
-from mideast_events.files import collector_paused, inside, lines_with, read_records, replacing
+from mideast_events.files import inside, lines_with, read_records, replacing
 from mideast_events.integrity import evidence_of
+from mideast_events.pauses import collector_paused
 from mideast_events.records import Record
 
 PathText: TypeAlias = str | os.PathLike[str]

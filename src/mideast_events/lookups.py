@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import Any, Generic, TypeVar, final
+from typing import Any, Generic, TypeVar, cast, final
 
 from attrs import frozen
 
@@ -18,6 +18,7 @@ from mideast_events.actors import Actor, ActorKind, Office, Tenure
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, TimeLike, When, as_time
 from mideast_events.errors import UnknownIdError, nearest
+from mideast_events.places import Place
 from mideast_events.records import RECORD_CLASSES, Record
 
 Found_co = TypeVar("Found_co", covariant=True)
@@ -139,6 +140,42 @@ class Lookup:
     def _tenures_by_office(self) -> Mapping[str, tuple[Tenure, ...]]:
         return _grouped((tenure.office, tenure) for tenure in self._sorted("tenure"))
 
+    def offices_of(self, person: str) -> tuple[str, ...]:
+        """Return the ids of the offices that a person ever held, sorted."""
+        return self._offices_by_person.get(person, ())
+
+    @cached_property
+    def _offices_by_person(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for tenure in self._records["tenure"].values():
+            found[cast("Tenure", tenure).person].add(cast("Tenure", tenure).office)
+        return {person: tuple(sorted(offices)) for person, offices in found.items()}
+
+    def wholes_of(self, id: str) -> tuple[str, ...]:
+        """Return the id of an actor or a place, and those of all that it is part of, the nearest first."""
+        found = [id]
+        while (whole := getattr(self.get(found[-1]), "part_of", None)) is not None and whole not in found:
+            found.append(whole)
+        return tuple(found)
+
+    def parts_of(self, id: str) -> frozenset[str]:
+        """Return the id of an actor or a place, and those of all that is part of it, directly or by way of others."""
+        found = {id}
+        fresh = [id]
+        while fresh:
+            fresh = [part for whole in fresh for part in self._parts.get(whole, ()) if part not in found]
+            found.update(fresh)
+        return frozenset(found)
+
+    @cached_property
+    def _parts(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for type_name in ("actor", "place"):
+            for part in self._records[type_name].values():
+                if (whole := cast("Actor | Place", part).part_of) is not None:
+                    found[whole].append(part.id)
+        return found
+
     def holders(self, office: str, on: TimeLike) -> Resolution[Actor]:
         """Return who held an office on a day.
 
@@ -167,6 +204,21 @@ class Lookup:
             possible = certain - within if within else at_an_edge - (certain if len(certain) == 1 else set())
             certain = certain - possible
         return Resolution(self._actors(certain), self._actors(possible))
+
+    def holders_during(self, office: str, period: TimeLike) -> Resolution[Actor]:
+        """Return who held an office on at least one day of a period.
+
+        Raises:
+            UnknownIdError: where there is no such office.
+            DateTextError: where `period` is no date.
+        """
+        self.require("office", office)
+        time = as_time(period)
+        found: dict[Certainty, set[str]] = defaultdict(set)
+        for tenure in self.tenures_of(office):
+            found[tenure.span.overlaps(time)].add(tenure.person)
+        certain = found[Certainty.YES]
+        return Resolution(self._actors(certain), self._actors(found[Certainty.MAYBE] - certain))
 
     def _actors(self, ids: Iterable[str]) -> tuple[Actor, ...]:
         actors = self._records["actor"]

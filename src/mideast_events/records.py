@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from mideast_events.actors import Actor, Office, Tenure
 from mideast_events.ceasefires import Ceasefire
 from mideast_events.crossings import Crossing, CrossingState
+from mideast_events.dates import Span, When
 from mideast_events.events import Event
 from mideast_events.evidence import Article
 from mideast_events.figures import Figure
@@ -37,3 +38,32 @@ RECORD_CLASSES: Mapping[str, type[Record]] = MappingProxyType(
     }
 )
 """The record classes by the name that stands in a line's `type`, in the order in which files hold them."""
+
+TimedRecord: TypeAlias = Tenure | Meeting | Ceasefire | CrossingState | Event | Figure
+"""A record of a class that has a time."""
+
+TIME_FIELDS: Mapping[type[TimedRecord], tuple[str, ...]] = MappingProxyType(
+    {
+        Tenure: ("span",),
+        Meeting: ("when",),
+        Ceasefire: ("in_effect", "declared"),
+        CrossingState: ("span",),
+        Event: ("when",),
+        Figure: ("as_of",),
+    }
+)
+"""The fields that say the time of a record of each class; of several, the first that is not `None`."""
+
+
+def time_of(record: TimedRecord) -> When | Span | None:
+    """Return when a record was so, or took place.
+
+    Of a ceasefire that is the time in which it was in force or, where it never was, the day it was declared.
+
+    Returns:
+        The time, or `None` where a ceasefire has neither.
+    """
+    for field in TIME_FIELDS[type(record)]:
+        if (time := getattr(record, field)) is not None:
+            return cast("When | Span", time)
+    return None
