@@ -20,7 +20,8 @@ from operator import itemgetter
 from typing import Generic, NamedTuple, TypeAlias, TypeVar, final
 
 from mideast_events import edtf
-from mideast_events.dates import Span, When
+from mideast_events.dates import Edge, Span, TimeLike, When, as_time
+from mideast_events.errors import QueryError
 from mideast_events.pauses import collector_paused
 
 T = TypeVar("T")
@@ -67,6 +68,7 @@ class Calendar(Generic[T]):
         "_dense",
         "_fuzzy",
         "_gappy",
+        "_identities",
         "_items",
         "_lasts",
         "_late",
@@ -86,6 +88,7 @@ class Calendar(Generic[T]):
         self._fuzzy: dict[int, tuple[int, int]] = {}
         # Of things that may be on some days only of those between their first and last, by identity: which days.
         self._gappy: dict[int, tuple[edtf.Run, ...]] = {}
+        self._identities: frozenset[int] | None = None
         with collector_paused():
             self._lay_in_order(items)
             self._sparse = self._sparse_snapshots()
@@ -210,17 +213,55 @@ class Calendar(Generic[T]):
     def __len__(self) -> int:
         return len(self._items) + len(self._late)
 
+    def __contains__(self, item: object) -> bool:
+        """Say whether this very thing is filed here."""
+        if self._identities is None:
+            self._identities = frozenset(map(id, self.items))
+        return id(item) in self._identities
+
     def adding(self, item: T) -> "Calendar[T]":
         """Return a calendar with one thing more; what is filed already is shared, not filed again."""
         if len(self._late) >= _MOST_LATE_COMERS:
             return Calendar([*self.items, item], time_of=self._time_of, name_of=self._name_of)
         wider = copy(self)
+        wider._identities = None
         wider._late = sorted([*self._late, (self._key(item), item)], key=itemgetter(0))
         return wider
 
     def _key(self, item: T) -> Key:
         bounds = self._time_of(item)._bounds
         return bounds[0], bounds[3], self._name_of(item)
+
+
+def bounds_of(time: When | Span) -> tuple[int, int, int, int]:
+    """Return four day numbers of a time: its first day at least and at most, its last day at least and at most."""
+    return time._bounds
+
+
+def runs_of(time: When | Span) -> tuple[edtf.Run, ...]:
+    """Return the possible days of a time as runs of day numbers, ascending."""
+    return time._possible()
+
+
+def window(asked: str, start: TimeLike, end: TimeLike) -> Span:
+    """Return the period from the first possible day of `start` to the last possible day of `end`.
+
+    Args:
+        asked: the name of the question, for the message.
+        start: a day or period; where its first day has no bound, the window begins with the first of all days.
+        end: a day or period; where its last day has no bound, the window ends with the last of all days.
+
+    Raises:
+        DateTextError: where `start` or `end` is no date.
+        QueryError: where the window ends before it starts, or has no bound at all.
+    """
+    first, last = as_time(start).earliest, as_time(end).latest
+    given = f"{start}, {end}"
+    if first is not None and last is not None and last < first:
+        raise QueryError(asked, given, "ends before it starts")
+    if first is None and last is None:
+        raise QueryError(asked, given, "is bounded on neither side")
+    return Span.of(first or Edge.OPEN, last or Edge.OPEN)
 
 
 def _snapshot(running: list[T], ending: list[tuple[int, int]]) -> _Snapshot[T]:

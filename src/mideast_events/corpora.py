@@ -16,7 +16,8 @@ from mideast_events.integrity import Disagreement, Finding, disagreements, verif
 from mideast_events.lookups import Lookup, Resolution, by_class
 from mideast_events.meetings import Meeting
 from mideast_events.places import Place
-from mideast_events.records import RECORD_CLASSES, Record
+from mideast_events.records import RECORD_CLASSES, Record, TimedRecord
+from mideast_events.timelines import Timeline
 
 R = TypeVar("R", bound=Record)
 
@@ -92,7 +93,7 @@ class Corpus:
         mideast_events.errors.UnknownIdError: no place has the id 'cario'; did you mean 'cairo'?
     """
 
-    __slots__ = ("_lookup", "_tables", "name")
+    __slots__ = ("_lookup", "_tables", "_timeline", "name")
 
     name: str
 
@@ -113,6 +114,7 @@ class Corpus:
             raise DuplicateIdError(tuple(sorted(clashes)))
         self._tables = tables
         self._lookup = Lookup(tables)
+        self._timeline: Timeline[TimedRecord] | None = None
         self.name = name
 
     def _map(self, cls: type[R]) -> RecordMap[R]:
@@ -199,6 +201,19 @@ class Corpus:
             <Resolution certain: abbas-kamel; possible: nothing>
         """
         return self._lookup.holders(office, on)
+
+    @property
+    def timeline(self) -> Timeline[TimedRecord]:
+        """The records that have a time, in display order, to be narrowed by day, actor, place, class and status.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> me.load_seed_corpus().timeline.at("gaza-strip").between("2024-05-13", "2024-05-15", certain=True)
+            <Timeline: 4 crossing states, 2 events; 2023-10-07/[2025-04-29..]>
+        """
+        if self._timeline is None:
+            self._timeline = Timeline(self._lookup.records(), self._lookup)
+        return self._timeline
 
     def quote(self, evidence: Evidence) -> str:
         """Return the passage that a piece of evidence points at.

@@ -1,0 +1,356 @@
+"""`Encounters`: who was with whom in which meeting, found by actor and by pair without a look at the others.
+
+Actors are numbered by their ids and meetings by display order, so that sets of numbers stand for either.
+An encounter that is certain, on a day that is known, is the common case and no more than two numbers in two lists.
+Each of the others, whose day or participant is uncertain, is an `Encounter` of its own, filed in a `Calendar`.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import combinations
+from typing import NamedTuple, TypeAlias, final
+
+from mideast_events.actors import Actor, ActorKind
+from mideast_events.calendars import Calendar
+from mideast_events.capacities import Answers, Capacities
+from mideast_events.certainty import Certainty
+from mideast_events.dates import Span, When
+from mideast_events.lookups import Lookup
+from mideast_events.meetings import Directness, Meeting, MeetingStatus, ParticipantRole, Participation
+from mideast_events.pauses import collector_paused
+
+LEVELS = ("person", "organization", "state")
+"""What participants can be rolled up to."""
+
+Level: TypeAlias = str | None
+"""One of `LEVELS`, or `None` where participants are taken as the record names them."""
+
+
+class Encounter(NamedTuple):
+    """That an actor was with another in a meeting, where the day or either's presence is uncertain.
+
+    Attributes:
+        position: the meeting's number.
+        other: the number of the other actor.
+        certain: whether both were certainly there, and face to face.
+        meeting: the meeting.
+    """
+
+    position: int
+    other: int
+    certain: bool
+    meeting: Meeting
+
+
+class Window(NamedTuple):
+    """Consecutive days, and the meetings that begin in them.
+
+    Attributes:
+        first: the first day's number.
+        last: the last day's number; before the first where the window is empty.
+        since: the number of the first meeting that begins within.
+        until: the number after that of the last meeting that begins within.
+    """
+
+    first: int
+    last: int
+    since: int
+    until: int
+
+
+@final
+class _Uncertain:
+    """Encounters that are uncertain in some way, by day."""
+
+    __slots__ = ("_calendar", "items")
+
+    def __init__(self) -> None:
+        self.items: list[Encounter] = []
+        self._calendar: Calendar[Encounter] | None = None
+
+    def within(self, window: Window | None) -> list[tuple[Encounter, bool]]:
+        """Return those that are possibly in a window, each with whether it certainly is."""
+        if window is None:
+            return [(one, one.certain) for one in self.items]
+        if window.last < window.first:
+            return []
+        if self._calendar is None:
+            self._calendar = Calendar(self.items, time_of=_time_of, name_of=_name_of)
+        certain = {id(one) for one in self._calendar.window(window.first, window.last, certain=True) if one.certain}
+        return [(one, id(one) in certain) for one in self._calendar.window(window.first, window.last)]
+
+
+def _time_of(encounter: Encounter) -> When | Span:
+    return encounter.meeting.when
+
+
+def _name_of(encounter: Encounter) -> str:
+    return encounter.meeting.id
+
+
+_NONE = _Uncertain()
+
+
+@final
+class Circle:
+    """Whom one actor was with in the meetings of one status."""
+
+    __slots__ = ("_at", "_everybody", "_others", "_surely", "_uncertain", "_uncertain_with", "_with")
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        # Of the certain encounters on known days: the meetings' numbers, ascending, and beside them the others'.
+        self._at: list[int] = []
+        self._others: list[int] = []
+        self._with: defaultdict[int, list[int]] = defaultdict(list)
+        self._uncertain = _Uncertain()
+        self._uncertain_with: defaultdict[int, _Uncertain] = defaultdict(_Uncertain)
+        self._everybody: frozenset[int] | None = None
+        self._surely: frozenset[int] | None = None
+
+    def add(self, position: int, others: list[int]) -> None:
+        """Take certain encounters in a meeting on a known day."""
+        for other in others:
+            self._at.append(position)
+            self._others.append(other)
+            self._with[other].append(position)
+
+    def add_uncertain(self, encounter: Encounter) -> None:
+        """Take an encounter of which something is uncertain."""
+        self._uncertain.items.append(encounter)
+        self._uncertain_with[encounter.other].items.append(encounter)
+
+    def counts(self, window: Window | None) -> tuple[dict[int, int], dict[int, int]]:
+        """Return how often the actor was with each other one: certainly, and possibly besides."""
+        certain: Counter[int] = Counter(self._certain_in(window))
+        possible: dict[int, int] = {}
+        if self._uncertain.items:
+            for one, is_certain in self._uncertain.within(window):
+                found = certain if is_certain else possible
+                found[one.other] = found.get(one.other, 0) + 1
+        return certain, possible
+
+    def meetings(self, other: int, window: Window | None, *, certain: bool) -> list[int]:
+        """Return the numbers of the meetings with another actor, possible or certain ones, ascending."""
+        found = self._with.get(other, [])
+        if window is not None:
+            found = found[bisect_left(found, window.since) : bisect_left(found, window.until)]
+        if (uncertain := self._uncertain_with.get(other, _NONE)) is not _NONE:
+            within = uncertain.within(window)
+            found = sorted([*found, *(one.position for one, is_certain in within if is_certain or not certain)])
+        return found
+
+    def near(self, window: Window | None, *, certain: bool) -> frozenset[int]:
+        """Return the numbers of the actors that this one was with, possibly or certainly."""
+        known = self._surely if certain else self._everybody
+        if window is None and known is not None:
+            return known
+        uncertain = (one.other for one, is_certain in self._uncertain.within(window) if is_certain or not certain)
+        found = frozenset(self._certain_in(window)).union(uncertain)
+        if window is None and certain:
+            self._surely = found
+        elif window is None:
+            self._everybody = found
+        return found
+
+    def _certain_in(self, window: Window | None) -> list[int]:
+        if window is None:
+            return self._others
+        return self._others[bisect_left(self._at, window.since) : bisect_left(self._at, window.until)]
+
+
+_NOBODY = Circle()
+
+
+class _Table(NamedTuple):
+    """The meetings of one status, at one level.
+
+    Attributes:
+        attended: by actor, the numbers of the meetings, ascending.
+        groups: by meeting, the actors, where each was certainly there and with each other.
+        pairs: by any other meeting, the encounters of each actor.
+        circles: by actor, the index that is made when it is first asked for.
+    """
+
+    attended: dict[int, list[int]]
+    groups: dict[int, list[int]]
+    pairs: dict[int, dict[int, list[Encounter]]]
+    circles: dict[int, Circle]
+
+
+@final
+class Encounters:
+    """An index of who was with whom, over all meetings of a lookup; each part is made when it is first asked for."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        """Ask this lookup."""
+        self.lookup = lookup
+        self._capacities = Capacities(lookup)
+        self._tables: dict[tuple[Level, MeetingStatus], _Table] = {}
+        self._outermost: dict[str, str] = {}
+
+    @cached_property
+    def actors(self) -> list[Actor]:
+        """The actors in the order of their ids."""
+        found: Mapping[str, Actor] = self.lookup.of("actor")
+        return [found[id] for id in sorted(found)]
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each actor, by id."""
+        return {actor.id: number for number, actor in enumerate(self.actors)}
+
+    @cached_property
+    def _persons(self) -> dict[str, int]:
+        return {one.id: number for number, one in enumerate(self.actors) if one.kind is ActorKind.PERSON}
+
+    @cached_property
+    def _keyed(self) -> list[tuple[int, int, str, Meeting]]:
+        found: Mapping[str, Meeting] = self.lookup.of("meeting")
+        return sorted((*one.when.sort_key[:2], id, one) for id, one in found.items())
+
+    @cached_property
+    def meetings(self) -> list[Meeting]:
+        """The meetings of every status in display order: by first and last possible day, and id."""
+        return [meeting for *_, meeting in self._keyed]
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [first for first, *_ in self._keyed]
+
+    @cached_property
+    def _by_status(self) -> dict[MeetingStatus, list[int]]:
+        found: dict[MeetingStatus, list[int]] = {status: [] for status in MeetingStatus}
+        for position, meeting in enumerate(self.meetings):
+            found[meeting.status].append(position)
+        return found
+
+    def window(self, first: int, last: int) -> Window:
+        """Return the window from a day to a day."""
+        return Window(first, last, bisect_left(self._firsts, first), bisect_right(self._firsts, last))
+
+    def attended(self, level: Level, status: MeetingStatus) -> Mapping[int, list[int]]:
+        """Return the numbers of the meetings of each actor that was with somebody."""
+        return self._table(level, status).attended
+
+    def circle(self, level: Level, status: MeetingStatus, actor: int) -> Circle:
+        """Return whom an actor was with."""
+        table = self._tables.get((level, status)) or self._table(level, status)
+        found = table.circles.get(actor)
+        if found is None:
+            found = table.circles[actor] = self._circle(table, actor)
+        return found
+
+    def _circle(self, table: _Table, actor: int) -> Circle:
+        if actor not in table.attended:
+            return _NOBODY
+        circle = Circle()
+        keyed, groups = self._keyed, table.groups
+        with collector_paused():
+            for position in table.attended[actor]:
+                group = groups.get(position)
+                if group is None:
+                    for encounter in table.pairs[position][actor]:
+                        circle.add_uncertain(encounter)
+                    continue
+                others = [other for other in group if other != actor]
+                first, last, _, meeting = keyed[position]
+                if first == last:
+                    circle.add(position, others)
+                else:
+                    for other in others:
+                        circle.add_uncertain(Encounter(position, other, True, meeting))  # noqa: FBT003 - a field
+        return circle
+
+    def _table(self, level: Level, status: MeetingStatus) -> _Table:
+        found = self._tables.get((level, status))
+        if found is None:
+            with collector_paused():
+                found = self._tables[level, status] = self._tabulated(level, status)
+        return found
+
+    def _tabulated(self, level: Level, status: MeetingStatus) -> _Table:
+        attended: defaultdict[int, list[int]] = defaultdict(list)
+        groups: dict[int, list[int]] = {}
+        pairs: dict[int, dict[int, list[Encounter]]] = {}
+        for position in self._by_status[status]:
+            meeting = self.meetings[position]
+            group = self._group(level, meeting)
+            if group is None:
+                here = pairs[position] = self._paired(level, position, meeting)
+            elif len(group) > 1:
+                here = groups[position] = group
+            else:
+                continue
+            for actor in here:
+                attended[actor].append(position)
+        return _Table(dict(attended), groups, pairs, {})
+
+    def _group(self, level: Level, meeting: Meeting) -> list[int] | None:
+        """Return who was at a meeting, each once, or `None` where not all were certainly there and face to face."""
+        if meeting.directness is Directness.INDIRECT:
+            return None
+        if level is None or level == "person":
+            named = [part.actor for part in meeting.participants]
+            if None not in named:
+                known = self.numbers if level is None else self._persons
+                return list({known[id]: None for id in named if id in known})
+        present: dict[int, None] = {}
+        for _, who in self.present(level, meeting):
+            if len(who) > 1 or Certainty.MAYBE in who.values():
+                return None
+            present |= dict.fromkeys(who)
+        return list(present)
+
+    def _paired(self, level: Level, position: int, meeting: Meeting) -> dict[int, list[Encounter]]:
+        """Return the encounters of each actor at a meeting.
+
+        Who may have been one and the same participant met by way of two participants only.
+        """
+        found: dict[tuple[int, int], Certainty] = {}
+        for (one, these), (other, those) in combinations(self.present(level, meeting), 2):
+            if meeting.directness is Directness.INDIRECT and ParticipantRole.MEDIATOR not in (one.role, other.role):
+                continue
+            for this, this_present in these.items():
+                for that, that_present in those.items():
+                    both = (this, that) if this < that else (that, this)
+                    found[both] = found.get(both, Certainty.NO) | (this_present & that_present)
+        encounters: defaultdict[int, list[Encounter]] = defaultdict(list)
+        for (this, that), met in found.items():
+            if this != that:
+                certain = met is Certainty.YES
+                encounters[this].append(Encounter(position, that, certain, meeting))
+                encounters[that].append(Encounter(position, this, certain, meeting))
+        return dict(encounters)
+
+    def present(self, level: Level, meeting: Meeting) -> Iterator[tuple[Participation, dict[int, Certainty]]]:
+        """Give each participant of a meeting with the numbers of the actors that it was, or was for."""
+        for part in meeting.participants:
+            yield part, self.rolled_up(level, part, meeting.when)
+
+    def rolled_up(self, level: Level, part: Participation, on: When | Span) -> dict[int, Certainty]:
+        """Return the numbers of the actors that a participant was, or was for."""
+        if level is None or level == "person":
+            return _numbered(self._capacities.who(part, on), self.numbers if level is None else self._persons)
+        sides = self._capacities.sides(part, on)
+        if level == "state":
+            wider: Answers = {}
+            for side, served in sides.items():
+                state = self.outermost(side)
+                wider[state] = wider.get(state, Certainty.NO) | served
+            sides = wider
+        return _numbered(sides, self.numbers) or _numbered(self._capacities.who(part, on), self.numbers)
+
+    def outermost(self, id: str) -> str:
+        """Return the id of the outermost actor that an actor is part of, or its own."""
+        found = self._outermost.get(id)
+        if found is None:
+            known = [whole for whole in self.lookup.wholes_of(id) if whole in self.numbers]
+            found = self._outermost[id] = known[-1] if known else id
+        return found
+
+
+def _numbered(answers: Answers, numbers: Mapping[str, int]) -> dict[int, Certainty]:
+    return {numbers[id]: certainty for id, certainty in answers.items() if id in numbers}

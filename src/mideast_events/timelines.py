@@ -1,0 +1,447 @@
+"""`Timeline`: the records that have a time, and views of it that chain in any order."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import islice
+from operator import attrgetter
+from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast, final, overload
+
+from mideast_events import edtf
+from mideast_events.calendars import bounds_of, window
+from mideast_events.ceasefires import CeasefireStatus
+from mideast_events.certainty import Certainty
+from mideast_events.crossings import CrossingStatus
+from mideast_events.dates import Span, TimeLike, as_time
+from mideast_events.errors import DuplicateIdError, QueryError, UnknownIdError, nearest
+from mideast_events.events import EventStatus
+from mideast_events.knowledge import as_known_on
+from mideast_events.lookups import Lookup, by_class
+from mideast_events.meetings import Meeting, MeetingStatus
+from mideast_events.narrowing import Moment, Selection, Shelf, calendar_of, known_time
+from mideast_events.periods import Unit
+from mideast_events.records import TIME_FIELDS, TimedRecord, time_of
+from mideast_events.rhythms import Elapsed, Periods, elapsed_since, gaps_between, last_day, span_of
+
+Predicate: TypeAlias = Callable[[Any], "bool | Certainty"]
+"""A test of a record; one that answers with a `Certainty` is as uncertain as it likes."""
+
+R_co = TypeVar("R_co", bound=TimedRecord, covariant=True)
+Timed = TypeVar("Timed", bound=TimedRecord)
+
+_STATUSES = (MeetingStatus, CeasefireStatus, EventStatus, CrossingStatus)
+_MANY_TO_ADD = 1 << 6
+
+
+@final
+class Timeline(Sequence[R_co], Generic[R_co]):
+    """Records that have a time, in display order: by first possible day, last possible day, and id.
+
+    That order is for reading, and no statement about time: `order` says what came before what, `certain_order` what
+    certainly did.
+    Every method that narrows returns another timeline, which looks for its records when they are first asked for.
+    A ceasefire that neither took effect nor was declared on a known day has no time, and is not there.
+
+    Args:
+        records: the records; those without a time are left out.
+        lookup: what the records refer to.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> timeline = me.load_seed_corpus().timeline
+        >>> kamel = timeline.involving("abbas-kamel").of(me.Meeting).before("2021-09", certain=True)
+        >>> kamel[0]
+        <Meeting netanyahu-egypt-intelligence-chief-2021: held 2021-05-30, benjamin-netanyahu and \
+egypt-intelligence-director>
+        >>> [meeting.id for meeting in kamel.with_status("held").on("2021-08-19", certain=True)]
+        ['lapid-kamel-tel-aviv-2021']
+    """
+
+    def __init__(self, records: Iterable[Any], lookup: Lookup) -> None:
+        """Take the records that have a time."""
+        timed = (record for record in records if type(record) in TIME_FIELDS and time_of(record) is not None)
+        self._shelf = Shelf(calendar_of(timed), lookup)
+        self._selections: tuple[Selection, ...] = ()
+        self._moments: tuple[Moment, ...] = ()
+        self._predicates: tuple[tuple[Predicate, bool], ...] = ()
+
+    def _narrowed(
+        self,
+        *,
+        selections: tuple[Selection, ...] = (),
+        moments: tuple[Moment, ...] = (),
+        predicates: tuple[tuple[Predicate, bool], ...] = (),
+    ) -> "Timeline[R_co]":
+        view: Timeline[R_co] = object.__new__(Timeline)
+        view._shelf = self._shelf
+        view._selections = self._selections + selections
+        view._moments = self._moments + moments
+        view._predicates = self._predicates + predicates
+        return view
+
+    # Narrowing by time
+
+    def on(self, day: TimeLike, *, certain: bool = False) -> "Timeline[R_co]":
+        """Return the records that possibly have a day in common with a day or period.
+
+        Args:
+            day: the day; of one that is not exactly known, the answer holds whichever day it is.
+            certain: keep only those that certainly have.
+
+        Raises:
+            DateTextError: where `day` is no date.
+        """
+        return self._narrowed(moments=(Moment("overlaps", as_time(day), certain),))
+
+    def between(self, start: TimeLike, end: TimeLike, *, certain: bool = False) -> "Timeline[R_co]":
+        """Return the records that possibly have a day in a window.
+
+        Args:
+            start: the window begins with its first possible day; `2021-05` is the 1st of May.
+            end: the window ends with its last possible day; `2021-08` is the 31st of August.
+            certain: keep only the records that certainly have a day in the window.
+
+        Raises:
+            DateTextError: where `start` or `end` is no date.
+            QueryError: where the window ends before it starts.
+        """
+        return self._narrowed(moments=(Moment("overlaps", window("between", start, end), certain),))
+
+    def before(self, day: TimeLike, *, certain: bool = False) -> "Timeline[R_co]":
+        """Return the records that possibly, or certainly, end before a day.
+
+        Raises:
+            DateTextError: where `day` is no date.
+        """
+        return self._narrowed(moments=(Moment("before", as_time(day), certain),))
+
+    def after(self, day: TimeLike, *, certain: bool = False) -> "Timeline[R_co]":
+        """Return the records that possibly, or certainly, begin after a day.
+
+        Raises:
+            DateTextError: where `day` is no date.
+        """
+        return self._narrowed(moments=(Moment("after", as_time(day), certain),))
+
+    # Narrowing by content
+
+    def of(self, *classes: type[Timed]) -> "Timeline[Timed]":
+        """Return the records of these classes.
+
+        Raises:
+            QueryError: where one is no class of records that have a time.
+        """
+        for cls in classes:
+            if cls not in TIME_FIELDS:
+                raise QueryError("of", _name_of(cls), f"is no class of records with a time: {_timed_classes()}")
+        view = self._narrowed(selections=(Selection("class", frozenset(cls.type_name for cls in classes)),))
+        return cast("Timeline[Timed]", view)
+
+    def involving(self, actor: str, *, exactly: bool = False, certain: bool = False) -> "Timeline[R_co]":
+        """Return the records in which an actor has a part.
+
+        An actor has a part where the record names it; where it names only an office that the actor held at the time;
+        and where somebody takes part on behalf of it or of a part of it, by what the record says or, where it does not
+        say, by the offices held at the time.
+
+        Args:
+            actor: the id of the actor.
+            exactly: count only records that name this actor.
+            certain: leave out those in which the part is only possible.
+
+        Raises:
+            UnknownIdError: where there is no such actor.
+        """
+        self._shelf.lookup.require("actor", actor)
+        kind = "named" if exactly else "involved"
+        return self._narrowed(selections=(Selection(kind, frozenset({actor}), certain and not exactly),))
+
+    def at(self, place: str) -> "Timeline[R_co]":
+        """Return the records at a place or anything in it.
+
+        The state of a crossing is at the side it is about or, where it names none, at both; the id of a crossing gives
+        its states.
+        Only meetings, events and states of crossings have places.
+
+        Raises:
+            UnknownIdError: where there is neither a place nor a crossing of that id.
+        """
+        lookup = self._shelf.lookup
+        if place not in lookup.of("crossing"):
+            lookup.require("place", place)
+        return self._narrowed(selections=(Selection("place", lookup.parts_of(place)),))
+
+    def with_status(self, *statuses: str) -> "Timeline[R_co]":
+        """Return the records of one of these statuses, whether of meetings, ceasefires, events or crossings.
+
+        Raises:
+            QueryError: where one is no status of any class.
+        """
+        known = sorted({str(one) for cls in _STATUSES for one in cls})
+        for status in statuses:
+            if status not in known:
+                raise QueryError("with_status", status, "is no status of any class", nearest(status, known))
+        return self._narrowed(selections=(Selection("status", frozenset(map(str, statuses))),))
+
+    def where(self, predicate: Predicate, *, certain: bool = False) -> "Timeline[R_co]":
+        """Return the records for which a function answers true.
+
+        Args:
+            predicate: takes a record, and returns a `bool` or a `Certainty`.
+            certain: leave out records of which it answers MAYBE.
+        """
+        return self._narrowed(predicates=((predicate, certain),))
+
+    def as_known_on(self, day: TimeLike, *, certain: bool = False) -> "Timeline[R_co]":
+        """Return the records as the articles published by a day tell them.
+
+        A record of which no such article tells is left out, and with it what has no evidence at all.
+        Of the others, the evidence of later articles is cut, and with it fields and ends that only they tell.
+
+        Args:
+            day: the day; an article that was published on it was known.
+            certain: leave out articles that were only possibly published by then.
+
+        Raises:
+            DateTextError: where `day` is no date.
+        """
+        time, articles = as_time(day), self._shelf.lookup.of("article")
+        known = (as_known_on(record, time, articles, certain=certain) for record in self)
+        return Timeline([record for record in known if record is not None], self._shelf.lookup)
+
+    # The records
+
+    @cached_property
+    def _found(self) -> list[R_co]:
+        shelf = self._shelf
+        # Whatever the order in which the conditions were written, the narrowest index is asked first.
+        indexed = [one for one in self._selections if not one.shows_in_record] or list(self._selections)
+        calendars = sorted((shelf.narrower(selection) for selection in indexed), key=len)
+        calendar, *others = calendars or [shelf.calendar]
+        moments = sorted(self._moments, key=attrgetter("width"))
+        found = moments[0].among(calendar) if moments else calendar.items
+        for moment in moments[1:]:
+            found = [record for record in found if moment.holds(record)]
+        for other in others:
+            found = [record for record in found if record in other]
+        for selection in self._selections:
+            if selection not in indexed:
+                found = [record for record in found if selection.fits(record)]
+        for predicate, certain in self._predicates:
+            found = [record for record in found if _fits(predicate, record, certain=certain)]
+        return cast("list[R_co]", found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __iter__(self) -> Iterator[R_co]:
+        return iter(self._found)
+
+    @overload
+    def __getitem__(self, index: int) -> R_co: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Timeline[R_co]": ...
+    def __getitem__(self, index: int | slice) -> "R_co | Timeline[R_co]":
+        if isinstance(index, slice):
+            return Timeline(self._found[index], self._shelf.lookup)
+        return self._found[index]
+
+    def __contains__(self, record: object) -> bool:
+        """Say whether a record, or a record with this id, is on the timeline."""
+        if isinstance(record, str):
+            return record in self._by_id
+        id = getattr(record, "id", None)
+        return isinstance(id, str) and self._by_id.get(id) == record
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, R_co]:
+        return {record.id: record for record in self._found}
+
+    def __or__(self, other: "Timeline[Timed]") -> "Timeline[R_co | Timed]":
+        """Return a timeline of the records of both.
+
+        Raises:
+            DuplicateIdError: where they have different records of one id.
+        """
+        if not isinstance(other, Timeline):  # pyright: ignore[reportUnnecessaryIsInstance] - callers without types
+            return NotImplemented
+        known: Mapping[str, TimedRecord] = self._by_id
+        clashes = sorted(record.id for record in other if known.get(record.id, record) != record)
+        if clashes:
+            raise DuplicateIdError(tuple(clashes))
+        more: list[TimedRecord] = [record for record in other if record.id not in known]
+        lookup = self._shelf.lookup
+        if other._shelf.lookup is not lookup:
+            lookup = Lookup(by_class([*lookup.records(), *other._shelf.lookup.records()]))
+        if self._is_narrowed or len(more) > _MANY_TO_ADD:
+            return Timeline([*self, *more], lookup)
+        # A few more for a whole timeline: what is filed is not filed again.
+        wider = cast("Timeline[R_co | Timed]", self._narrowed())
+        calendar = self._shelf.calendar
+        for record in more:
+            calendar = calendar.adding(record)
+        wider._shelf = Shelf(calendar, lookup)
+        return wider
+
+    @property
+    def _is_narrowed(self) -> bool:
+        return bool(self._selections or self._moments or self._predicates)
+
+    def __eq__(self, other: object) -> bool:
+        return list(self) == list(cast("Timeline[Any]", other)) if isinstance(other, Timeline) else NotImplemented
+
+    # As for a list: large, and compared by content.
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Timeline, (tuple(self), self._shelf.lookup)
+
+    def __repr__(self) -> str:
+        counts = Counter(record.type_name.replace("_", " ") for record in self)
+        listed = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in sorted(counts.items()))
+        return f"<Timeline: {listed or 'empty'}{f'; {self.span}' if self.span else ''}>"
+
+    # Order
+
+    def order(self, record: TimedRecord | str, other: TimedRecord | str) -> Certainty:
+        """Say whether one record is before another: ends before the other begins.
+
+        Args:
+            record: a record, or the id of one on this timeline.
+            other: the same.
+
+        Raises:
+            UnknownIdError: where there is no record of that id on this timeline.
+            QueryError: where a record has no time.
+        """
+        return known_time(self._record(record)).before(known_time(self._record(other)))
+
+    def _record(self, record: TimedRecord | str) -> TimedRecord:
+        if not isinstance(record, str):
+            return record
+        if record not in self._by_id:
+            raise UnknownIdError("record on this timeline", record, nearest(record, self._by_id))
+        return self._by_id[record]
+
+    def ambiguous_pairs(self) -> Iterator[tuple[R_co, R_co]]:
+        """Give the pairs of records of which it is open whether one is before the other.
+
+        Two that certainly share a day are no such pair: neither is before the other.
+        There can be very many, so they come one by one, in display order.
+        """
+        for place, record in enumerate(self):
+            time = known_time(record)
+            _, _, _, last = bounds_of(time)
+            for other in islice(self._found, place + 1, None):
+                other_time = known_time(other)
+                if bounds_of(other_time)[0] > last:
+                    break
+                if Certainty.MAYBE in {time.before(other_time), other_time.before(time)}:
+                    yield record, other
+
+    def certain_order(self) -> "tuple[Timeline[R_co], ...]":
+        """Return the records in layers: each record is certainly after all records of the layers before its own.
+
+        Within a layer nothing is said of the order.
+        The layers are as small as that allows.
+        """
+        layers: list[list[TimedRecord]] = []
+        reach = edtf.PAST - 1
+        for record in self:
+            first, _, _, last = bounds_of(known_time(record))
+            if first > reach:
+                layers.append([])
+            layers[-1].append(record)
+            reach = max(reach, last)
+        return tuple(Timeline(layer, self._shelf.lookup) for layer in layers)
+
+    # Rhythm
+
+    @property
+    def first(self) -> R_co | None:
+        """The first record in display order, or `None` where there is none; others may have been before it."""
+        return self._found[0] if self._found else None
+
+    @property
+    def last(self) -> R_co | None:
+        """The last record in display order, or `None` where there is none; others may have been after it."""
+        return self._found[-1] if self._found else None
+
+    @property
+    def span(self) -> Span | None:
+        """The period from the first to the last day of any record, as uncertain as they are.
+
+        `None` where there is no record, or none with a bound.
+        """
+        return span_of(self)
+
+    def by(self, unit: str) -> "Periods[R_co]":
+        """Return the records by calendar periods: certain and possible members of each.
+
+        A record belongs to every period in which it has a day; what has no first or last day belongs to the periods
+        between the first and the last day that any record names.
+
+        Args:
+            unit: `day`, `week`, `month`, `quarter` or `year`.
+
+        Raises:
+            QueryError: where it is none of these.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> months = me.load_seed_corpus().timeline.of(me.Meeting).by("month")
+            >>> len(months["2021-08"].certain), len(months["2021-08"].possible)
+            (6, 3)
+        """
+        if unit not in list(Unit):
+            raise QueryError("by", unit, f"is none of {', '.join(Unit)}", nearest(unit, [str(one) for one in Unit]))
+        return Periods(Unit(unit), calendar_of(self._found))
+
+    def gaps(self, *, days: int = 1) -> tuple[Span, ...]:
+        """Return the periods between records in which certainly nothing is recorded.
+
+        Args:
+            days: the least length of a gap in days.
+
+        Raises:
+            QueryError: where `days` is less than 1.
+        """
+        if days < 1:
+            raise QueryError("days", days, "is not at least 1")
+        return gaps_between(self, days)
+
+    def since(self, actor: str, other: str, *, on: TimeLike | None = None) -> Elapsed | None:
+        """Return how long ago two actors last met, or `None` where no held meeting of the two is recorded.
+
+        Of indirect talks, the sides met the mediator and not each other.
+
+        Args:
+            actor: the id of one, as `involving` takes it.
+            other: the id of the other.
+            on: the day from which to look back; `None` means the last day that any record of this timeline names.
+
+        Raises:
+            UnknownIdError: where there is no such actor.
+            DateTextError: where `on` is no date.
+        """
+        day = last_day(self) if on is None else as_time(on)
+        if day is None:
+            return None
+        together = self._shelf.involvement.together
+        meetings = self.of(Meeting).involving(actor).involving(other).with_status(MeetingStatus.HELD)
+        return elapsed_since(((meeting, together(meeting, actor, other)) for meeting in meetings), day)
+
+
+def _fits(predicate: Predicate, record: TimedRecord, *, certain: bool) -> bool:
+    answer = predicate(record)
+    if answer is Certainty.MAYBE:
+        return not certain
+    return bool(answer)
+
+
+def _name_of(cls: object) -> str:
+    return cls.__name__ if isinstance(cls, type) else str(cls)
+
+
+def _timed_classes() -> str:
+    return ", ".join(cls.__name__ for cls in TIME_FIELDS)
