@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, TypeAlias, final
 from attrs import frozen
 
 from mideast_events.certainty import Certainty
-from mideast_events.dates import Edge, Span, TimeLike, When
+from mideast_events.dates import Edge, Span, TimeLike, When, as_time
 from mideast_events.evidence import ActorId, Evidence
 from mideast_events.rules import AT_LEAST_ONE, Id, Text, conform, listed, refuse, refuse_repeats
 
@@ -174,6 +174,31 @@ class Ceasefire:
         if held is Certainty.YES and isinstance(end, When) and end.overlaps(day) is not Certainty.NO:
             return Certainty.MAYBE
         return held
+
+    def state_during(self, period: TimeLike) -> Certainty:
+        """Say whether it was in force on at least one day of a period.
+
+        Of a period that begins on the day on which it ended, that is MAYBE, as for `state_on`.
+
+        Raises:
+            DateTextError: where `period` is no date.
+
+        Examples:
+            >>> truce = Ceasefire(id="t", parties=("a", "b"), in_effect="2025-01-19/2025-03-18", status="ended")
+            >>> truce.state_during("2025-03-18/2025-03-31"), truce.state_during("2025-03-17/2025-03-31")
+            (<Certainty.MAYBE: 'maybe'>, <Certainty.YES: 'yes'>)
+        """
+        if self.in_effect is None:
+            return Certainty.NO
+        time = as_time(period)
+        held = self.in_effect.overlaps(time)
+        start, end = self.in_effect.start, self.in_effect.end
+        if held is not Certainty.YES or isinstance(end, Edge):
+            return held
+        # It held all day only on days before that of its end.
+        begun = time.start if isinstance(time, Span) else time
+        all_day = all(isinstance(day, Edge) or day.before(end) is Certainty.YES for day in (start, begun))
+        return Certainty.of(always=all_day, ever=True)
 
     def __repr__(self) -> str:
         when = self.in_effect or self.declared

@@ -17,6 +17,7 @@ from mideast_events.lookups import Lookup, Resolution, by_class
 from mideast_events.meetings import Meeting
 from mideast_events.places import Place
 from mideast_events.records import RECORD_CLASSES, Record, TimedRecord
+from mideast_events.situations import Ledger, Situation
 from mideast_events.timelines import Timeline
 
 R = TypeVar("R", bound=Record)
@@ -93,7 +94,7 @@ class Corpus:
         mideast_events.errors.UnknownIdError: no place has the id 'cario'; did you mean 'cairo'?
     """
 
-    __slots__ = ("_lookup", "_tables", "_timeline", "name")
+    __slots__ = ("_ledger", "_lookup", "_tables", "_timeline", "name")
 
     name: str
 
@@ -114,7 +115,9 @@ class Corpus:
             raise DuplicateIdError(tuple(sorted(clashes)))
         self._tables = tables
         self._lookup = Lookup(tables)
+        # Made when they are first asked for.
         self._timeline: Timeline[TimedRecord] | None = None
+        self._ledger: Ledger | None = None
         self.name = name
 
     def _map(self, cls: type[R]) -> RecordMap[R]:
@@ -214,6 +217,43 @@ class Corpus:
         if self._timeline is None:
             self._timeline = Timeline(self._lookup.records(), self._lookup)
         return self._timeline
+
+    def on(self, day: TimeLike) -> Situation:
+        """Return what stood on a day: offices, crossings, truces, fighting and detentions.
+
+        Raises:
+            DateTextError: where `day` is no date, or is a period.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> me.load_seed_corpus().on("2024-05-15")
+            <Situation on 2024-05-15: 86 of 98 offices held, 3 of 10 crossings observed, 0 truces>
+        """
+        return self._filed.on(day)
+
+    def during(self, start: TimeLike, end: TimeLike | None = None) -> Situation:
+        """Return what stood on at least one day of a period.
+
+        Args:
+            start: the period, or the day, month or year with which it begins.
+            end: the day, month or year with which it ends; `None` where `start` says it all.
+
+        Raises:
+            DateTextError: where `start` or `end` is no date.
+            QueryError: where the period ends before it starts.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> me.load_seed_corpus().during("2024-10").holder("egypt-intelligence-director")
+            <Resolution certain: abbas-kamel, hassan-rashad; possible: nothing>
+        """
+        return self._filed.during(start, end)
+
+    @property
+    def _filed(self) -> Ledger:
+        if self._ledger is None:
+            self._ledger = Ledger(self._lookup)
+        return self._ledger
 
     def quote(self, evidence: Evidence) -> str:
         """Return the passage that a piece of evidence points at.

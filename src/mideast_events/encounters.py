@@ -227,6 +227,16 @@ class Encounters:
             found[meeting.status].append(position)
         return found
 
+    @cached_property
+    def mediated(self) -> list[Meeting]:
+        """The meetings, of every status, in which a mediator is named, and two parties or more."""
+        found: list[Meeting] = []
+        for meeting in self.meetings:
+            roles = [part.role for part in meeting.participants]
+            if ParticipantRole.MEDIATOR in roles and roles.count(ParticipantRole.PARTY) > 1:
+                found.append(meeting)
+        return found
+
     def window(self, first: int, last: int) -> Window:
         """Return the window from a day to a day."""
         return Window(first, last, bisect_left(self._firsts, first), bisect_right(self._firsts, last))

@@ -38,12 +38,17 @@ class Resolution(Generic[Found_co]):
     """The answer to "who?" or "what?" on a day: what is certain, and what is possible besides.
 
     Attributes:
-        certain: what holds on every reading of the record, by id.
-        possible: what holds on some readings only; never what is certain, by id.
+        certain: what holds on every reading of the record, in order of ids or in display order.
+        possible: what holds on some readings only, in the same order; never what is certain.
     """
 
     certain: tuple[Found_co, ...] = ()
     possible: tuple[Found_co, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is recorded at all."""
+        return not (self.certain or self.possible)
 
     def __repr__(self) -> str:
         certain = ", ".join(_label(one) for one in self.certain) or "nothing"
@@ -52,7 +57,7 @@ class Resolution(Generic[Found_co]):
 
 
 def _label(found: object) -> str:
-    return found.id if isinstance(found, Actor) else str(found)
+    return str(getattr(found, "id", found))
 
 
 @lru_cache(_CACHED_NAMES)
@@ -180,6 +185,7 @@ class Lookup:
         """Return who held an office on a day.
 
         Of an office that one person holds at a time, a certain holder rules all others out.
+        Nobody holds an office after death.
         A day on which it changes hands, or may do so, is shared: the record does not say at which hour.
 
         Raises:
@@ -191,7 +197,7 @@ class Lookup:
         holds: dict[str, list[tuple[Certainty, Certainty]]] = defaultdict(list)
         for tenure in self.tenures_of(office):
             held = tenure.span.contains(day)
-            if held is not Certainty.NO:
+            if held is not Certainty.NO and not self.is_dead(tenure.person, day):
                 holds[tenure.person].append((held, _edge_on(tenure, day)))
         certain = {person for person, found in holds.items() if any(held is Certainty.YES for held, _ in found)}
         possible = holds.keys() - certain
@@ -216,9 +222,15 @@ class Lookup:
         time = as_time(period)
         found: dict[Certainty, set[str]] = defaultdict(set)
         for tenure in self.tenures_of(office):
-            found[tenure.span.overlaps(time)].add(tenure.person)
+            if not self.is_dead(tenure.person, time):
+                found[tenure.span.overlaps(time)].add(tenure.person)
         certain = found[Certainty.YES]
         return Resolution(self._actors(certain), self._actors(found[Certainty.MAYBE] - certain))
+
+    def is_dead(self, person: str, time: When | Span) -> bool:
+        """Say whether a person certainly died before a time."""
+        actor = self._records["actor"].get(person)
+        return isinstance(actor, Actor) and actor.died is not None and actor.died.before(time) is Certainty.YES
 
     def _actors(self, ids: Iterable[str]) -> tuple[Actor, ...]:
         actors = self._records["actor"]

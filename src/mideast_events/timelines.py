@@ -72,7 +72,7 @@ egypt-intelligence-director>
         moments: tuple[Moment, ...] = (),
         predicates: tuple[tuple[Predicate, bool], ...] = (),
     ) -> "Timeline[R_co]":
-        view: Timeline[R_co] = object.__new__(Timeline)
+        view = cast("Timeline[R_co]", object.__new__(Timeline))
         view._shelf = self._shelf
         view._selections = self._selections + selections
         view._moments = self._moments + moments
@@ -288,7 +288,9 @@ egypt-intelligence-director>
         return bool(self._selections or self._moments or self._predicates)
 
     def __eq__(self, other: object) -> bool:
-        return list(self) == list(cast("Timeline[Any]", other)) if isinstance(other, Timeline) else NotImplemented
+        if not isinstance(other, Timeline):
+            return NotImplemented
+        return self._found == [*cast("Iterable[object]", other)]
 
     # As for a list: large, and compared by content.
     __hash__: ClassVar[None] = None  # type: ignore[assignment]

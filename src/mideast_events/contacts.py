@@ -1,0 +1,148 @@
+"""`Contact` and `Path`: whom an actor met, directly or by way of others."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple, final
+
+from mideast_events.actors import Actor
+from mideast_events.meetings import Meeting, MeetingStatus
+from mideast_events.scopes import Chosen, Scope
+
+
+class Asked(NamedTuple):
+    """The question that contacts answer, once for them all.
+
+    Attributes:
+        scope: which encounters count.
+        actor: the number of the actor whose contacts they are.
+        statuses: which meetings count.
+    """
+
+    scope: Scope
+    actor: int
+    statuses: Chosen
+
+
+@final
+class Contact:
+    """One whom an actor met, and how often.
+
+    `certain` and `possible` count meetings of the statuses that were asked for, `counts` those of every status.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> contact = me.load_seed_corpus().relations.contacts("abbas-kamel")[0]
+        >>> contact
+        <Contact benjamin-netanyahu: 1 meeting, 2021-05-30>
+        >>> contact.meetings
+        (<Meeting netanyahu-egypt-intelligence-chief-2021: held 2021-05-30 in jerusalem, ...>,)
+    """
+
+    __slots__ = ("_asked", "_certain", "_other", "_possible")
+
+    # Made by the thousand in one answer, hence a plain class; what costs time is found when it is asked for.
+    def __init__(self, asked: Asked, other: int, certain: int, possible: int) -> None:
+        """Take what was asked, and what was counted."""
+        self._asked = asked
+        self._other = other
+        self._certain = certain
+        self._possible = possible
+
+    @property
+    def actor(self) -> Actor:
+        """The other one."""
+        return self._asked.scope.index.actors[self._other]
+
+    @property
+    def certain(self) -> int:
+        """How many meetings there certainly were."""
+        return self._certain
+
+    @property
+    def possible(self) -> int:
+        """How many more there possibly were."""
+        return self._possible
+
+    @property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The meetings that are counted as certain or possible, in display order."""
+        scope, actor, statuses = self._asked
+        return scope.meetings(actor, self._other, statuses)
+
+    @property
+    def counts(self) -> Mapping[MeetingStatus, int]:
+        """How many meetings of each status the two certainly or possibly share, planned and refused ones too."""
+        scope, actor, _ = self._asked
+        return MappingProxyType({one: len(scope.meetings(actor, self._other, (one,))) for one in MeetingStatus})
+
+    @property
+    def first(self) -> Meeting:
+        """The first of the meetings in display order; where days are uncertain, another may have come first."""
+        return self.meetings[0]
+
+    @property
+    def last(self) -> Meeting:
+        """The last of the meetings in display order; where days are uncertain, another may have come last."""
+        return self.meetings[-1]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Contact):
+            return NotImplemented
+        mine, yours = ((one.actor, one.certain, one.possible, one.meetings, dict(one.counts)) for one in (self, other))
+        return mine == yours
+
+    def __hash__(self) -> int:
+        return hash((self.actor.id, self.certain, self.possible))
+
+    def __repr__(self) -> str:
+        number = self.certain + self.possible
+        open_ones = f", {self.possible} of them possibly" if self.possible else ""
+        first, last = self.first.when, self.last.when
+        days = f"{first}" if number == 1 else f"{first} to {last}"
+        return f"<Contact {self.actor.id}: {number} meeting{'' if number == 1 else 's'}{open_ones}, {days}>"
+
+
+@final
+class Path:
+    """A shortest chain of actors of whom each met the next.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> path = me.load_seed_corpus().relations.path("yair-lapid", "antony-blinken")
+        >>> path
+        <Path yair-lapid, abbas-kamel, benjamin-netanyahu, antony-blinken>
+        >>> [[meeting.id for meeting in link] for link in path.meetings]
+        [['lapid-kamel-tel-aviv-2021'], ['netanyahu-egypt-intelligence-chief-2021'], ['blinken-netanyahu-israel-2024']]
+    """
+
+    __slots__ = ("_certain", "_numbers", "_statuses", "_scope")
+
+    def __init__(self, scope: Scope, numbers: tuple[int, ...], statuses: Chosen, *, certain: bool) -> None:
+        """Take the numbers of the actors."""
+        self._scope = scope
+        self._numbers = numbers
+        self._statuses = statuses
+        self._certain = certain
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors from the one end to the other, both included."""
+        return tuple(self._scope.index.actors[number] for number in self._numbers)
+
+    @property
+    def meetings(self) -> tuple[tuple[Meeting, ...], ...]:
+        """The meetings of each link, in display order; one link less than there are actors."""
+        links = pairwise(self._numbers)
+        return tuple(self._scope.meetings(*link, self._statuses, certain=self._certain) for link in links)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Path):
+            return NotImplemented
+        return (self.actors, self.meetings) == (other.actors, other.meetings)
+
+    def __hash__(self) -> int:
+        return hash(tuple(actor.id for actor in self.actors))
+
+    def __repr__(self) -> str:
+        return f"<Path {', '.join(actor.id for actor in self.actors)}>"

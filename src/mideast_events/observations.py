@@ -1,0 +1,184 @@
+"""`CrossingReport`: what the observations of a crossing say of a day, and on which of them it rests."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from itertools import combinations
+from typing import TypeVar, final
+
+from attrs import frozen
+
+from mideast_events.actors import Actor
+from mideast_events.certainty import Certainty
+from mideast_events.crossings import Crossing, CrossingState, CrossingStatus, Direction, Flow
+from mideast_events.errors import QueryError, UnknownIdError, nearest
+from mideast_events.lookups import Lookup, Resolution
+
+T = TypeVar("T")
+
+
+@final
+@frozen
+class Observation:
+    """A state of a crossing that possibly or certainly holds at the time asked about.
+
+    Attributes:
+        state: the state.
+        certainty: YES or MAYBE.
+        age: how many days before the time asked about it was last known to be so, 0 where it is known of that time;
+            `None` where it is not known of any day by then.
+        settled: whether it certainly began before that time and goes on after it.
+    """
+
+    state: CrossingState
+    certainty: Certainty
+    age: int | None
+    settled: bool
+
+    @property
+    def subject(self) -> tuple[str | None, Flow | None, Direction | None]:
+        """What the state is about: side, flow and direction, each `None` for all of them."""
+        return self.state.side, self.state.flow, self.state.direction
+
+    def contradicts(self, other: "Observation") -> bool:
+        """Say whether two that both certainly hold say different things of the same side, flow and direction.
+
+        What is about all sides, flows or directions is about each of them.
+        """
+        if not (self.certainty is other.certainty is Certainty.YES and _meet(self.subject, other.subject)):
+            return False
+        return any(
+            mine is not None and theirs is not None and mine != theirs
+            for mine, theirs in (
+                (self.state.status, other.state.status),
+                (self.state.controller, other.state.controller),
+            )
+        )
+
+    def __repr__(self) -> str:
+        age = "not yet seen" if self.age is None else f"{self.age} days old"
+        return f"<Observation {self.state.id}: {self.certainty.value}, {age}>"
+
+
+@final
+class CrossingReport:
+    """How a crossing was at a time, as far as it was observed.
+
+    Where nothing was observed every answer is empty: that is unknown, not closed.
+
+    Attributes:
+        crossing: the crossing.
+        observations: what possibly or certainly held at the time, by time and id.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> rafah = me.load_seed_corpus().on("2024-05-15").crossing("rafah")
+        >>> rafah.controller("gaza-strip"), rafah.status(flow="aid")
+        (<Resolution certain: israel; possible: nothing>, <Resolution certain: closed; possible: nothing>)
+        >>> me.load_seed_corpus().on("2024-05-15").crossing("karni").status().is_empty
+        True
+    """
+
+    def __init__(self, crossing: Crossing, observations: Iterable[Observation], lookup: Lookup) -> None:
+        """Report these observations of the crossing."""
+        self.crossing = crossing
+        self.observations = tuple(observations)
+        self._lookup = lookup
+
+    def about(
+        self, *, side: str | None = None, flow: str | None = None, direction: str | None = None
+    ) -> tuple[Observation, ...]:
+        """Return the observations that bear on a side, flow and direction, each `None` for any.
+
+        Raises:
+            UnknownIdError: where the crossing has no such side.
+            QueryError: where there is no such flow or direction.
+        """
+        if side is not None and side not in self.crossing.sides:
+            kind = f"side of {self.crossing.id!r}"
+            raise UnknownIdError(kind, side, nearest(side, self.crossing.sides))
+        wanted = side, _member("flow", flow, Flow), _member("direction", direction, Direction)
+        return tuple(one for one in self.observations if _meet(one.subject, wanted))
+
+    def controller(self, side: str) -> Resolution[Actor]:
+        """Return who controlled a side, by id; empty where nothing was observed.
+
+        An observation that may have ended is left out where another controller is certain, with days to spare.
+
+        Raises:
+            UnknownIdError: where the crossing has no such side.
+        """
+        actors: Mapping[str, Actor] = self._lookup.of("actor")
+        found = _resolved(self.about(side=side), lambda state: state.controller)
+        return Resolution(
+            *(tuple(actors[id] for id in sorted(ids) if id in actors) for ids in (found.certain, found.possible))
+        )
+
+    def status(
+        self, *, side: str | None = None, flow: str | None = None, direction: str | None = None
+    ) -> Resolution[CrossingStatus]:
+        """Return whether the crossing was open; empty where nothing was observed.
+
+        Asked without a flow, side or direction, the answer has the statuses of all of them.
+
+        Raises:
+            UnknownIdError: where the crossing has no such side.
+            QueryError: where there is no such flow or direction.
+        """
+        found = _resolved(self.about(side=side, flow=flow, direction=direction), lambda state: state.status)
+        return Resolution(tuple(sorted(found.certain)), tuple(sorted(found.possible)))
+
+    @property
+    def controllers(self) -> dict[str, Resolution[Actor]]:
+        """Who controlled each side, by its id."""
+        return {side: self.controller(side) for side in self.crossing.sides}
+
+    @property
+    def statuses(self) -> dict[tuple[Flow, Direction], Resolution[CrossingStatus]]:
+        """Whether the crossing was open, for each of its flows and each direction.
+
+        Of a crossing whose flows are not recorded, for every flow.
+        """
+        flows = [flow for flow in Flow if flow in (self.crossing.flows or Flow)]
+        return {(flow, way): self.status(flow=flow, direction=way) for flow in flows for way in Direction}
+
+    @cached_property
+    def conflicts(self) -> tuple[tuple[Observation, Observation], ...]:
+        """The pairs of observations that cannot both be so; both are in the answers."""
+        return tuple(pair for pair in combinations(self.observations, 2) if pair[0].contradicts(pair[1]))
+
+    def __repr__(self) -> str:
+        count = len(self.observations)
+        seen = f"{count} observation{'' if count == 1 else 's'}" if count else "nothing observed"
+        conflicts = f", {len(self.conflicts)} in conflict" if self.conflicts else ""
+        return f"<CrossingReport {self.crossing.id}: {seen}{conflicts}>"
+
+
+def _resolved(observations: Iterable[Observation], value_of: Callable[[CrossingState], T | None]) -> Resolution[T]:
+    """Return the values of the observations, without those that a certain one of the same subject has replaced."""
+    certain: dict[T, None] = {}
+    open_to_doubt: list[tuple[Observation, T]] = []
+    settled: set[tuple[str | None, Flow | None, Direction | None]] = set()
+    for one in observations:
+        value = value_of(one.state)
+        if value is None:
+            continue
+        if one.certainty is Certainty.YES:
+            certain[value] = None
+            if one.settled:
+                settled.add(one.subject)
+        else:
+            open_to_doubt.append((one, value))
+    possible = {value: None for one, value in open_to_doubt if value not in certain and one.subject not in settled}
+    return Resolution(tuple(certain), tuple(possible))
+
+
+def _meet(these: tuple[str | None, str | None, str | None], those: tuple[str | None, str | None, str | None]) -> bool:
+    """Say whether two subjects have something in common; `None` is all of its kind."""
+    return all(one is None or other is None or one == other for one, other in zip(these, those, strict=True))
+
+
+def _member(argument: str, value: str | None, members: type[Flow | Direction]) -> str | None:
+    known = [str(one) for one in members]
+    if value is not None and value not in known:
+        raise QueryError(argument, value, f"is none of {', '.join(known)}", nearest(value, known))
+    return value

@@ -1,0 +1,402 @@
+"""`Relations`: who met whom, who stood between whom, and who followed whom, as far as the record goes.
+
+A meeting is an encounter of each two that took part in it.
+Who took part is uncertain where only an office is named and several may have held it; whether it falls into a window
+is uncertain where its day is; so every answer tells what is certain from what is possible.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import partial
+from importlib import import_module
+from itertools import combinations, pairwise
+from types import MappingProxyType
+from typing import Any, ClassVar, NamedTuple, TypeAlias, final
+
+from attrs import frozen
+
+from mideast_events import edtf
+from mideast_events.actors import Actor
+from mideast_events.calendars import bounds_of, window
+from mideast_events.ceasefires import Ceasefire
+from mideast_events.certainty import Certainty
+from mideast_events.chains import shortest_chain
+from mideast_events.dates import Edge, Span, TimeLike, When, as_time
+from mideast_events.encounters import LEVELS, Circle, Encounters, Level, Window
+from mideast_events.errors import MissingExtraError, QueryError, nearest
+from mideast_events.lookups import Lookup
+from mideast_events.meetings import Meeting, MeetingStatus, ParticipantRole, Participation
+from mideast_events.records import time_of
+from mideast_events.successions import Succession, successions
+
+Statuses: TypeAlias = MeetingStatus | str | Iterable[MeetingStatus | str]
+"""What `statuses=` takes: one status of meetings or several, or their texts."""
+
+_HELD = (MeetingStatus.HELD,)
+_ASKED_OF = ("actor", "office", "tenure", "meeting", "ceasefire")
+_UNKNOWN_DAY = When.parse("XXXX")
+# Sums of floating-point numbers differ in their last digits by the order of threads; order must not.
+_DIGITS = 12
+
+
+@final
+@frozen
+class Broker:
+    """An actor by way of whom others are connected.
+
+    Attributes:
+        actor: who it is.
+        betweenness: the share of the shortest chains between any two others that lead by way of the actor, from 0 to 1.
+        mediations: between whom the actor mediated.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> me.load_seed_corpus().relations.by("state").brokers()[0]
+        <Broker egypt: betweenness 0.857, 2 mediations>
+    """
+
+    actor: Actor
+    betweenness: float
+    mediations: tuple[Mediation, ...]
+
+    def __repr__(self) -> str:
+        number = len(self.mediations)
+        told = f"{number} mediation{'' if number == 1 else 's'}"
+        return f"<Broker {self.actor.id}: betweenness {self.betweenness:.3f}, {told}>"
+
+
+@final
+class Relations:
+    """Who met whom, over the meetings of a corpus or of a window; it cannot be changed, only narrowed to another view.
+
+    Two met where both took part in one meeting; where it was indirect, each met the mediators only.
+    Of several persons who may have held the one office that is named, each possibly took part, and none met another.
+    Unless `statuses` says otherwise, only meetings that were held count; a meeting counts as certain where both were
+    certainly there, and it certainly has a day in the window.
+    That nothing is recorded does not say that nobody met.
+
+    Args:
+        lookup: the records.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> relations = me.load_seed_corpus().relations
+        >>> relations
+        <Relations: 20 actors, 23 pairs, 17 meetings>
+        >>> relations.between("2021-08", "2021-08").contacts("abbas-kamel")[:2]
+        (<Contact benny-gantz: 1 meeting, [2021-08-15..2021-08-19]>,
+        <Contact hussein-al-sheikh: 1 meeting, 2021-08-18>)
+    """
+
+    __slots__ = ("_days", "_index", "_level")
+
+    def __init__(self, lookup: Lookup) -> None:
+        """Take the records; no index is made before the first question."""
+        self._index = Encounters(lookup)
+        self._days: tuple[int, int] | None = None
+        self._level: Level = None
+
+    def _narrowed(self, days: tuple[int, int] | None, level: Level) -> "Relations":
+        view = object.__new__(Relations)
+        view._index = self._index
+        view._days = days
+        view._level = level
+        return view
+
+    def between(self, start: TimeLike, end: TimeLike) -> "Relations":
+        """Return a view of the meetings that possibly have a day in a window.
+
+        Within a view of a window, the new window is what both have in common.
+
+        Args:
+            start: the window begins with its first possible day; `2021-05` is the 1st of May.
+            end: the window ends with its last possible day; `2021-08` is the 31st of August.
+
+        Raises:
+            DateTextError: where `start` or `end` is no date.
+            QueryError: where the window ends before it starts, or has no bound at all.
+        """
+        first, last = bounds_of(as_time(start))[0], bounds_of(as_time(end))[3]
+        if last < first or (first == edtf.PAST and last == edtf.FUTURE):
+            window("between", start, end)  # which says what is wrong
+        if self._days is not None:
+            first, last = max(first, self._days[0]), min(last, self._days[1])
+        return self._narrowed((first, last), self._level)
+
+    def by(self, level: str) -> "Relations":
+        """Return a view in which those who took part are rolled up to whom they served on the day.
+
+        What rolls up into one and the same did not meet itself.
+
+        Args:
+            level: `"organization"`, whose office each held; `"state"`, the outermost actor that this organization is
+                part of, or the organization itself; or `"person"`, which leaves out all that are no persons.
+                A person of whom no service is known stays the person.
+
+        Raises:
+            QueryError: where it is no such level.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> me.load_seed_corpus().relations.between("2021", "2021").by("state").contacts("israel")
+            (<Contact egypt: 1 meeting, [2021-08-15..2021-08-19]>,)
+        """
+        if level not in LEVELS:
+            raise QueryError("level", level, f"is none of {', '.join(LEVELS)}", nearest(level, LEVELS))
+        return self._narrowed(self._days, str(level))
+
+    # Who met whom
+
+    def contacts(self, actor: str, *, statuses: Statuses = _HELD) -> tuple[Contact, ...]:
+        """Return whom an actor met: by the number of certain meetings, then of possible ones, then by id.
+
+        Args:
+            actor: the id.
+            statuses: which meetings count.
+
+        Raises:
+            UnknownIdError: where there is no such actor.
+            QueryError: where `statuses` names a status that does not exist.
+        """
+        number, chosen = self._number(actor), _chosen(statuses)
+        circles = self._circles(number, chosen)
+        days = self._window()
+        certain, possible = circles[0].counts(days) if circles else ({}, {})
+        for circle in circles[1:]:
+            for total, more in zip((certain, possible), circle.counts(days), strict=True):
+                for other, count in more.items():
+                    total[other] = total.get(other, 0) + count
+        asked = _Asked(self, number, chosen)
+        size = len(self._index.actors)
+        if not possible:
+            # One number says both how often and who, so that sorting compares numbers only.
+            keys = sorted([other - count * size for other, count in certain.items()])
+            return tuple([Contact(asked, key % size, -(key // size), 0) for key in keys])
+        others = sorted(certain.keys() | possible.keys())
+        rows = [(other, certain.get(other, 0), possible.get(other, 0)) for other in others]
+        rows.sort(key=lambda row: row[1:], reverse=True)
+        return tuple([Contact(asked, *row) for row in rows])
+
+    def meetings(
+        self, one: str, other: str, *, statuses: Statuses = _HELD, certain: bool = False
+    ) -> tuple[Meeting, ...]:
+        """Return the meetings of two actors, in display order.
+
+        Args:
+            one: the id of an actor.
+            other: the id of another actor.
+            statuses: which meetings count.
+            certain: leave out those that are no more than possible.
+
+        Raises:
+            UnknownIdError: where there is no such actor.
+            QueryError: where `statuses` names a status that does not exist.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> relations = me.load_seed_corpus().relations
+            >>> relations.meetings("abdel-fattah-el-sisi", "benjamin-netanyahu")
+            (<Meeting netanyahu-sisi-new-york-2018: held 2018 in new-york, ...>,)
+            >>> relations.meetings("abdel-fattah-el-sisi", "benjamin-netanyahu", statuses="refused")
+            (<Meeting netanyahu-sisi-cairo-2021: refused [2021-01-01..2021-08-19] in cairo, ...>,)
+        """
+        return self._between(self._number(one), self._number(other), _chosen(statuses), certain=certain)
+
+    def never_met(self, one: str, other: str, *, statuses: Statuses = _HELD) -> Certainty:
+        """Say whether two actors never met, as far as the record goes.
+
+        Raises:
+            UnknownIdError: where there is no such actor.
+            QueryError: where `statuses` names a status that does not exist.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> me.load_seed_corpus().relations.never_met("hamas", "israel")
+            <Certainty.YES: 'yes'>
+        """
+        numbers, chosen = (self._number(one), self._number(other)), _chosen(statuses)
+        certain = bool(self._positions(*numbers, chosen, certain=True))
+        return ~Certainty.of(always=certain, ever=certain or bool(self._positions(*numbers, chosen)))
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors that met somebody at a meeting that was held, certainly or possibly, by id."""
+        return tuple(self._index.actors[number] for number in self._graph(_HELD))
+
+    # Who is connected by way of whom
+
+    def path(self, one: str, other: str, *, statuses: Statuses = _HELD, certain: bool = False) -> Path | None:
+        """Return a shortest chain of actors, of whom each met the next; of several, the first by the ids in turn.
+
+        Args:
+            one: the id of the actor at the one end.
+            other: the id of the actor at the other end.
+            statuses: which meetings count.
+            certain: count only meetings that certainly were.
+
+        Returns:
+            The chain, of one actor where both ends are the same; `None` where there is none.
+
+        Raises:
+            UnknownIdError: where there is no such actor.
+            QueryError: where `statuses` names a status that does not exist.
+        """
+        start, end, chosen = self._number(one), self._number(other), _chosen(statuses)
+        numbers = shortest_chain(start, end, partial(self._near, chosen, certain=certain))
+        return None if numbers is None else Path(self, numbers, chosen, certain=certain)
+
+    def mediations(self, *, statuses: Statuses = _HELD) -> tuple[Mediation, ...]:
+        """Return who mediated between whom, certainly or possibly, by the ids of the mediator and the parties.
+
+        A meeting says so by its roles: a mediator, and at least two parties.
+        A ceasefire says so of whatever status; one without a time belongs to no window.
+
+        Args:
+            statuses: which meetings count; of ceasefires all do.
+
+        Raises:
+            QueryError: where `statuses` names a status that does not exist.
+        """
+        return mediations(self._scope, chosen(statuses))
+
+    def brokers(self, *, statuses: Statuses = _HELD) -> tuple[Broker, ...]:
+        """Return the actors by way of whom others are connected, or who mediated, the most central first.
+
+        Betweenness is exact, over the unweighted graph of who certainly or possibly met whom, and normalised.
+
+        Args:
+            statuses: which meetings count.
+
+        Raises:
+            MissingExtraError: where rustworkx is not installed.
+            QueryError: where `statuses` names a status that does not exist.
+        """
+        library = _extra("rustworkx")
+        met = self._graph(_chosen(statuses))
+        graph = library.PyGraph(multigraph=False)
+        place = dict(zip(met, graph.add_nodes_from(list(met)), strict=True))
+        graph.add_edges_from_no_data(
+            [(place[one], place[other]) for one, near in met.items() for other in near if one < other]
+        )
+        centrality: Mapping[int, float] = library.graph_betweenness_centrality(graph)
+        mediated: defaultdict[str, list[Mediation]] = defaultdict(list)
+        for mediation in self.mediations(statuses=statuses):
+            mediated[mediation.mediator.id].append(mediation)
+        found: list[Broker] = []
+        for number, actor in enumerate(self._index.actors):
+            betweenness = round(centrality[place[number]], _DIGITS) if number in place else 0.0
+            if betweenness or actor.id in mediated:
+                found.append(Broker(actor, betweenness, tuple(mediated[actor.id])))
+        return tuple(sorted(found, key=lambda broker: -broker.betweenness))
+
+    def to_networkx(self, *, statuses: Statuses = _HELD) -> Any:  # noqa: ANN401 - networkx has no types
+        """Return a `networkx.MultiGraph` with a node for each actor that met another, and an edge for each meeting of two.
+
+        Nodes are ids, with `name`, `kind` and `country`.
+        Edges have the meeting's id as their key, and `earliest`, `latest` (days, or `None`), `when` (its EDTF text),
+        `status`, `place` (an id or `None`), `evidence` (how many passages) and `certainty` (`"yes"` or `"maybe"`).
+
+        Args:
+            statuses: which meetings count.
+
+        Raises:
+            MissingExtraError: where networkx is not installed.
+            QueryError: where `statuses` names a status that does not exist.
+        """
+        library = _extra("networkx")
+        chosen = _chosen(statuses)
+        met = self._graph(chosen)
+        actors = self._index.actors
+        graph = library.MultiGraph()
+        for number in met:
+            actor = actors[number]
+            graph.add_node(actor.id, name=actor.name, kind=str(actor.kind), country=actor.country)
+        for one, near in met.items():
+            for other in sorted(near):
+                if one < other:
+                    certain = set(self._positions(one, other, chosen, certain=True))
+                    for position in self._positions(one, other, chosen):
+                        meeting = self._index.meetings[position]
+                        certainty = Certainty.YES if position in certain else Certainty.MAYBE
+                        graph.add_edge(actors[one].id, actors[other].id, meeting.id, **_attributes(meeting, certainty))
+        return graph
+
+    # Who followed whom
+
+    def successors(self, office: str) -> tuple[Succession, ...]:
+        """Return who followed whom in an office, in the order in which they held it; windows and levels do not count.
+
+        Several tenures of one person that overlap, or may be one and the same, count as one: what an article saw of
+        a holder on some day is no second time in office.
+
+        Raises:
+            UnknownIdError: where there is no such office.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> me.load_seed_corpus().relations.successors("egypt-intelligence-director")[-1]
+            <Succession egypt-intelligence-director: abbas-kamel, then hassan-rashad (yes)>
+        """
+        return successions(self._index.lookup, office)
+
+    # What the answers are made of
+
+    def _number(self, actor: str) -> int:
+        number = self._index.numbers.get(actor)
+        if number is None:
+            self._index.lookup.require("actor", actor)  # which names the nearest id
+            raise AssertionError
+        return number
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Relations):
+            return NotImplemented
+        if (self._days, self._level) != (other._days, other._level):
+            return False
+        mine, yours = self._index.lookup, other._index.lookup
+        return mine is yours or all(mine.of(name) == yours.of(name) for name in _ASKED_OF)
+
+    # As for a corpus: large, and compared by content.
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (self._index.lookup, self._days, self._level)
+
+    def __repr__(self) -> str:
+        met = self._graph(_HELD)
+        pairs = [(one, other) for one, near in met.items() for other in near if one < other]
+        meetings = {position for pair in pairs for position in self._positions(*pair, _HELD)}
+        counts = ((len(met), "actor"), (len(pairs), "pair"), (len(meetings), "meeting"))
+        view = ""
+        if self._level is not None:
+            view += f" by {self._level}"
+        if self._days is not None:
+            first, last = (edtf.day(number) for number in self._days)
+            view += f", {first or '..'} to {last or '..'}"
+        told = ", ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
+        return f"<Relations{view}: {told}>"
+
+
+def _rebuilt(lookup: Lookup, days: tuple[int, int] | None, level: Level) -> Relations:
+    return Relations(lookup)._narrowed(days, level)
+
+
+def _extra(library: str) -> Any:  # noqa: ANN401 - a module that has no types
+    """Return a library that only some questions need."""
+    try:
+        return import_module(library)
+    except ImportError:
+        raise MissingExtraError(library, library) from None
+
+
+def _attributes(meeting: Meeting, certainty: Certainty) -> dict[str, Any]:
+    """Return what an edge says of a meeting."""
+    return {
+        "earliest": meeting.when.earliest,
+        "latest": meeting.when.latest,
+        "when": str(meeting.when),
+        "status": str(meeting.status),
+        "place": meeting.place,
+        "evidence": len(meeting.evidence),
+        "certainty": certainty.value,
+    }
