@@ -48,7 +48,7 @@ extensions = [
 exclude_patterns = ["inventories"]
 nitpicky = True
 nitpick_ignore_regex = [
-    ("py:class", r"R|Found(_co)?"),  # type variables, which have no page of their own
+    ("py:class", r"R(_co)?|Found(_co)?|Timed|Filed|T"),  # type variables, which have no page of their own
 ]
 default_role = "named"
 

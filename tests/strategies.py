@@ -23,6 +23,7 @@ from mideast_events import (
     CeasefireStatus,
     Certainty,
     ControlBasis,
+    Corpus,
     Crossing,
     CrossingState,
     CrossingStatus,
@@ -523,3 +524,206 @@ def records() -> st.SearchStrategy[Record]:
         events(),
         figures(),
     )
+
+
+# Whole corpora are small and crowded: most of their days lie in one half-year, so that much of them overlaps.
+CROWDED = (date(2021, 1, 1), date(2021, 6, 30))
+
+
+@cache
+def crowded_times() -> st.SearchStrategy[When | Span]:
+    """Give an uncertain day or period of any form, not far from others."""
+    return times(*CROWDED, length=60, reach=10)
+
+
+@cache
+def crowded_spans() -> st.SearchStrategy[Span]:
+    """Give an uncertain period of any form, not far from others."""
+    return spans(*CROWDED, length=60, reach=10)
+
+
+@cache
+def crowded_whens() -> st.SearchStrategy[When]:
+    """Give an uncertain day of any form, not far from others."""
+    return whens(*CROWDED, reach=10)
+
+
+def _one_of(found: list[str]) -> st.SearchStrategy[str]:
+    return st.sampled_from(found)
+
+
+def _some_of(found: list[str], least: int = 0, most: int = 2) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(_one_of(found), min_size=least, max_size=most, unique=True).map(tuple)
+
+
+@st.composite
+def _whole(draw: st.DrawFn, earlier: list[str]) -> str | None:
+    """Give what something is part of: nothing, or one of those that were made before it, so that no circle closes."""
+    return draw(st.none() | _one_of(earlier)) if earlier else None
+
+
+@st.composite
+def _communities(draw: st.DrawFn) -> list[Actor]:
+    """Give a state, a person and some actors of all kinds that may be part of it or of each other."""
+    found = [Actor(id="state-0", kind="state", names=("State",))]
+    kinds = [ActorKind.PERSON, *draw(st.lists(st.sampled_from(ActorKind), max_size=4))]
+    for number, kind in enumerate(kinds, start=1):
+        wholes = [actor.id for actor in found if actor.kind is not ActorKind.PERSON]
+        found.append(
+            Actor(id=f"{kind}-{number}", kind=kind, names=(f"{kind} {number}",), part_of=draw(_whole(wholes)))
+        )
+    return found
+
+
+@st.composite
+def _geographies(draw: st.DrawFn) -> list[Place | Crossing]:
+    """Give some places, one within another or not, and a crossing of two of them."""
+    found: list[Place | Crossing] = []
+    for number in range(draw(st.integers(1, 4))):
+        whole = draw(_whole([place.id for place in found]))
+        found.append(Place(id=f"place-{number}", kind="region", names=(f"Place {number}",), part_of=whole))
+    if len(found) > 1 and draw(st.booleans()):
+        sides = draw(_some_of([place.id for place in found], 2))
+        found.append(Crossing(id="crossing-0", names=("Crossing",), sides=sides))
+    return found
+
+
+@st.composite
+def _papers(draw: st.DrawFn) -> list[Article]:
+    """Give some articles, their days exactly known, roughly, or not at all."""
+    days = draw(st.lists(st.none() | crowded_whens(), max_size=4))
+    return [
+        Article.from_text("It happened.", id=f"article-{number}", outlet="Daily", title="News", published=published)
+        for number, published in enumerate(days)
+    ]
+
+
+@st.composite
+def _proofs_from(draw: st.DrawFn, papers: list[str], fields: tuple[str, ...]) -> tuple[Evidence, ...]:
+    if not papers:
+        return ()
+    drawn = draw(st.lists(st.tuples(_one_of(papers), _some_of([*fields])), max_size=4))
+    return tuple(
+        Evidence(article=article, start=0, end=2, digest=digest_of("It"), supports=supports)
+        for article, supports in drawn
+    )
+
+
+@st.composite
+def _takings_part(draw: st.DrawFn, actors: list[str], offices: list[str]) -> Participation:
+    known = draw(st.sets(st.sampled_from(["actor", "office", "on_behalf_of"]), min_size=1))
+    office = draw(_one_of(offices)) if "office" in known and offices else None
+    side = draw(_one_of(actors)) if "on_behalf_of" in known else None
+    actor = draw(_one_of(actors)) if "actor" in known or (office is None and side is None) else None
+    return Participation(actor=actor, office=office, on_behalf_of=side, role=draw(st.sampled_from(ParticipantRole)))
+
+
+@st.composite
+def _timed_records(
+    draw: st.DrawFn, id: str, actors: list[str], offices: list[str], places: list[str], crossings: list[str], papers: list[str]
+) -> Record:
+    """Give a meeting, a ceasefire, an event, a figure or the state of a crossing, of those actors and places."""
+    kinds = ["meeting", "meeting", "ceasefire", "event", "figure", *(["crossing_state"] if crossings else [])]
+    match draw(st.sampled_from(kinds)):
+        case "meeting":
+            return Meeting(
+                id=id,
+                when=draw(crowded_times()),
+                place=draw(_maybe(_one_of(places))),
+                participants=draw(_tuples(_takings_part(actors, offices))),
+                status=draw(st.sampled_from(MeetingStatus)),
+                directness=draw(st.sampled_from(Directness)),
+                evidence=draw(_proofs_from(papers, ("when", "place", "participants", "status"))),
+            )
+        case "ceasefire":
+            status = draw(st.sampled_from(CeasefireStatus))
+            ended = status is CeasefireStatus.ENDED
+            periods = crowded_spans()
+            if ended:
+                periods = periods.filter(lambda span: not str(span).endswith(".."))
+            in_effect = draw(periods) if status in _IN_FORCE else None
+            days = crowded_whens()
+            if in_effect is not None:
+                days = days.filter(lambda day: in_effect.before(day) is not Certainty.YES)
+            return Ceasefire(
+                id=id,
+                parties=draw(_some_of(actors, 1)),
+                mediators=draw(_some_of(actors)),
+                declared=draw(_maybe(days)),
+                in_effect=in_effect,
+                status=status,
+                end_reason=draw(_maybe(st.sampled_from(EndReason))) if ended else None,
+                ended_by=draw(_maybe(_one_of(actors))) if ended else None,
+                evidence=draw(_proofs_from(papers, ("in_effect", "parties", "mediators", "status", "ended_by"))),
+            )
+        case "event":
+            return Event(
+                id=id,
+                kind=draw(st.sampled_from(EventKind)),
+                when=draw(crowded_times()),
+                place=draw(_maybe(_one_of(places))),
+                actors=draw(_some_of(actors)),
+                recipients=draw(_some_of(actors)),
+                summary="It happens",
+                status=draw(st.sampled_from(EventStatus)),
+                evidence=draw(_proofs_from(papers, ("when", "place", "actors", "recipients"))),
+            )
+        case "figure":
+            return Figure(
+                id=id,
+                measure=draw(st.sampled_from(Measure)),
+                of="something",
+                group=draw(_maybe(_one_of(actors))),
+                best=draw(st.integers(0, 500)),
+                unit="persons",
+                as_of=draw(crowded_times()),
+                by=draw(_maybe(_one_of(actors))),
+                evidence=draw(_proofs_from(papers, ("as_of", "best", "group", "by"))),
+            )
+        case _:
+            return CrossingState(
+                id=id,
+                crossing=draw(_one_of(crossings)),
+                span=draw(crowded_spans()),
+                side=draw(_maybe(_one_of(places))),
+                status=draw(st.sampled_from(CrossingStatus)),
+                controller=draw(_maybe(_one_of(actors))),
+                evidence=draw(_proofs_from(papers, ("span", "side", "status", "controller"))),
+            )
+
+
+@st.composite
+def corpora(draw: st.DrawFn, most: int = 6) -> Corpus:
+    """Give a whole small corpus without dangling references, of at most so many records that are no tenures.
+
+    There are actors of all kinds and parts of others, offices with tenures, places within places, articles that are
+    published on uncertain days or on none, and records of every class, status and form of date.
+    """
+    community = draw(_communities())
+    land = draw(_geographies())
+    papers = draw(_papers())
+    organizations = [actor.id for actor in community if actor.kind is not ActorKind.PERSON]
+    persons = [actor.id for actor in community if actor.kind is ActorKind.PERSON]
+    offices = [
+        Office(id=f"office-{number}", title="Office", organization=draw(_one_of(organizations)), shared=shared)
+        for number, shared in enumerate(draw(st.lists(st.booleans(), min_size=1, max_size=3)))
+    ]
+    sittings = draw(st.lists(crowded_spans(), max_size=4))
+    actor_ids, office_ids, paper_ids = ([one.id for one in found] for found in (community, offices, papers))
+    tenures = [
+        Tenure(
+            id=f"tenure-{number}",
+            office=draw(_one_of(office_ids)),
+            person=draw(_one_of(persons)),
+            span=span,
+            evidence=draw(_proofs_from(paper_ids, ("span",))),
+        )
+        for number, span in enumerate(sittings)
+    ]
+    places = [one.id for one in land if isinstance(one, Place)]
+    crossings = [one.id for one in land if isinstance(one, Crossing)]
+    timed = [
+        draw(_timed_records(f"record-{number}", actor_ids, office_ids, places, crossings, paper_ids))
+        for number in range(draw(st.integers(0, most)))
+    ]
+    return Corpus([*community, *offices, *tenures, *land, *papers, *timed])

@@ -43,7 +43,9 @@ from mideast_events.errors import (
     DateTextError,
     DuplicateIdError,
     MideastEventsError,
+    MissingExtraError,
     PassageError,
+    QueryError,
     RecordError,
     SchemaVersionError,
     UnknownIdError,
@@ -71,8 +73,13 @@ from mideast_events.meetings import (
     Participation,
     Publicity,
 )
+from mideast_events.observations import CrossingReport, Observation
+from mideast_events.periods import Unit
 from mideast_events.places import Place, PlaceId, PlaceKind
-from mideast_events.records import RECORD_CLASSES, Record
+from mideast_events.records import RECORD_CLASSES, Record, TimedRecord, time_of
+from mideast_events.rhythms import Elapsed, Periods
+from mideast_events.situations import Change, Situation
+from mideast_events.timelines import Timeline
 
 if _typing.TYPE_CHECKING:
     from mideast_events.serialization import SCHEMA_VERSION, json_schema, record_from_dict, record_to_dict
@@ -94,11 +101,13 @@ __all__ = [
     "CeasefirePurpose",
     "CeasefireStatus",
     "Certainty",
+    "Change",
     "ControlBasis",
     "Corpus",
     "CorpusError",
     "Crossing",
     "CrossingId",
+    "CrossingReport",
     "CrossingState",
     "CrossingStateId",
     "CrossingStatus",
@@ -110,6 +119,7 @@ __all__ = [
     "Disagreement",
     "DuplicateIdError",
     "Edge",
+    "Elapsed",
     "EndReason",
     "Event",
     "EventId",
@@ -128,29 +138,37 @@ __all__ = [
     "MeetingId",
     "MeetingStatus",
     "MideastEventsError",
+    "MissingExtraError",
     "Name",
+    "Observation",
     "Office",
     "OfficeId",
     "ParticipantRole",
     "Participation",
     "PassageError",
+    "Periods",
     "Place",
     "PlaceId",
     "PlaceKind",
     "Precision",
     "Publicity",
     "Qualifier",
+    "QueryError",
     "Record",
     "RecordError",
     "RecordId",
     "RecordMap",
     "Resolution",
     "SchemaVersionError",
+    "Situation",
     "Span",
     "Stance",
     "Tenure",
     "TenureId",
     "TimeLike",
+    "TimedRecord",
+    "Timeline",
+    "Unit",
     "UnknownIdError",
     "When",
     "as_time",
@@ -165,6 +183,7 @@ __all__ = [
     "record_from_dict",
     "record_to_dict",
     "save_corpus",
+    "time_of",
 ]
 
 _IN_SERIALIZATION = {"SCHEMA_VERSION", "json_schema", "record_from_dict", "record_to_dict"}

@@ -1,7 +1,7 @@
 """`Contact` and `Path`: whom an actor met, directly or by way of others."""
 
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import pairwise, repeat
 from types import MappingProxyType
 from typing import NamedTuple, final
 
@@ -11,17 +11,36 @@ from mideast_events.scopes import Chosen, Scope
 
 
 class Asked(NamedTuple):
-    """The question that contacts answer, once for them all.
+    """The question that contacts answer, once for them all, and how their keys are read.
 
     Attributes:
         scope: which encounters count.
         actor: the number of the actor whose contacts they are.
         statuses: which meetings count.
+        actors: how many actors there are.
+        base: more than the possible meetings with any of them.
     """
 
     scope: Scope
     actor: int
     statuses: Chosen
+    actors: int
+    base: int
+
+
+def contacts(scope: Scope, actor: int, statuses: Chosen) -> tuple["Contact", ...]:
+    """Return whom an actor met: by the number of certain meetings, then of possible ones, then by id."""
+    certain, possible = scope.counts(actor, statuses)
+    size = len(scope.index.actors)
+    base = max(possible.values(), default=0) + 1
+    # One number says how often and who, so that sorting compares numbers and nothing else.
+    if possible:
+        others = certain.keys() | possible.keys()
+        keys = [other - (certain.get(other, 0) * base + possible.get(other, 0)) * size for other in others]
+    else:
+        keys = [other - count * size for other, count in certain.items()]
+    keys.sort()
+    return tuple(map(Contact, repeat(Asked(scope, actor, statuses, size, base)), keys))
 
 
 @final
@@ -39,42 +58,48 @@ class Contact:
         (<Meeting netanyahu-egypt-intelligence-chief-2021: held 2021-05-30 in jerusalem, ...>,)
     """
 
-    __slots__ = ("_asked", "_certain", "_other", "_possible")
+    __slots__ = ("_asked", "_key")
 
-    # Made by the thousand in one answer, hence a plain class; what costs time is found when it is asked for.
-    def __init__(self, asked: Asked, other: int, certain: int, possible: int) -> None:
-        """Take what was asked, and what was counted."""
+    # Made by the thousand in one answer, hence a plain class that takes apart its key only when asked.
+    def __init__(self, asked: Asked, key: int) -> None:
+        """Take what was asked, and one number that says who was met and how often."""
         self._asked = asked
-        self._other = other
-        self._certain = certain
-        self._possible = possible
+        self._key = key
+
+    @property
+    def _number(self) -> int:
+        return self._key % self._asked.actors
+
+    @property
+    def _counted(self) -> tuple[int, int]:
+        return divmod(-(self._key // self._asked.actors), self._asked.base)
 
     @property
     def actor(self) -> Actor:
         """The other one."""
-        return self._asked.scope.index.actors[self._other]
+        return self._asked.scope.index.actors[self._number]
 
     @property
     def certain(self) -> int:
         """How many meetings there certainly were."""
-        return self._certain
+        return self._counted[0]
 
     @property
     def possible(self) -> int:
         """How many more there possibly were."""
-        return self._possible
+        return self._counted[1]
 
     @property
     def meetings(self) -> tuple[Meeting, ...]:
         """The meetings that are counted as certain or possible, in display order."""
-        scope, actor, statuses = self._asked
-        return scope.meetings(actor, self._other, statuses)
+        scope, actor, statuses, *_ = self._asked
+        return scope.meetings(actor, self._number, statuses)
 
     @property
     def counts(self) -> Mapping[MeetingStatus, int]:
         """How many meetings of each status the two certainly or possibly share, planned and refused ones too."""
-        scope, actor, _ = self._asked
-        return MappingProxyType({one: len(scope.meetings(actor, self._other, (one,))) for one in MeetingStatus})
+        scope, actor, *_ = self._asked
+        return MappingProxyType({one: len(scope.meetings(actor, self._number, (one,))) for one in MeetingStatus})
 
     @property
     def first(self) -> Meeting:
@@ -116,7 +141,7 @@ class Path:
         [['lapid-kamel-tel-aviv-2021'], ['netanyahu-egypt-intelligence-chief-2021'], ['blinken-netanyahu-israel-2024']]
     """
 
-    __slots__ = ("_certain", "_numbers", "_statuses", "_scope")
+    __slots__ = ("_certain", "_numbers", "_scope", "_statuses")
 
     def __init__(self, scope: Scope, numbers: tuple[int, ...], statuses: Chosen, *, certain: bool) -> None:
         """Take the numbers of the actors."""

@@ -7,13 +7,13 @@ Each of the others, whose day or participant is uncertain, is an `Encounter` of 
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple, TypeAlias, final
 
 from mideast_events.actors import Actor, ActorKind
-from mideast_events.calendars import Calendar
+from mideast_events.calendars import Calendar, bounds_of
 from mideast_events.capacities import Answers, Capacities
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
@@ -66,8 +66,8 @@ class _Uncertain:
 
     __slots__ = ("_calendar", "items")
 
-    def __init__(self) -> None:
-        self.items: list[Encounter] = []
+    def __init__(self, items: list[Encounter]) -> None:
+        self.items = items
         self._calendar: Calendar[Encounter] | None = None
 
     def within(self, window: Window | None) -> list[tuple[Encounter, bool]]:
@@ -90,37 +90,29 @@ def _name_of(encounter: Encounter) -> str:
     return encounter.meeting.id
 
 
-_NONE = _Uncertain()
+_NEVER: list[int] = []
 
 
 @final
 class Circle:
-    """Whom one actor was with in the meetings of one status."""
+    """Whom one actor was with in the meetings of one status.
 
-    __slots__ = ("_at", "_everybody", "_others", "_surely", "_uncertain", "_uncertain_with", "_with")
+    Args:
+        at: of the certain encounters on known days, the meetings' numbers, ascending.
+        others: beside each of these, the number of the other actor.
+        uncertain: the other encounters.
+    """
 
-    def __init__(self) -> None:
-        """Begin with nobody."""
-        # Of the certain encounters on known days: the meetings' numbers, ascending, and beside them the others'.
-        self._at: list[int] = []
-        self._others: list[int] = []
-        self._with: defaultdict[int, list[int]] = defaultdict(list)
-        self._uncertain = _Uncertain()
-        self._uncertain_with: defaultdict[int, _Uncertain] = defaultdict(_Uncertain)
-        self._everybody: frozenset[int] | None = None
-        self._surely: frozenset[int] | None = None
+    __slots__ = ("_at", "_others", "_uncertain", "_uncertain_with", "_with")
 
-    def add(self, position: int, others: list[int]) -> None:
-        """Take certain encounters in a meeting on a known day."""
-        for other in others:
-            self._at.append(position)
-            self._others.append(other)
-            self._with[other].append(position)
-
-    def add_uncertain(self, encounter: Encounter) -> None:
-        """Take an encounter of which something is uncertain."""
-        self._uncertain.items.append(encounter)
-        self._uncertain_with[encounter.other].items.append(encounter)
+    def __init__(self, at: list[int], others: list[int], uncertain: list[Encounter]) -> None:
+        """Take the encounters."""
+        self._at = at
+        self._others = others
+        self._uncertain = _Uncertain(uncertain)
+        # By other actor, made when a pair is first asked for.
+        self._with: dict[int, list[int]] | None = None
+        self._uncertain_with: dict[int, _Uncertain] = {}
 
     def counts(self, window: Window | None) -> tuple[dict[int, int], dict[int, int]]:
         """Return how often the actor was with each other one: certainly, and possibly besides."""
@@ -134,34 +126,53 @@ class Circle:
 
     def meetings(self, other: int, window: Window | None, *, certain: bool) -> list[int]:
         """Return the numbers of the meetings with another actor, possible or certain ones, ascending."""
-        found = self._with.get(other, [])
+        found = (self._with or self._paired()).get(other, _NEVER)
         if window is not None:
             found = found[bisect_left(found, window.since) : bisect_left(found, window.until)]
-        if (uncertain := self._uncertain_with.get(other, _NONE)) is not _NONE:
-            within = uncertain.within(window)
+        if other in self._uncertain_with:
+            within = self._uncertain_with[other].within(window)
             found = sorted([*found, *(one.position for one, is_certain in within if is_certain or not certain)])
         return found
 
     def near(self, window: Window | None, *, certain: bool) -> frozenset[int]:
         """Return the numbers of the actors that this one was with, possibly or certainly."""
-        known = self._surely if certain else self._everybody
-        if window is None and known is not None:
-            return known
-        uncertain = (one.other for one, is_certain in self._uncertain.within(window) if is_certain or not certain)
-        found = frozenset(self._certain_in(window)).union(uncertain)
-        if window is None and certain:
-            self._surely = found
-        elif window is None:
-            self._everybody = found
-        return found
+        found = frozenset(self._certain_in(window))
+        if not self._uncertain.items:
+            return found
+        within = self._uncertain.within(window)
+        return found.union(one.other for one, is_certain in within if is_certain or not certain)
 
     def _certain_in(self, window: Window | None) -> list[int]:
         if window is None:
             return self._others
         return self._others[bisect_left(self._at, window.since) : bisect_left(self._at, window.until)]
 
+    def _paired(self) -> dict[int, list[int]]:
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for position, other in zip(self._at, self._others, strict=True):
+            found[other].append(position)
+        uncertain: defaultdict[int, list[Encounter]] = defaultdict(list)
+        for one in self._uncertain.items:
+            uncertain[one.other].append(one)
+        self._with = dict(found)
+        self._uncertain_with = {other: _Uncertain(encounters) for other, encounters in uncertain.items()}
+        return self._with
 
-_NOBODY = Circle()
+
+@final
+class Neighbours(dict[int, frozenset[int]]):
+    """Whom actors were with, each found when first asked for."""
+
+    __slots__ = ("_find",)
+
+    def __init__(self, find: Callable[[int], frozenset[int]]) -> None:
+        """Take what finds them."""
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, actor: int) -> frozenset[int]:
+        found = self[actor] = self._find(actor)
+        return found
 
 
 class _Table(NamedTuple):
@@ -190,6 +201,11 @@ class Encounters:
         self._capacities = Capacities(lookup)
         self._tables: dict[tuple[Level, MeetingStatus], _Table] = {}
         self._outermost: dict[str, str] = {}
+        self._steady: dict[str, dict[str, dict[int, Certainty]]] = {}
+        self._near: dict[tuple[Level, tuple[MeetingStatus, ...], bool], Neighbours] = {}
+
+    def __reduce__(self) -> tuple[type["Encounters"], tuple[Lookup]]:
+        return Encounters, (self.lookup,)
 
     @cached_property
     def actors(self) -> list[Actor]:
@@ -209,7 +225,8 @@ class Encounters:
     @cached_property
     def _keyed(self) -> list[tuple[int, int, str, Meeting]]:
         found: Mapping[str, Meeting] = self.lookup.of("meeting")
-        return sorted((*one.when.sort_key[:2], id, one) for id, one in found.items())
+        with collector_paused():
+            return sorted([((bounds := bounds_of(one.when))[0], bounds[3], id, one) for id, one in found.items()])
 
     @cached_property
     def meetings(self) -> list[Meeting]:
@@ -245,6 +262,22 @@ class Encounters:
         """Return the numbers of the meetings of each actor that was with somebody."""
         return self._table(level, status).attended
 
+    def neighbours(
+        self, level: Level, statuses: tuple[MeetingStatus, ...], window: Window | None, *, certain: bool
+    ) -> Neighbours:
+        """Return whom each actor possibly or certainly was with, in the meetings of these statuses."""
+
+        def find(actor: int) -> frozenset[int]:
+            found = [self.circle(level, status, actor).near(window, certain=certain) for status in statuses]
+            return found[0] if len(found) == 1 else frozenset[int]().union(*found)
+
+        key = level, statuses, certain
+        if window is not None:
+            return Neighbours(find)
+        if key not in self._near:
+            self._near[key] = Neighbours(find)
+        return self._near[key]
+
     def circle(self, level: Level, status: MeetingStatus, actor: int) -> Circle:
         """Return whom an actor was with."""
         table = self._tables.get((level, status)) or self._table(level, status)
@@ -254,25 +287,25 @@ class Encounters:
         return found
 
     def _circle(self, table: _Table, actor: int) -> Circle:
-        if actor not in table.attended:
-            return _NOBODY
-        circle = Circle()
         keyed, groups = self._keyed, table.groups
+        at: list[int] = []
+        others: list[int] = []
+        uncertain: list[Encounter] = []
         with collector_paused():
-            for position in table.attended[actor]:
+            for position in table.attended.get(actor, ()):
                 group = groups.get(position)
                 if group is None:
-                    for encounter in table.pairs[position][actor]:
-                        circle.add_uncertain(encounter)
+                    uncertain += table.pairs[position][actor]
                     continue
-                others = [other for other in group if other != actor]
                 first, last, _, meeting = keyed[position]
-                if first == last:
-                    circle.add(position, others)
-                else:
-                    for other in others:
-                        circle.add_uncertain(Encounter(position, other, True, meeting))  # noqa: FBT003 - a field
-        return circle
+                if first != last:
+                    uncertain += [Encounter(position, other, True, meeting) for other in group if other != actor]  # noqa: FBT003 - a field
+                    continue
+                for other in group:
+                    if other != actor:
+                        at.append(position)
+                        others.append(other)
+        return Circle(at, others, uncertain)
 
     def _table(self, level: Level, status: MeetingStatus) -> _Table:
         found = self._tables.get((level, status))
@@ -289,12 +322,13 @@ class Encounters:
             meeting = self.meetings[position]
             group = self._group(level, meeting)
             if group is None:
-                here = pairs[position] = self._paired(level, position, meeting)
+                pairs[position] = self._paired(level, position, meeting)
+                group = list(pairs[position])
             elif len(group) > 1:
-                here = groups[position] = group
+                groups[position] = group
             else:
                 continue
-            for actor in here:
+            for actor in group:
                 attended[actor].append(position)
         return _Table(dict(attended), groups, pairs, {})
 
@@ -344,6 +378,16 @@ class Encounters:
         """Return the numbers of the actors that a participant was, or was for."""
         if level is None or level == "person":
             return _numbered(self._capacities.who(part, on), self.numbers if level is None else self._persons)
+        if part.actor is not None and part.office is None and part.on_behalf_of is None:
+            # Whom somebody who never held an office served is the same on every day.
+            if part.actor not in self._steady:
+                steady = not self.lookup.offices_of(part.actor)
+                self._steady[part.actor] = {one: self._sides(one, part, on) for one in LEVELS} if steady else {}
+            if found := self._steady[part.actor]:
+                return found[level]
+        return self._sides(level, part, on)
+
+    def _sides(self, level: str, part: Participation, on: When | Span) -> dict[int, Certainty]:
         sides = self._capacities.sides(part, on)
         if level == "state":
             wider: Answers = {}

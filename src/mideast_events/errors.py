@@ -199,7 +199,7 @@ class QueryError(MideastEventsError, ValueError):
         >>> import mideast_events as me
         >>> me.load_seed_corpus().timeline.between("2021-08", "2021-05")
         Traceback (most recent call last):
-        mideast_events.errors.QueryError: between: '2021-08', '2021-05' ...
+        mideast_events.errors.QueryError: between: '2021-08, 2021-05' ends before it starts
     """
 
     def __init__(self, argument: str, value: object, expected: str, near: str | None = None) -> None:

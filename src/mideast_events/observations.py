@@ -27,6 +27,11 @@ class Observation:
         age: how many days before the time asked about it was last known to be so, 0 where it is known of that time;
             `None` where it is not known of any day by then.
         settled: whether it certainly began before that time and goes on after it.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> me.load_seed_corpus().on("2024-06-15").crossing("rafah").about(side="gaza-strip", flow="aid")[1:]
+        (<Observation rafah-aid-2024: maybe, 31 days old>, <Observation rafah-gaza-side-israel-2024: yes, 0 days old>)
     """
 
     state: CrossingState
@@ -40,11 +45,12 @@ class Observation:
         return self.state.side, self.state.flow, self.state.direction
 
     def contradicts(self, other: "Observation") -> bool:
-        """Say whether two that both certainly hold say different things of the same side, flow and direction.
+        """Say whether two that both certainly hold, on a common day, differ on the same side, flow and direction.
 
         What is about all sides, flows or directions is about each of them.
         """
-        if not (self.certainty is other.certainty is Certainty.YES and _meet(self.subject, other.subject)):
+        together = self.state.span.overlaps(other.state.span) is Certainty.YES
+        if not (self.certainty is other.certainty is Certainty.YES and together and _meet(self.subject, other.subject)):
             return False
         return any(
             mine is not None and theirs is not None and mine != theirs

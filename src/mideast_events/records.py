@@ -42,6 +42,7 @@ RECORD_CLASSES: Mapping[str, type[Record]] = MappingProxyType(
 TimedRecord: TypeAlias = Tenure | Meeting | Ceasefire | CrossingState | Event | Figure
 """A record of a class that has a time."""
 
+# The fields that say the time of a record of each class; of several, the first that is not `None`.
 TIME_FIELDS: Mapping[type[TimedRecord], tuple[str, ...]] = MappingProxyType(
     {
         Tenure: ("span",),
@@ -52,7 +53,6 @@ TIME_FIELDS: Mapping[type[TimedRecord], tuple[str, ...]] = MappingProxyType(
         Figure: ("as_of",),
     }
 )
-"""The fields that say the time of a record of each class; of several, the first that is not `None`."""
 
 
 def time_of(record: TimedRecord) -> When | Span | None:
@@ -62,6 +62,11 @@ def time_of(record: TimedRecord) -> When | Span | None:
 
     Returns:
         The time, or `None` where a ceasefire has neither.
+
+    Examples:
+        >>> truce = Ceasefire(id="talks", parties=("israel", "hamas"), declared="2021-05-21", status="agreed")
+        >>> time_of(truce)
+        When.parse('2021-05-21')
     """
     for field in TIME_FIELDS[type(record)]:
         if (time := getattr(record, field)) is not None:

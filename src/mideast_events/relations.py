@@ -6,36 +6,30 @@ is uncertain where its day is; so every answer tells what is certain from what i
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import partial
+from collections.abc import Mapping
+from datetime import date
 from importlib import import_module
-from itertools import combinations, pairwise
-from types import MappingProxyType
-from typing import Any, ClassVar, NamedTuple, TypeAlias, final
+from typing import Any, ClassVar, final
 
 from attrs import frozen
 
 from mideast_events import edtf
 from mideast_events.actors import Actor
 from mideast_events.calendars import bounds_of, window
-from mideast_events.ceasefires import Ceasefire
 from mideast_events.certainty import Certainty
 from mideast_events.chains import shortest_chain
-from mideast_events.dates import Edge, Span, TimeLike, When, as_time
-from mideast_events.encounters import LEVELS, Circle, Encounters, Level, Window
+from mideast_events.contacts import Contact, Path, contacts
+from mideast_events.dates import TimeLike, as_time
+from mideast_events.encounters import LEVELS, Encounters
 from mideast_events.errors import MissingExtraError, QueryError, nearest
 from mideast_events.lookups import Lookup
-from mideast_events.meetings import Meeting, MeetingStatus, ParticipantRole, Participation
-from mideast_events.records import time_of
+from mideast_events.mediations import Mediation, mediations
+from mideast_events.meetings import Meeting
+from mideast_events.scopes import HELD, Scope, Statuses, chosen
 from mideast_events.successions import Succession, successions
 
-Statuses: TypeAlias = MeetingStatus | str | Iterable[MeetingStatus | str]
-"""What `statuses=` takes: one status of meetings or several, or their texts."""
-
-_HELD = (MeetingStatus.HELD,)
 _ASKED_OF = ("actor", "office", "tenure", "meeting", "ceasefire")
-_UNKNOWN_DAY = When.parse("XXXX")
-# Sums of floating-point numbers differ in their last digits by the order of threads; order must not.
+# Sums of floating-point numbers differ in their last digits by the order of threads; the order of answers must not.
 _DIGITS = 12
 
 
@@ -88,19 +82,16 @@ class Relations:
         <Contact hussein-al-sheikh: 1 meeting, 2021-08-18>)
     """
 
-    __slots__ = ("_days", "_index", "_level")
+    __slots__ = ("_scope",)
 
     def __init__(self, lookup: Lookup) -> None:
         """Take the records; no index is made before the first question."""
-        self._index = Encounters(lookup)
-        self._days: tuple[int, int] | None = None
-        self._level: Level = None
+        self._scope = Scope(Encounters(lookup))
 
-    def _narrowed(self, days: tuple[int, int] | None, level: Level) -> "Relations":
-        view = object.__new__(Relations)
-        view._index = self._index
-        view._days = days
-        view._level = level
+    @classmethod
+    def _of(cls, scope: Scope) -> "Relations":
+        view = object.__new__(cls)
+        view._scope = scope
         return view
 
     def between(self, start: TimeLike, end: TimeLike) -> "Relations":
@@ -116,12 +107,15 @@ class Relations:
             DateTextError: where `start` or `end` is no date.
             QueryError: where the window ends before it starts, or has no bound at all.
         """
-        first, last = bounds_of(as_time(start))[0], bounds_of(as_time(end))[3]
+        # A plain day, the most frequent case, needs no reading.
+        first = start.toordinal() if type(start) is date else bounds_of(as_time(start))[0]
+        last = end.toordinal() if type(end) is date else bounds_of(as_time(end))[3]
         if last < first or (first == edtf.PAST and last == edtf.FUTURE):
             window("between", start, end)  # which says what is wrong
-        if self._days is not None:
-            first, last = max(first, self._days[0]), min(last, self._days[1])
-        return self._narrowed((first, last), self._level)
+        scope = self._scope
+        if scope.days is not None:
+            first, last = max(first, scope.days[0]), min(last, scope.days[1])
+        return self._of(Scope(scope.index, scope.level, (first, last)))
 
     def by(self, level: str) -> "Relations":
         """Return a view in which those who took part are rolled up to whom they served on the day.
@@ -143,11 +137,11 @@ class Relations:
         """
         if level not in LEVELS:
             raise QueryError("level", level, f"is none of {', '.join(LEVELS)}", nearest(level, LEVELS))
-        return self._narrowed(self._days, str(level))
+        return self._of(Scope(self._scope.index, str(level), self._scope.days))
 
     # Who met whom
 
-    def contacts(self, actor: str, *, statuses: Statuses = _HELD) -> tuple[Contact, ...]:
+    def contacts(self, actor: str, *, statuses: Statuses = HELD) -> tuple[Contact, ...]:
         """Return whom an actor met: by the number of certain meetings, then of possible ones, then by id.
 
         Args:
@@ -158,27 +152,10 @@ class Relations:
             UnknownIdError: where there is no such actor.
             QueryError: where `statuses` names a status that does not exist.
         """
-        number, chosen = self._number(actor), _chosen(statuses)
-        circles = self._circles(number, chosen)
-        days = self._window()
-        certain, possible = circles[0].counts(days) if circles else ({}, {})
-        for circle in circles[1:]:
-            for total, more in zip((certain, possible), circle.counts(days), strict=True):
-                for other, count in more.items():
-                    total[other] = total.get(other, 0) + count
-        asked = _Asked(self, number, chosen)
-        size = len(self._index.actors)
-        if not possible:
-            # One number says both how often and who, so that sorting compares numbers only.
-            keys = sorted([other - count * size for other, count in certain.items()])
-            return tuple([Contact(asked, key % size, -(key // size), 0) for key in keys])
-        others = sorted(certain.keys() | possible.keys())
-        rows = [(other, certain.get(other, 0), possible.get(other, 0)) for other in others]
-        rows.sort(key=lambda row: row[1:], reverse=True)
-        return tuple([Contact(asked, *row) for row in rows])
+        return contacts(self._scope, self._number(actor), chosen(statuses))
 
     def meetings(
-        self, one: str, other: str, *, statuses: Statuses = _HELD, certain: bool = False
+        self, one: str, other: str, *, statuses: Statuses = HELD, certain: bool = False
     ) -> tuple[Meeting, ...]:
         """Return the meetings of two actors, in display order.
 
@@ -200,9 +177,9 @@ class Relations:
             >>> relations.meetings("abdel-fattah-el-sisi", "benjamin-netanyahu", statuses="refused")
             (<Meeting netanyahu-sisi-cairo-2021: refused [2021-01-01..2021-08-19] in cairo, ...>,)
         """
-        return self._between(self._number(one), self._number(other), _chosen(statuses), certain=certain)
+        return self._scope.meetings(self._number(one), self._number(other), chosen(statuses), certain=certain)
 
-    def never_met(self, one: str, other: str, *, statuses: Statuses = _HELD) -> Certainty:
+    def never_met(self, one: str, other: str, *, statuses: Statuses = HELD) -> Certainty:
         """Say whether two actors never met, as far as the record goes.
 
         Raises:
@@ -214,18 +191,18 @@ class Relations:
             >>> me.load_seed_corpus().relations.never_met("hamas", "israel")
             <Certainty.YES: 'yes'>
         """
-        numbers, chosen = (self._number(one), self._number(other)), _chosen(statuses)
-        certain = bool(self._positions(*numbers, chosen, certain=True))
-        return ~Certainty.of(always=certain, ever=certain or bool(self._positions(*numbers, chosen)))
+        pair, counted = (self._number(one), self._number(other)), chosen(statuses)
+        certain, possible = (bool(self._scope.positions(*pair, counted, certain=sure)) for sure in (True, False))
+        return ~Certainty.of(always=certain, ever=possible)
 
     @property
     def actors(self) -> tuple[Actor, ...]:
         """The actors that met somebody at a meeting that was held, certainly or possibly, by id."""
-        return tuple(self._index.actors[number] for number in self._graph(_HELD))
+        return tuple(self._scope.index.actors[number] for number in self._scope.graph(HELD))
 
     # Who is connected by way of whom
 
-    def path(self, one: str, other: str, *, statuses: Statuses = _HELD, certain: bool = False) -> Path | None:
+    def path(self, one: str, other: str, *, statuses: Statuses = HELD, certain: bool = False) -> Path | None:
         """Return a shortest chain of actors, of whom each met the next; of several, the first by the ids in turn.
 
         Args:
@@ -241,11 +218,11 @@ class Relations:
             UnknownIdError: where there is no such actor.
             QueryError: where `statuses` names a status that does not exist.
         """
-        start, end, chosen = self._number(one), self._number(other), _chosen(statuses)
-        numbers = shortest_chain(start, end, partial(self._near, chosen, certain=certain))
-        return None if numbers is None else Path(self, numbers, chosen, certain=certain)
+        start, end, counted = self._number(one), self._number(other), chosen(statuses)
+        numbers = shortest_chain(start, end, self._scope.near(counted, certain=certain))
+        return None if numbers is None else Path(self._scope, numbers, counted, certain=certain)
 
-    def mediations(self, *, statuses: Statuses = _HELD) -> tuple[Mediation, ...]:
+    def mediations(self, *, statuses: Statuses = HELD) -> tuple[Mediation, ...]:
         """Return who mediated between whom, certainly or possibly, by the ids of the mediator and the parties.
 
         A meeting says so by its roles: a mediator, and at least two parties.
@@ -259,7 +236,7 @@ class Relations:
         """
         return mediations(self._scope, chosen(statuses))
 
-    def brokers(self, *, statuses: Statuses = _HELD) -> tuple[Broker, ...]:
+    def brokers(self, *, statuses: Statuses = HELD) -> tuple[Broker, ...]:
         """Return the actors by way of whom others are connected, or who mediated, the most central first.
 
         Betweenness is exact, over the unweighted graph of who certainly or possibly met whom, and normalised.
@@ -272,7 +249,8 @@ class Relations:
             QueryError: where `statuses` names a status that does not exist.
         """
         library = _extra("rustworkx")
-        met = self._graph(_chosen(statuses))
+        counted = chosen(statuses)
+        met = self._scope.graph(counted)
         graph = library.PyGraph(multigraph=False)
         place = dict(zip(met, graph.add_nodes_from(list(met)), strict=True))
         graph.add_edges_from_no_data(
@@ -280,17 +258,17 @@ class Relations:
         )
         centrality: Mapping[int, float] = library.graph_betweenness_centrality(graph)
         mediated: defaultdict[str, list[Mediation]] = defaultdict(list)
-        for mediation in self.mediations(statuses=statuses):
+        for mediation in mediations(self._scope, counted):
             mediated[mediation.mediator.id].append(mediation)
         found: list[Broker] = []
-        for number, actor in enumerate(self._index.actors):
+        for number, actor in enumerate(self._scope.index.actors):
             betweenness = round(centrality[place[number]], _DIGITS) if number in place else 0.0
             if betweenness or actor.id in mediated:
                 found.append(Broker(actor, betweenness, tuple(mediated[actor.id])))
         return tuple(sorted(found, key=lambda broker: -broker.betweenness))
 
-    def to_networkx(self, *, statuses: Statuses = _HELD) -> Any:  # noqa: ANN401 - networkx has no types
-        """Return a `networkx.MultiGraph` with a node for each actor that met another, and an edge for each meeting of two.
+    def to_networkx(self, *, statuses: Statuses = HELD) -> Any:  # noqa: ANN401 - networkx has no types
+        """Return a `networkx.MultiGraph` with a node for each actor that met another, an edge for each meeting.
 
         Nodes are ids, with `name`, `kind` and `country`.
         Edges have the meeting's id as their key, and `earliest`, `latest` (days, or `None`), `when` (its EDTF text),
@@ -304,21 +282,18 @@ class Relations:
             QueryError: where `statuses` names a status that does not exist.
         """
         library = _extra("networkx")
-        chosen = _chosen(statuses)
-        met = self._graph(chosen)
-        actors = self._index.actors
-        graph = library.MultiGraph()
+        counted, scope = chosen(statuses), self._scope
+        met = scope.graph(counted)
+        actors, graph = scope.index.actors, library.MultiGraph()
         for number in met:
             actor = actors[number]
             graph.add_node(actor.id, name=actor.name, kind=str(actor.kind), country=actor.country)
-        for one, near in met.items():
-            for other in sorted(near):
-                if one < other:
-                    certain = set(self._positions(one, other, chosen, certain=True))
-                    for position in self._positions(one, other, chosen):
-                        meeting = self._index.meetings[position]
-                        certainty = Certainty.YES if position in certain else Certainty.MAYBE
-                        graph.add_edge(actors[one].id, actors[other].id, meeting.id, **_attributes(meeting, certainty))
+        for one, other in _pairs(met):
+            certain = set(scope.positions(one, other, counted, certain=True))
+            for position in scope.positions(one, other, counted):
+                meeting = scope.index.meetings[position]
+                certainty = Certainty.YES if position in certain else Certainty.MAYBE
+                graph.add_edge(actors[one].id, actors[other].id, meeting.id, **_attributes(meeting, certainty))
         return graph
 
     # Who followed whom
@@ -337,48 +312,47 @@ class Relations:
             >>> me.load_seed_corpus().relations.successors("egypt-intelligence-director")[-1]
             <Succession egypt-intelligence-director: abbas-kamel, then hassan-rashad (yes)>
         """
-        return successions(self._index.lookup, office)
-
-    # What the answers are made of
+        return successions(self._scope.index.lookup, office)
 
     def _number(self, actor: str) -> int:
-        number = self._index.numbers.get(actor)
-        if number is None:
-            self._index.lookup.require("actor", actor)  # which names the nearest id
-            raise AssertionError
-        return number
+        numbers = self._scope.index.numbers
+        # The lookup names the nearest id, where there is no such actor.
+        return numbers[actor] if actor in numbers else numbers[self._scope.index.lookup.require("actor", actor).id]
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Relations):
             return NotImplemented
-        if (self._days, self._level) != (other._days, other._level):
+        this, that = self._scope, other._scope
+        if (this.level, this.days) != (that.level, that.days):
             return False
-        mine, yours = self._index.lookup, other._index.lookup
+        mine, yours = this.index.lookup, that.index.lookup
         return mine is yours or all(mine.of(name) == yours.of(name) for name in _ASKED_OF)
 
     # As for a corpus: large, and compared by content.
     __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return _rebuilt, (self._index.lookup, self._days, self._level)
+    def __copy__(self) -> "Relations":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Relations":
+        return self
 
     def __repr__(self) -> str:
-        met = self._graph(_HELD)
-        pairs = [(one, other) for one, near in met.items() for other in near if one < other]
-        meetings = {position for pair in pairs for position in self._positions(*pair, _HELD)}
+        level, days = self._scope.level, self._scope.days
+        met = self._scope.graph(HELD)
+        pairs = _pairs(met)
+        meetings = {position for pair in pairs for position in self._scope.positions(*pair, HELD)}
         counts = ((len(met), "actor"), (len(pairs), "pair"), (len(meetings), "meeting"))
-        view = ""
-        if self._level is not None:
-            view += f" by {self._level}"
-        if self._days is not None:
-            first, last = (edtf.day(number) for number in self._days)
-            view += f", {first or '..'} to {last or '..'}"
         told = ", ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
-        return f"<Relations{view}: {told}>"
+        rolled_up = f" by {level}" if level else ""
+        first, last = map(edtf.day, days or (edtf.PAST, edtf.FUTURE))
+        when = f", {first or '..'} to {last or '..'}" if days else ""
+        return f"<Relations{rolled_up}{when}: {told}>"
 
 
-def _rebuilt(lookup: Lookup, days: tuple[int, int] | None, level: Level) -> Relations:
-    return Relations(lookup)._narrowed(days, level)
+def _pairs(met: Mapping[int, frozenset[int]]) -> list[tuple[int, int]]:
+    """Return each two that met, once, in order."""
+    return [(one, other) for one, near in met.items() for other in sorted(near) if one < other]
 
 
 def _extra(library: str) -> Any:  # noqa: ANN401 - a module that has no types

@@ -30,6 +30,12 @@ class Elapsed:
         least: the least number of days.
         most: the greatest number of days; `None` where it is not certain that it was at all.
         meetings: the meetings that may have been the last, in display order.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> elapsed = me.load_seed_corpus().timeline.since("abbas-kamel", "naftali-bennett", on="2021-08-30")
+        >>> elapsed.least, elapsed.most
+        (11, 15)
     """
 
     least: int
@@ -47,6 +53,12 @@ class Periods(Mapping[str, Resolution[R]], Generic[R]):
     """Records by calendar period: of each that has any, those that are certainly in it, and those that possibly are.
 
     The key is the period's name: `2024-05-15`, `2024-W20`, `2024-05`, `2024-Q2` or `2024`.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> years = me.load_seed_corpus().timeline.of(me.Ceasefire).by("year")
+        >>> {year: (len(group.certain), len(group.possible)) for year, group in years.items()}
+        {'2021': (1, 0), '2022': (0, 1), '2023': (0, 1), '2025': (1, 0)}
     """
 
     def __init__(self, unit: Unit, calendar: Calendar[R]) -> None:

@@ -1,12 +1,14 @@
 """`Scope`: the encounters that a view is about, rolled up to one level and within one window."""
 
-from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from typing import TypeAlias, final
 
 from mideast_events import edtf
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Edge, Span, When
-from mideast_events.encounters import Circle, Encounters, Level, Window
+from mideast_events.encounters import Encounters, Level, Window
 from mideast_events.errors import QueryError, nearest
 from mideast_events.meetings import Meeting, MeetingStatus
 
@@ -20,7 +22,12 @@ HELD: Chosen = (MeetingStatus.HELD,)
 """The statuses that count where nothing else is asked for."""
 
 
-class Scope(NamedTuple):
+Days: TypeAlias = tuple[int, int]
+"""The numbers of the first and the last day of a window."""
+
+
+@final
+class Scope:
     """Which encounters count, and questions about them; actors are numbers.
 
     Attributes:
@@ -30,40 +37,51 @@ class Scope(NamedTuple):
             there is no window.
     """
 
-    index: Encounters
-    level: Level = None
-    days: tuple[int, int] | None = None
+    __slots__ = ("days", "index", "level")
+
+    def __init__(self, index: Encounters, level: Level = None, days: Days | None = None) -> None:
+        """Take the encounters, and what of them counts."""
+        self.index = index
+        self.level = level
+        self.days = days
 
     def window(self) -> Window | None:
         """Return the window for a circle."""
         return None if self.days is None else self.index.window(*self.days)
 
-    def circles(self, actor: int, statuses: Chosen) -> list[Circle]:
-        """Return whom an actor was with, in the meetings of each status."""
-        return [self.index.circle(self.level, status, actor) for status in statuses]
-
-    def near(self, actor: int, statuses: Chosen, *, certain: bool = False) -> frozenset[int]:
-        """Return whom an actor met, possibly or certainly."""
+    def counts(self, actor: int, statuses: Chosen) -> tuple[Mapping[int, int], Mapping[int, int]]:
+        """Return how often an actor met each other one: certainly, and possibly besides."""
         window = self.window()
-        found = [circle.near(window, certain=certain) for circle in self.circles(actor, statuses)]
-        return found[0] if len(found) == 1 else frozenset[int]().union(*found)
+        found = [self.index.circle(self.level, status, actor).counts(window) for status in statuses]
+        if len(found) == 1:
+            return found[0]
+        certain, possible = Counter[int](), Counter[int]()
+        for more_certain, more_possible in found:
+            certain.update(more_certain)
+            possible.update(more_possible)
+        return certain, possible
+
+    def near(self, statuses: Chosen, *, certain: bool = False) -> Mapping[int, frozenset[int]]:
+        """Return whom each actor met, possibly or certainly; each is found when first asked for."""
+        return self.index.neighbours(self.level, statuses, self.window(), certain=certain)
 
     def positions(self, one: int, other: int, statuses: Chosen, *, certain: bool = False) -> list[int]:
         """Return the numbers of the meetings of two actors, ascending."""
-        window = self.window()
-        found = [circle.meetings(other, window, certain=certain) for circle in self.circles(one, statuses)]
-        return found[0] if len(found) == 1 else sorted(sum(found, []))
+        window, index, level = self.window(), self.index, self.level
+        if len(statuses) == 1:
+            return index.circle(level, statuses[0], one).meetings(other, window, certain=certain)
+        found = (index.circle(level, status, one).meetings(other, window, certain=certain) for status in statuses)
+        return sorted(chain.from_iterable(found))
 
     def meetings(self, one: int, other: int, statuses: Chosen, *, certain: bool = False) -> tuple[Meeting, ...]:
         """Return the meetings of two actors, in display order."""
-        meetings = self.index.meetings
-        return tuple([meetings[position] for position in self.positions(one, other, statuses, certain=certain)])
+        return tuple(map(self.index.meetings.__getitem__, self.positions(one, other, statuses, certain=certain)))
 
     def graph(self, statuses: Chosen) -> dict[int, frozenset[int]]:
         """Return for each actor that possibly met somebody, in the order of ids, whom."""
         attended = [self.index.attended(self.level, status) for status in statuses]
-        met = {actor: self.near(actor, statuses) for actor in sorted(set[int]().union(*attended))}
-        return {actor: near for actor, near in met.items() if near}
+        near = self.near(statuses)
+        return {actor: near[actor] for actor in sorted(set[int]().union(*attended)) if near[actor]}
 
     def covers(self, time: When | Span) -> bool:
         """Say whether something possibly has a day in the window."""

@@ -44,8 +44,14 @@ class Change:
         record: the office, crossing or ceasefire that it is about.
         aspect: what of it: `holder`, `state`, or the side or flow of a crossing as `controller of gaza-strip` and
             `status of aid, entry`.
-        before: the answer of the earlier situation.
-        after: the answer of the later one.
+        before: the answer of the other situation.
+        after: the answer of the situation that was asked.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> for change in me.load_seed_corpus().on("2025-03-19").changes_since("2025-03-17"):
+        ...     print(change)
+        israel-hamas-truce-january-2025: state: yes -> no
     """
 
     record: Office | Crossing | Ceasefire

@@ -23,8 +23,8 @@ from mideast_events.periods import Unit
 from mideast_events.records import TIME_FIELDS, TimedRecord, time_of
 from mideast_events.rhythms import Elapsed, Periods, elapsed_since, gaps_between, last_day, span_of
 
+# A test of a record may leave open whether the record passes it.
 Predicate: TypeAlias = Callable[[Any], "bool | Certainty"]
-"""A test of a record; one that answers with a `Certainty` is as uncertain as it likes."""
 
 R_co = TypeVar("R_co", bound=TimedRecord, covariant=True)
 Timed = TypeVar("Timed", bound=TimedRecord)
