@@ -34,7 +34,7 @@ def main() -> None:
 
     print("Talked about, without a day on which they took effect")
     for truce in corpus.ceasefires.values():
-        if truce.id not in timeline:
+        if truce not in timeline:
             print(f"  {truce.status:18} {truce.id}")
 
     print("\nBetween the truces on record")

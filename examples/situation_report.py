@@ -19,7 +19,8 @@ def told(found: me.Resolution[me.Actor | me.CrossingStatus]) -> str:
 
 def section(title: str, rows: list[tuple[str, str]]) -> None:
     """Print a part of the report."""
-    print(f"\n{title}", *(f"  {subject:44} {answer}" for subject, answer in rows or [("none", "recorded")]), sep="\n")
+    lines = [f"  {subject:44} {answer}" for subject, answer in rows] or ["  none recorded"]
+    print(f"\n{title}", *lines, sep="\n")
 
 
 def crossing_rows(corpus: me.Corpus, report: me.CrossingReport) -> list[tuple[str, str]]:

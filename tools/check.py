@@ -55,7 +55,7 @@ def check_wheel() -> None:
     venv.create(fresh, with_pip=True)
     python = fresh / SCRIPTS.name / Path(sys.executable).name
     run("wheel install", python, "-m", "pip", "install", "--quiet", next(dist.glob("*.whl")))
-    run("wheel import", python, "-P", ROOT / "examples" / "first_steps.py", where=BUILD)
+    run("wheel import", python, "-P", ROOT / "examples" / "situation_report.py", where=BUILD)
 
 
 def main() -> None:

@@ -122,6 +122,45 @@ def corpora() -> None:
     assert_type(holders.possible, tuple[me.Actor, ...])
 
 
+def questions() -> None:
+    corpus = me.load_seed_corpus()
+    timeline = corpus.timeline
+    assert_type(timeline, me.Timeline[me.TimedRecord])
+    meetings = timeline.of(me.Meeting)
+    assert_type(meetings, me.Timeline[me.Meeting])
+    assert_type(meetings.between("2021-05", date(2021, 8, 31), certain=True), me.Timeline[me.Meeting])
+    assert_type(meetings[0], me.Meeting)
+    assert_type(meetings[:2], me.Timeline[me.Meeting])
+    assert_type(meetings.first, me.Meeting | None)
+    assert_type(meetings.span, Span | None)
+    assert_type(meetings.by("month")["2021-08"], me.Resolution[me.Meeting])
+    assert_type(meetings.where(lambda meeting: meeting.when.before("2021")), me.Timeline[me.Meeting])
+    assert_type(timeline.order("a", "b"), Certainty)
+    assert_type(timeline.since("abbas-kamel", "yair-lapid"), me.Elapsed | None)
+    assert_type(timeline.gaps(days=90), tuple[Span, ...])
+    for meeting in meetings:
+        assert_type(meeting, me.Meeting)
+
+    now = corpus.on("2024-05-15")
+    assert_type(now, me.Situation)
+    assert_type(now.holder("egypt-president"), me.Resolution[me.Actor])
+    assert_type(now.crossing("rafah").controller("gaza-strip"), me.Resolution[me.Actor])
+    assert_type(now.crossing("rafah").status(flow="aid"), me.Resolution[me.CrossingStatus])
+    assert_type(now.ceasefires, Mapping[me.Ceasefire, Certainty])
+    assert_type(now.changes_since("2024-05-01"), tuple[me.Change, ...])
+    assert_type(corpus.during("2024-05", "2024-06"), me.Situation)
+
+    relations = corpus.relations.between("2021", "2024").by("state")
+    assert_type(relations, me.Relations)
+    assert_type(relations.contacts("egypt", statuses="planned"), tuple[me.Contact, ...])
+    assert_type(relations.meetings("egypt", "israel"), tuple[me.Meeting, ...])
+    assert_type(relations.never_met("egypt", "israel"), Certainty)
+    assert_type(relations.path("egypt", "hamas"), me.Path | None)
+    assert_type(relations.mediations(), tuple[me.Mediation, ...])
+    assert_type(relations.brokers(), tuple[me.Broker, ...])
+    assert_type(relations.successors("egypt-president"), tuple[me.Succession, ...])
+
+
 def label(record: me.Record) -> str:  # noqa: PLR0911 - one return for each class
     """A `match` over the closed union: a class forgotten here is an error."""
     match record:

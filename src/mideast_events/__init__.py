@@ -23,6 +23,7 @@ from mideast_events.ceasefires import (
     EndReason,
 )
 from mideast_events.certainty import Certainty
+from mideast_events.contacts import Contact, Path
 from mideast_events.corpora import Corpus, RecordMap
 from mideast_events.crossings import (
     ControlBasis,
@@ -62,6 +63,7 @@ from mideast_events.loaders import (
     save_corpus,
 )
 from mideast_events.lookups import Resolution, fold
+from mideast_events.mediations import Mediation
 from mideast_events.meetings import (
     Directness,
     Meeting,
@@ -77,8 +79,10 @@ from mideast_events.observations import CrossingReport, Observation
 from mideast_events.periods import Unit
 from mideast_events.places import Place, PlaceId, PlaceKind
 from mideast_events.records import RECORD_CLASSES, Record, TimedRecord, time_of
+from mideast_events.relations import Broker, Relations
 from mideast_events.rhythms import Elapsed, Periods
 from mideast_events.situations import Change, Situation
+from mideast_events.successions import Succession
 from mideast_events.timelines import Timeline
 
 if _typing.TYPE_CHECKING:
@@ -95,6 +99,7 @@ __all__ = [
     "Article",
     "ArticleId",
     "Attribution",
+    "Broker",
     "Ceasefire",
     "CeasefireId",
     "CeasefireKind",
@@ -102,6 +107,7 @@ __all__ = [
     "CeasefireStatus",
     "Certainty",
     "Change",
+    "Contact",
     "ControlBasis",
     "Corpus",
     "CorpusError",
@@ -132,6 +138,7 @@ __all__ = [
     "FindingKind",
     "Flow",
     "Measure",
+    "Mediation",
     "Meeting",
     "MeetingActivity",
     "MeetingFormat",
@@ -146,6 +153,7 @@ __all__ = [
     "ParticipantRole",
     "Participation",
     "PassageError",
+    "Path",
     "Periods",
     "Place",
     "PlaceId",
@@ -158,11 +166,13 @@ __all__ = [
     "RecordError",
     "RecordId",
     "RecordMap",
+    "Relations",
     "Resolution",
     "SchemaVersionError",
     "Situation",
     "Span",
     "Stance",
+    "Succession",
     "Tenure",
     "TenureId",
     "TimeLike",

@@ -46,17 +46,17 @@ class _Snapshot(NamedTuple, Generic[T]):
         positions: where in `running` each of these stands.
     """
 
-    running: list[T]
+    running: tuple[T, ...]
     lasts: "array[int]"
     positions: "array[int]"
 
-    def still_on(self, day: int) -> list[T]:
-        """Return what is still running on a day before the next snapshot."""
-        found = self.running[:]
+    def add_to(self, found: list[T], day: int) -> None:
+        """Add what is still running on a day before the next snapshot."""
+        already = len(found)
+        found += self.running
         if ended := bisect_left(self.lasts, day):
             for position in sorted(self.positions[:ended], reverse=True):
-                del found[position]
-        return found
+                del found[already + position]
 
 
 @final
@@ -187,8 +187,9 @@ class Calendar(Generic[T]):
         at = bisect_right(days, first) - 1
         if at < 0:
             return items[:until]
-        found = self._sparse[at // _SPARSE_STEP].still_on(first)
-        found += self._dense[at // _DENSE_STEP].still_on(first)
+        found: list[T] = []
+        self._sparse[at // _SPARSE_STEP].add_to(found, first)
+        self._dense[at // _DENSE_STEP].add_to(found, first)
         # Of what began since the snapshot, day by day, those things that last.
         begun = at if days[at] == first else at + 1
         for index in range(at - at % _DENSE_STEP, begun):
@@ -266,7 +267,7 @@ def window(asked: str, start: TimeLike, end: TimeLike) -> Span:
 
 def _snapshot(running: list[T], ending: list[tuple[int, int]]) -> _Snapshot[T]:
     ending.sort()
-    return _Snapshot(running, array("i", [last for last, _ in ending]), array("i", [at for _, at in ending]))
+    return _Snapshot(tuple(running), array("i", [last for last, _ in ending]), array("i", [at for _, at in ending]))
 
 
 def _is_within(time: When | Span, first: int, last: int, *, certain: bool) -> bool:

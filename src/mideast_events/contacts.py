@@ -55,7 +55,7 @@ class Contact:
         >>> contact
         <Contact benjamin-netanyahu: 1 meeting, 2021-05-30>
         >>> contact.meetings
-        (<Meeting netanyahu-egypt-intelligence-chief-2021: held 2021-05-30 in jerusalem, ...>,)
+        (<Meeting netanyahu-egypt-intelligence-chief-2021: held 2021-05-30, benjamin-netanyahu and ...>,)
     """
 
     __slots__ = ("_asked", "_key")

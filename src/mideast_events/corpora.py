@@ -17,6 +17,7 @@ from mideast_events.lookups import Lookup, Resolution, by_class
 from mideast_events.meetings import Meeting
 from mideast_events.places import Place
 from mideast_events.records import RECORD_CLASSES, Record, TimedRecord
+from mideast_events.relations import Relations
 from mideast_events.situations import Ledger, Situation
 from mideast_events.timelines import Timeline
 
@@ -94,7 +95,7 @@ class Corpus:
         mideast_events.errors.UnknownIdError: no place has the id 'cario'; did you mean 'cairo'?
     """
 
-    __slots__ = ("_ledger", "_lookup", "_tables", "_timeline", "name")
+    __slots__ = ("_ledger", "_lookup", "_relations", "_tables", "_timeline", "name")
 
     name: str
 
@@ -118,6 +119,7 @@ class Corpus:
         # Made when they are first asked for.
         self._timeline: Timeline[TimedRecord] | None = None
         self._ledger: Ledger | None = None
+        self._relations: Relations | None = None
         self.name = name
 
     def _map(self, cls: type[R]) -> RecordMap[R]:
@@ -217,6 +219,19 @@ class Corpus:
         if self._timeline is None:
             self._timeline = Timeline(self._lookup.records(), self._lookup)
         return self._timeline
+
+    @property
+    def relations(self) -> Relations:
+        """Who met whom, who mediated between whom, and who followed whom in an office.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> me.load_seed_corpus().relations.between("2021-08", "2021-08").by("state").contacts("egypt")[0]
+            <Contact palestinian-authority: 1 meeting, 2021-08-18>
+        """
+        if self._relations is None:
+            self._relations = Relations(self._lookup)
+        return self._relations
 
     def on(self, day: TimeLike) -> Situation:
         """Return what stood on a day: offices, crossings, truces, fighting and detentions.

@@ -183,7 +183,7 @@ egypt-intelligence-director>
                 raise QueryError("with_status", status, "is no status of any class", nearest(status, known))
         return self._narrowed(selections=(Selection("status", frozenset(map(str, statuses))),))
 
-    def where(self, predicate: Predicate, *, certain: bool = False) -> "Timeline[R_co]":
+    def where(self, predicate: Callable[[R_co], bool | Certainty], *, certain: bool = False) -> "Timeline[R_co]":
         """Return the records for which a function answers true.
 
         Args:
