@@ -1,4 +1,4 @@
-"""Lines of meetings that look like a real corpus, the same ones in every run.
+"""Lines of meetings that look like a real corpus, and records with times, the same ones in every run.
 
 A few people meet often and most seldom (Zipf's law), each holds one office, and newspapers tell a day, one day of a
 week or of a few days, or a month.
@@ -12,6 +12,8 @@ from itertools import accumulate
 from pathlib import Path
 from random import Random
 from typing import Any
+
+from mideast_events import Event
 
 COUNT = 200_000
 HEADER = b'{"type":"corpus","schema":1,"name":"generated"}'
@@ -122,3 +124,47 @@ def write(file: Path, lines: list[bytes]) -> Path:
     """Write a corpus file of these lines and return its path."""
     file.write_bytes(b"".join(line + b"\n" for line in (HEADER, *lines)))
     return file
+
+
+RARE, RARELY = "actor-rare", 200
+"""An actor of its own, and in how many of the events it takes part, however many there are."""
+
+
+def events(count: int, seed: int = 3) -> list[Event]:
+    """Return events in order of time, from 2005 to 2026.
+
+    Of a hundred, 70 are on one day, 25 take up to thirty, and 5 months or years or are still going on.
+    """
+    random = Random(seed)
+    first_day, days = date(2005, 1, 1).toordinal(), 8_035
+    iso = [date.fromordinal(first_day + day).isoformat() for day in range(days + 1_100)]
+    texts: list[str] = []
+    for _ in range(count):
+        start, kind = random.randrange(days), random.random()
+        if kind < 0.70:
+            texts.append(iso[start])
+        elif kind < 0.99:
+            low, high = (1, 30) if kind < 0.95 else (30, 180) if kind < 0.97 else (365, 1_095)
+            texts.append(f"{iso[start]}/{iso[start + random.randrange(low, high)]}")
+        else:
+            texts.append(f"{iso[start]}/..")
+    texts.sort()
+    every = count // RARELY
+    return [
+        Event(
+            id=f"event-{number:07}",
+            kind="assault",  # type: ignore[arg-type]
+            when=text,
+            actors=(f"actor-{random.randrange(_ACTORS):04}" if number % every else RARE,),
+            summary="x",
+            status="occurred",  # type: ignore[arg-type]
+        )
+        for number, text in enumerate(texts)
+    ]
+
+
+def windows(count: int, seed: int = 5) -> list[tuple[str, str]]:
+    """Return windows of one to thirty days as ISO texts, between 2005 and 2026."""
+    random = Random(seed)
+    starts = [date(2005, 1, 1) + timedelta(random.randrange(8_035)) for _ in range(count)]
+    return [(f"{start}", f"{start + timedelta(random.randrange(30))}") for start in starts]

@@ -569,9 +569,7 @@ def _communities(draw: st.DrawFn) -> list[Actor]:
     kinds = [ActorKind.PERSON, *draw(st.lists(st.sampled_from(ActorKind), max_size=4))]
     for number, kind in enumerate(kinds, start=1):
         wholes = [actor.id for actor in found if actor.kind is not ActorKind.PERSON]
-        found.append(
-            Actor(id=f"{kind}-{number}", kind=kind, names=(f"{kind} {number}",), part_of=draw(_whole(wholes)))
-        )
+        found.append(Actor(id=f"{kind}-{number}", kind=kind, names=(f"{kind} {number}",), part_of=draw(_whole(wholes))))
     return found
 
 
@@ -619,8 +617,14 @@ def _takings_part(draw: st.DrawFn, actors: list[str], offices: list[str]) -> Par
 
 
 @st.composite
-def _timed_records(
-    draw: st.DrawFn, id: str, actors: list[str], offices: list[str], places: list[str], crossings: list[str], papers: list[str]
+def _timed_records(  # noqa: PLR0913, PLR0917 - all that it may refer to
+    draw: st.DrawFn,
+    id: str,
+    actors: list[str],
+    offices: list[str],
+    places: list[str],
+    crossings: list[str],
+    papers: list[str],
 ) -> Record:
     """Give a meeting, a ceasefire, an event, a figure or the state of a crossing, of those actors and places."""
     kinds = ["meeting", "meeting", "ceasefire", "event", "figure", *(["crossing_state"] if crossings else [])]

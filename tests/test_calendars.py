@@ -120,7 +120,9 @@ def test_a_window_tells_certain_from_possible():
 
 def test_beginning_by_counts_the_first_possible_day():
     """What possibly begins by a day is given, whenever it ends."""
-    never, early, period_of_days, late = items = things("../2021", "[2021-05-01..2021-05-09]", "2021-05-02/..", "2021-06")
+    never, early, period_of_days, late = items = things(
+        "../2021", "[2021-05-01..2021-05-09]", "2021-05-02/..", "2021-06"
+    )
 
     assert [never, early, period_of_days] == filed(items).beginning_by(date(2021, 5, 2).toordinal())
     assert [never] == filed(items).beginning_by(edtf.PAST)
@@ -266,7 +268,9 @@ def _crowds(draw: st.DrawFn) -> list[Thing]:
     return [Thing(f"{number:02}", time) for number, time in enumerate(found)]
 
 
-_windows = st.tuples(st.dates(*CROWDED), st.integers(0, 60)).map(lambda one: (one[0].toordinal(), one[0].toordinal() + one[1]))
+_windows = st.tuples(st.dates(*CROWDED), st.integers(0, 60)).map(
+    lambda one: (one[0].toordinal(), one[0].toordinal() + one[1])
+)
 
 
 @given(_crowds(), _windows, st.booleans())

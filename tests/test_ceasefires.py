@@ -1,7 +1,11 @@
+from datetime import date, timedelta
+from itertools import product
+
 import pytest
 from attrs import evolve
 from hypothesis import given
-from strategies import ceasefires, days
+from hypothesis import strategies as st
+from strategies import ceasefires, days, whens
 
 from mideast_events import (
     Ceasefire,
@@ -168,6 +172,66 @@ def test_state_on_no_day():
         Ceasefire(**HELD).state_on("someday")
 
 
+@pytest.mark.parametrize(
+    ("in_effect", "period", "expected"),
+    [
+        ("2021-06-01/2021-06-10", "2021-05-01/2021-05-31", NO),
+        ("2021-06-01/2021-06-10", "2021-05-01/2021-06-01", YES),
+        ("2021-06-01/2021-06-10", "2021-06-09/2021-06-30", YES),
+        ("2021-06-01/2021-06-10", "2021-06-10/2021-06-30", MAYBE),
+        ("2021-06-01/2021-06-10", "2021-06-10", MAYBE),
+        ("2021-06-01/2021-06-10", "2021-06-11/2021-06-30", NO),
+        ("2021-06-01/2021-06-10", "2021-05-01/..", YES),
+        ("2021-06-01/2021-06-10", "../2021-06-01", YES),
+        ("2021-06-01/2021-06-10", "[2021-06-05..2021-06-10]/2021-06-30", MAYBE),
+        ("2021-06-01/2021-06-01", "2021-05-01/2021-06-30", MAYBE),
+        ("2021-06-01/[2021-06-05..2021-06-10]", "2021-06-05/2021-06-30", MAYBE),
+        ("2021-06-01/[2021-06-05..2021-06-10]", "2021-06-04/2021-06-30", YES),
+        ("2021-06-01/[2021-06-05..2021-06-10]", "2021-06-06/2021-06-30", MAYBE),
+        ("2021-06-01/", "2021-06-01/2021-06-30", YES),
+        ("2021-06-01/", "2021-06-02/2021-06-30", MAYBE),
+        ("../2021-06-10", "1999/2000", YES),
+    ],
+)
+def test_state_during(in_effect, period, expected):
+    """It was in force in a period with a day before that of its end, and maybe where that day alone is of it."""
+    assert expected is Ceasefire(**{**HELD, "in_effect": in_effect}).state_during(period)
+
+
+@pytest.mark.parametrize("status", NOT_FOR)
+def test_state_during_of_what_never_was(status):
+    """What was never in force was so in no period."""
+    assert NO is Ceasefire(**{**TRUCE, "status": status}).state_during("2021/2022")
+
+
+@pytest.mark.parametrize("in_effect", ["2021-06-01/2021-06-10", "../2021-06-10"])
+def test_state_during_no_period(in_effect):
+    """A text that is no date is refused by `state_during` as well."""
+    with pytest.raises(DateTextError):
+        Ceasefire(**{**HELD, "in_effect": in_effect}).state_during("someday")
+
+
+@pytest.mark.parametrize(
+    "in_effect",
+    [
+        "/2021-06-10",
+        "[..2021-06-10]/2021-06-10",
+    ],
+)
+def test_state_during_of_an_unknown_beginning(in_effect):
+    """A truce that may have begun on the very day on which it ended held only maybe."""
+    assert MAYBE is Ceasefire(**{**HELD, "in_effect": in_effect}).state_during("2021-06-09/2021-06-10")
+
+
+def test_state_during_of_tangled_sides():
+    """A truce that cannot have begun on the one of two days that is after its end began on the other."""
+    truce = Ceasefire(**{**HELD, "in_effect": "[2021-06-01,2021-06-05]/2021-06-03"})
+
+    assert YES is truce.state_on("2021-06-01")
+    assert YES is truce.state_during("2021-06-01") is truce.state_during("2021-06-01/2021-06-30")
+    assert YES is Ceasefire(**HELD).state_during("[2021-06-09,2021-06-10]/2021-06-09")
+
+
 @given(ceasefires(), days())
 def test_in_force_only_within_its_period(truce, day):
     """A truce is in force only on days that its period may have, and certainly only on days that it certainly has."""
@@ -185,3 +249,53 @@ def test_the_end_goes_with_the_status(truce):
         with pytest.raises(RecordError):
             evolve(truce, in_effect=None)
     assert truce.end_reason is None or truce.status is CeasefireStatus.ENDED
+
+
+@st.composite
+def short_periods(draw: st.DrawFn) -> tuple[Span, list[date], list[date]]:
+    """Give a period of a few days in June 2021, and the days on which it may begin and end."""
+    first = date(2021, 6, 1) + timedelta(days=draw(st.integers(0, 8)))
+    last = first + timedelta(days=draw(st.integers(0, 8)))
+    starts, ends = (
+        [day + timedelta(days=number) for number in range(draw(st.integers(1, 5)))] for day in (first, last)
+    )
+    return Span.of(When.between(starts[0], starts[-1]), When.between(ends[0], ends[-1])), starts, ends
+
+
+def lasted(start: date, end: date, first: date, last: date) -> Certainty:
+    """Say of a truce and a period whose days are all known, whether it held on a day of the period."""
+    if end < first or last < start:
+        return NO
+    return YES if max(start, first) < end else MAYBE  # on the day of its end it held for a part of the day
+
+
+@given(short_periods(), short_periods())
+def test_state_during_is_what_every_reading_says(truce_of, period_of):
+    """It was in force in a period where it was on every reading of both, and not where it was on none."""
+    (in_effect, starts, ends), (period, firsts, lasts) = truce_of, period_of
+    readings = {
+        lasted(start, end, first, last)
+        for start, end, first, last in product(starts, ends, firsts, lasts)
+        if start <= end and first <= last
+    }
+    expected = readings.pop() if len(readings) == 1 else MAYBE
+
+    assert expected is Ceasefire(**{**HELD, "in_effect": in_effect}).state_during(period)
+
+
+@given(ceasefires(), days(), st.integers(0, 40))
+def test_state_during_is_what_the_days_say(truce, first, length):
+    """It was possibly in force in a period where it was on a day of it, and certainly where it certainly was on one."""
+    near = truce.in_effect.earliest if truce.in_effect and first.day % 2 else None
+    start = near or first
+    states = {truce.state_on(start + timedelta(days=number)) for number in range(length + 1)}
+    state = truce.state_during(Span.of(start, start + timedelta(days=length)))
+
+    assert (states == {NO}) is (state is NO)
+    assert YES not in states or state is YES
+
+
+@given(ceasefires(), whens())
+def test_during_a_day_is_on_it(truce, day):
+    """Of one day, known or not, `state_during` says what `state_on` says."""
+    assert truce.state_on(day) is truce.state_during(day)

@@ -19,7 +19,7 @@ from mideast_events import (
     UnknownIdError,
     errors,
 )
-from mideast_events.errors import nearest, shown
+from mideast_events.errors import MissingExtraError, QueryError, nearest, shown
 
 RECORD_FAULT = RecordError(("participants", 1, "role"), "hots", "is not a ParticipantRole", "host", "Meeting")
 
@@ -42,6 +42,17 @@ ERRORS = [
     (PassageError("a", "its text is not attached"), ValueError, "article 'a': its text is not attached"),
     (UnknownIdError("actor", "kamal", "kamel"), LookupError, "no actor has the id 'kamal'; did you mean 'kamel'?"),
     (UnknownIdError("actor", "xyz"), KeyError, "no actor has the id 'xyz'"),
+    (
+        QueryError("by", "months", "is none of month, year", "month"),
+        ValueError,
+        "by: 'months' is none of month, year; did you mean 'month'?",
+    ),
+    (QueryError("days", 0, "is not at least 1"), ValueError, "days: 0 is not at least 1"),
+    (
+        MissingExtraError("networkx", "networkx"),
+        ImportError,
+        "networkx is not installed: pip install 'mideast-events[networkx]'",
+    ),
     (DuplicateIdError(("a", "b")), ValueError, "different records share the id 'a', 'b'"),
     (
         DuplicateIdError(("a",), ("one.jsonl:2", "two.jsonl:3")),
@@ -122,6 +133,22 @@ def test_unknown_id_is_caught_as_a_key_error():
         raise error
 
     assert len(str(error)) < 200
+
+
+def test_a_query_error_has_its_parts():
+    """What was asked, what was given and what would have been right are parts of the error, and its text is short."""
+    error = QueryError("where", "x" * 500, "is no test", "near")
+
+    assert ("where", "x" * 500, "is no test", "near") == (error.argument, error.value, error.expected, error.near)
+    assert len(str(error)) < 200
+
+
+def test_a_missing_library_is_told_by_its_extra():
+    """The library that is missing and the extra that installs it are parts of the error."""
+    error = MissingExtraError("a-library", "an-extra")
+
+    assert ("a-library", "an-extra") == (error.library, error.extra)
+    assert "mideast-events[an-extra]" in str(error)
 
 
 def test_duplicate_ids_are_listed_in_part():

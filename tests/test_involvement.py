@@ -66,20 +66,34 @@ def in_meetings(involvement: Involvement, actor: str) -> dict[str, Certainty]:
         (meeting("kamel", Participation(office="chief", on_behalf_of="egypt")), ["kamel", "chief", "egypt"]),
         (
             Event(
-                id="e", kind="aid", when="2021", summary="It happens", actors=("egypt",), recipients=("hamas",), status="occurred"
+                id="e",
+                kind="aid",
+                when="2021",
+                summary="It happens",
+                actors=("egypt",),
+                recipients=("hamas",),
+                status="occurred",
             ),
             ["egypt", "hamas"],
         ),
         (
             Ceasefire(
-                id="c", parties=("israel", "hamas"), mediators=("egypt",), in_effect="2021/2022", status="ended", ended_by="lapid"
+                id="c",
+                parties=("israel", "hamas"),
+                mediators=("egypt",),
+                in_effect="2021/2022",
+                status="ended",
+                ended_by="lapid",
             ),
             ["israel", "hamas", "egypt", "lapid"],
         ),
         (Ceasefire(id="c", parties=("israel",), status="proposed"), ["israel"]),
         (CrossingState(id="s", crossing="rafah", span="2021/2022", controller="egypt"), ["egypt"]),
         (CrossingState(id="s", crossing="rafah", span="2021/2022", status="open"), []),
-        (Figure(id="f", measure="killed", of="x", group="hamas", best=1, unit="persons", as_of="2021", by="israel"), ["hamas", "israel"]),
+        (
+            Figure(id="f", measure="killed", of="x", group="hamas", best=1, unit="persons", as_of="2021", by="israel"),
+            ["hamas", "israel"],
+        ),
         (Figure(id="f", measure="killed", of="x", best=1, unit="persons", as_of="2021"), []),
         (Tenure(id="t", office="chief", person="kamel", span="2021/2022"), ["kamel", "chief"]),
     ],
@@ -235,8 +249,10 @@ def behind(corpus: Corpus, part: Participation, on: When | Span) -> list[tuple[s
         person = corpus.actors[part.actor].kind is ActorKind.PERSON
         sides = [(side, YES)] if side else by_offices(corpus, part.actor, on) if person else []
         return [(part.actor, YES), *sides]
-    holders = held(corpus, part.office, on).items() if part.office else []
-    return [*holders, (side, YES)]
+    holders = held(corpus, part.office, on) if part.office else {}
+    if [*holders.values()].count(YES) > 1:  # one participant is one of them
+        holders = dict.fromkeys(holders, MAYBE)
+    return [*holders.items(), (side, YES)]
 
 
 def parts_in(corpus: Corpus, record: TimedRecord) -> list[list[tuple[str, Certainty]]]:

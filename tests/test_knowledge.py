@@ -144,7 +144,12 @@ def test_a_period_that_was_foreseen_is_kept():
 def test_a_single_day_is_kept():
     """The day of an event that was announced is known before it comes."""
     record = Event(
-        id="e", kind="protest", when="2024-07-01", summary="It happens", status="planned", evidence=(proof("early"), proof("late"))
+        id="e",
+        kind="protest",
+        when="2024-07-01",
+        summary="It happens",
+        status="planned",
+        evidence=(proof("early"), proof("late")),
     )
 
     assert When.parse("2024-07-01") == known(record, "2024-05-20").when

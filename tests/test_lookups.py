@@ -3,9 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import corpora, crowded_times
 
 import mideast_events as me
-from mideast_events import Actor, Corpus, Name, Office, Tenure, fold
+from mideast_events import Actor, Certainty, Corpus, Name, Office, Place, Tenure, fold
+from mideast_events.lookups import Lookup, by_class
 
 KAMEL = Actor(id="abbas-kamel", kind="person", names=("Abbas Kamel", Name(text="عباس كامل", language="ar")))
 RASHAD = Actor(id="hassan-rashad", kind="person", names=("Hassan Rashad",))
@@ -15,6 +17,13 @@ TWIN = Actor(id="other-kamel", kind="person", names=("Omar Kamel",))
 COMPANY = Actor(id="kamel-company", kind="organization", names=("Bank Kamel",))
 CHIEF = Office(id="chief", title="Chief", organization="service")
 MEMBER = Office(id="member", title="Member", organization="cabinet", shared=True)
+
+
+SERVICE = Actor(id="service", kind="organization", names=("Service",), part_of="egypt")
+EGYPT = Actor(id="egypt", kind="state", names=("Egypt",))
+BRANCH = Actor(id="branch", kind="organization", names=("Branch",), part_of="service")
+GAZA = Place(id="gaza", kind="territory", names=("Gaza",))
+RAFAH = Place(id="rafah", kind="city", names=("Rafah",), part_of="gaza")
 
 
 def held(*tenures: tuple[str, str], office: Office = CHIEF) -> Corpus:
@@ -256,6 +265,146 @@ def test_the_repr_of_a_resolution_tells_certain_from_possible():
     assert me.Resolution() == me.Resolution(certain=(), possible=())
 
 
+def test_the_repr_of_what_is_no_actor_is_its_text():
+    """A resolution of other things prints them as they print themselves."""
+    assert "<Resolution certain: one, two; possible: nothing>" == repr(me.Resolution(certain=("one", "two")))
+
+
+def test_the_record_with_the_nearest_id():
+    """The id that looks most like a slip is found among few records, and among very many those that begin alike."""
+    few = Lookup(by_class([SISI, KAMEL]))
+    many = [Place(id=f"place-{number:03}", kind="city", names=("Place",)) for number in range(300)]
+
+    assert "sisi" == few.nearest_id("sissi")
+    assert few.nearest_id("zzz") is None
+    assert "abbas-kamel" == Lookup(by_class([SISI, KAMEL, *many])).nearest_id("abbas-kamal")
+    assert Lookup(by_class([])).nearest_id("abbas-kamal") is None
+
+
+def test_the_offices_of_a_person_are_those_ever_held():
+    """The offices of a person are all that the person ever held, each once and sorted; of others there are none."""
+    tenures = [
+        Tenure(id="t1", office="member", person="sisi", span="2010/2011"),
+        Tenure(id="t2", office="chief", person="sisi", span="2012/2013"),
+        Tenure(id="t3", office="member", person="sisi", span="2014/.."),
+        Tenure(id="t4", office="nowhere", person="abbas-kamel", span="2014/.."),
+    ]
+    lookup = Lookup(by_class([CHIEF, MEMBER, SISI, *tenures]))
+
+    assert ("chief", "member") == lookup.offices_of("sisi")
+    assert ("nowhere",) == lookup.offices_of("abbas-kamel")
+    assert () == lookup.offices_of("hassan-rashad")
+
+
+def test_the_wholes_of_an_actor_or_a_place():
+    """An actor or a place comes with all that it is part of, the nearest first."""
+    lookup = Lookup(by_class([EGYPT, SERVICE, BRANCH, GAZA, RAFAH]))
+
+    assert ("branch", "service", "egypt") == lookup.wholes_of("branch")
+    assert ("egypt",) == lookup.wholes_of("egypt")
+    assert ("rafah", "gaza") == lookup.wholes_of("rafah")
+    assert ("nowhere",) == lookup.wholes_of("nowhere")
+
+
+def test_the_parts_of_an_actor_or_a_place():
+    """An actor or a place comes with all that is part of it, directly or by way of others."""
+    lookup = Lookup(by_class([BRANCH, SERVICE, EGYPT, GAZA, RAFAH]))
+
+    assert {"branch", "service", "egypt"} == lookup.parts_of("egypt")
+    assert {"branch"} == lookup.parts_of("branch")
+    assert {"gaza", "rafah"} == lookup.parts_of("gaza")
+    assert {"nowhere"} == lookup.parts_of("nowhere")
+
+
+def test_a_part_of_what_is_not_recorded():
+    """What an actor is part of counts also where it is no record of the corpus."""
+    lookup = Lookup(by_class([BRANCH, SERVICE]))
+
+    assert ("branch", "service", "egypt") == lookup.wholes_of("branch")
+    assert {"branch", "service", "egypt"} == lookup.parts_of("egypt")
+
+
+def test_a_circle_of_parts_ends():
+    """Actors that are parts of each other, which `verify` tells, are each part of the other, and nothing hangs."""
+    one = Actor(id="one", kind="organization", names=("One",), part_of="other")
+    other = Actor(id="other", kind="organization", names=("Other",), part_of="one")
+    lookup = Lookup(by_class([one, other]))
+
+    assert ("one", "other") == lookup.wholes_of("one")
+    assert {"one", "other"} == lookup.parts_of("one") == lookup.parts_of("other")
+
+
+def test_the_holders_during_a_period():
+    """Who held an office on a day of a period for certain, and who possibly, are told apart."""
+    corpus = held(("abbas-kamel", "2018-01-01/2021-03-10"), ("hassan-rashad", "[2021-03-01..2021-03-31]/.."))
+    lookup = Lookup(by_class(corpus))
+
+    assert (["abbas-kamel"], []) == ids(lookup.holders_during("chief", "2020-01-01/2020-12-31"))
+    assert (["abbas-kamel"], ["hassan-rashad"]) == ids(lookup.holders_during("chief", "2021-03-05/2021-03-20"))
+    assert (["abbas-kamel", "hassan-rashad"], []) == ids(lookup.holders_during("chief", "2021-01-01/2021-12-31"))
+    assert ([], []) == ids(lookup.holders_during("chief", "2010/2011"))
+
+
+def test_the_holders_during_a_period_of_two_tenures_of_one_person():
+    """A person who held an office twice stands in the answer once, as certain as the surer tenure."""
+    corpus = held(("abbas-kamel", "2021-01-01/2021-02-01"), ("abbas-kamel", "[2021-01-01..2021-12-31]/.."))
+
+    assert (["abbas-kamel"], []) == ids(Lookup(by_class(corpus)).holders_during("chief", "2021-01-10"))
+
+
+def test_the_holders_during_a_period_of_an_unknown_office():
+    """An office that is not there raises `UnknownIdError`, and a period that is none `DateTextError`."""
+    lookup = Lookup(by_class(held()))
+
+    with pytest.raises(me.UnknownIdError, match="did you mean 'chief'"):
+        lookup.holders_during("cheif", "2021")
+    with pytest.raises(me.DateTextError):
+        lookup.holders_during("chief", "last year")
+
+
+@given(corpora())
+def test_parts_and_wholes_are_converse(corpus):
+    """One is among the parts of another exactly where the other is among its wholes."""
+    lookup = Lookup(by_class(corpus))
+    for table in (corpus.actors, corpus.places):
+        for one in table:
+            assert {other for other in table if one in lookup.parts_of(other)} == set(lookup.wholes_of(one))
+            assert one in lookup.parts_of(one)
+
+
+@given(corpora())
+def test_wholes_are_what_one_is_part_of_step_by_step(corpus):
+    """The wholes of one are it, and the wholes of what it is directly part of."""
+    lookup = Lookup(by_class(corpus))
+    for one in (*corpus.actors.values(), *corpus.places.values()):
+        further = lookup.wholes_of(one.part_of) if one.part_of else ()
+        assert (one.id, *further) == lookup.wholes_of(one.id)
+
+
+@given(corpora())
+def test_offices_of_are_those_of_the_tenures(corpus):
+    """A person's offices are those of the person's tenures."""
+    lookup = Lookup(by_class(corpus))
+    for person in corpus.actors:
+        offices = {tenure.office for tenure in corpus.tenures.values() if tenure.person == person}
+        assert tuple(sorted(offices)) == lookup.offices_of(person)
+
+
+@given(corpora(), crowded_times())
+def test_the_holders_during_a_period_are_those_whose_tenures_overlap_it(corpus, period):
+    """A person held an office in a period as certainly as some tenure overlaps it."""
+    lookup = Lookup(by_class(corpus))
+    for office in corpus.offices:
+        answers = {
+            (tenure.person, tenure.span.overlaps(period))
+            for tenure in corpus.tenures.values()
+            if tenure.office == office
+        }
+        certain = {person for person, answer in answers if answer is Certainty.YES}
+        possible = {person for person, answer in answers if answer is Certainty.MAYBE} - certain
+        assert (sorted(certain), sorted(possible)) == ids(lookup.holders_during(office, period))
+
+
 @given(st.text(max_size=30))
 def test_folding_twice_is_folding_once(name):
     """Folding a folded name changes nothing."""
@@ -302,3 +451,31 @@ def test_certain_and_possible_are_disjoint(tenures, day, shared):
         named = {person for person, answers in states.items() if set(answers) != {me.Certainty.NO}}
 
         assert named == {*certain, *possible}
+
+
+def test_nobody_holds_an_office_after_death():
+    """Who certainly died before a day or a period held no office then, and on the day of death still did."""
+    dead = Actor(id="abbas-kamel", kind="person", names=("Abbas Kamel",), died="2021-05-14")
+    corpus = Corpus([dead, CHIEF, Tenure(id="t", office="chief", person="abbas-kamel", span="2018/..")])
+
+    assert (["abbas-kamel"], []) == ids(corpus.holders("chief", on="2021-05-14"))
+    assert ([], []) == ids(corpus.holders("chief", on="2021-05-15"))
+    assert ([], []) == ids(corpus.holders("chief", on="[2021-05-15..2021-06-15]"))
+    assert (["abbas-kamel"], []) == ids(corpus.during("2021-05-01", "2021-05-14").holder("chief"))
+    assert ([], []) == ids(corpus.during("2021-05-15", "2022").holder("chief"))
+
+
+@pytest.mark.parametrize(("died", "day"), [("2021-05", "2021-05-15"), ("2021-05-14", "2021-05")])
+def test_whoever_may_be_dead_is_a_possible_holder(died, day):
+    """Who possibly died before a day is possible as a holder on it, and not certain."""
+    dead = Actor(id="abbas-kamel", kind="person", names=("Abbas Kamel",), died=died)
+    corpus = Corpus([dead, CHIEF, Tenure(id="t", office="chief", person="abbas-kamel", span="2018/..")])
+
+    assert ([], ["abbas-kamel"]) == ids(corpus.holders("chief", on=day))
+
+
+def test_a_day_that_may_be_that_of_the_handover():
+    """On an uncertain day that may be that of a handover, both are possible, as they are on that day itself."""
+    corpus = held(("abbas-kamel", "2018/2024-10-16"), ("hassan-rashad", "2024-10-16/.."))
+
+    assert ([], ["abbas-kamel", "hassan-rashad"]) == ids(corpus.holders("chief", on="[2024-10-10..2024-10-16]"))

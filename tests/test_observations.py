@@ -68,7 +68,7 @@ def test_a_certain_and_a_possible_state():
     assert Resolution((OPEN,)) == report(state(status="open")).status()
     assert Resolution((), (OPEN,)) == report(state(span=PERHAPS_OVER, status="open")).status()
     assert Resolution((OPEN,), (CLOSED,)) == report(
-        state("one", status="open"), state("other", PERHAPS_OVER, status="closed", flow="aid")
+        state("one", status="open", flow="aid"), state("other", PERHAPS_OVER, status="closed")
     ).status(flow="aid")
 
 
@@ -85,6 +85,13 @@ def test_a_settled_subject_leaves_no_doubt():
 
     assert Resolution((), (OPEN,)) == report(doubtful).status(flow="aid")
     assert Resolution((CLOSED,)) == report(doubtful, state("new", status="closed", flow="aid")).status(flow="aid")
+
+
+def test_what_is_settled_of_all_is_settled_of_each():
+    """A state of the whole crossing settles what is open of one flow, and not the other way round."""
+    whole, part = state("new", status="closed"), state("old", "2021/2021-05", status="open", flow="aid")
+
+    assert Resolution((CLOSED,)) == report(whole, part).status(flow="aid")
 
 
 @pytest.mark.parametrize("span", ["2021-05-15/2021-05-31", "2021-05-01/2021-05-15"])
@@ -289,8 +296,9 @@ def resolved(found: list[Observation], field: str) -> tuple[set[object], set[obj
         replaced = any(
             other.certainty is YES
             and other.settled
-            and (other.state.side, other.state.flow, other.state.direction)
-            == (one.state.side, one.state.flow, one.state.direction)
+            and other.state.side in {None, one.state.side}
+            and other.state.flow in {None, one.state.flow}
+            and other.state.direction in {None, one.state.direction}
             for other in telling
         )
         if one.certainty is MAYBE and not replaced:
@@ -352,8 +360,6 @@ def test_contradiction_is_symmetric_and_needs_two(one, other):
 @given(seen_together)
 def test_conflicts_are_the_pairs_that_contradict(found):
     """The conflicts of a report are its pairs of observations that contradict each other, each pair once."""
-    pairs = [
-        (one, other) for place, one in enumerate(found) for other in found[place + 1 :] if one.contradicts(other)
-    ]
+    pairs = [(one, other) for place, one in enumerate(found) for other in found[place + 1 :] if one.contradicts(other)]
 
     assert tuple(pairs) == reported(found).conflicts

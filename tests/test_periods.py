@@ -42,7 +42,9 @@ def test_the_turn_of_a_year(unit, expected):
 
 def test_months_have_their_own_lengths():
     """February is shorter than its neighbours, and longer in a leap year."""
-    assert ["2024-01-31", "2024-02-29", "2024-03-31"] == [end for *_, end in between(Unit.MONTH, "2024-01-31", "2024-03-01")]
+    assert ["2024-01-31", "2024-02-29", "2024-03-31"] == [
+        end for *_, end in between(Unit.MONTH, "2024-01-31", "2024-03-01")
+    ]
     assert ["2023-02-28"] == [end for *_, end in between(Unit.MONTH, "2023-02-28", "2023-02-28")]
 
 

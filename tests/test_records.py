@@ -12,6 +12,7 @@ from strategies import records
 import mideast_events as me
 from mideast_events import RECORD_CLASSES, Record, RecordError, When
 from mideast_events.dates import UncertainTime
+from mideast_events.records import TIME_FIELDS, TimedRecord, time_of
 
 DIGEST = "0" * 64
 PROOF = me.Evidence(article="harbour-news", start=3, end=9, digest=DIGEST)
@@ -400,6 +401,60 @@ def test_times(cls, field):
 def test_ids(cls, field, value):
     """An id has no white space, and at most 200 characters."""
     assert "is not an id, such as 'lapid-kamel-tel-aviv-2021'" == fault(cls, **{field: value}).expected
+
+
+def test_the_timed_classes_are_those_with_a_time_of_their_own():
+    """The classes of records that have a time are told by `TIME_FIELDS`; when an actor died is no such time."""
+    about_others = {me.Actor, me.Article}
+    timed = {param.values[0] for param in fields_of(UncertainTime)} & set(RECORD_CLASSES.values())
+
+    assert set(typing.get_args(TimedRecord)) == set(TIME_FIELDS) == timed - about_others
+
+
+def test_the_time_fields_are_all_fields_of_time():
+    """Of each class with a time, `TIME_FIELDS` names every field that holds one."""
+    for cls, names in TIME_FIELDS.items():
+        expected = {param.values[1] for param in fields_of(UncertainTime) if param.values[0] is cls}
+        assert expected == set(names)
+
+
+def test_the_time_fields_cannot_be_changed():
+    """The mapping of time fields is read-only."""
+    with pytest.raises(TypeError):
+        TIME_FIELDS[me.Actor] = ("died",)
+
+
+@pytest.mark.parametrize(
+    ("cls", "field"),
+    [
+        (me.Tenure, "span"),
+        (me.Meeting, "when"),
+        (me.Ceasefire, "in_effect"),
+        (me.CrossingState, "span"),
+        (me.Event, "when"),
+        (me.Figure, "as_of"),
+    ],
+)
+def test_the_time_of_a_record(cls, field):
+    """The time of a record is the field that says when it was so."""
+    assert FULL[cls][field] == str(time_of(cls(**FULL[cls])))
+
+
+def test_the_time_of_a_ceasefire():
+    """A ceasefire has the time in which it was in force; where it never was, the day it was declared, or no time."""
+    proposed = {**FULL[me.Ceasefire], "status": "proposed", "in_effect": None, "end_reason": None, "ended_by": None}
+
+    assert When.parse("2021-05-20") == time_of(me.Ceasefire(**proposed))
+    assert time_of(me.Ceasefire(**{**proposed, "declared": None})) is None
+
+
+@given(records())
+def test_every_record_of_a_timed_class_has_a_time(record):
+    """Only a ceasefire may be without a time, and only one that was neither in force nor declared on a known day."""
+    if type(record) in TIME_FIELDS:
+        fields = [getattr(record, name) for name in TIME_FIELDS[type(record)]]
+        assert next((time for time in fields if time is not None), None) is time_of(record)
+        assert time_of(record) is not None or isinstance(record, me.Ceasefire)
 
 
 @given(records())

@@ -4,7 +4,7 @@ import copy
 import pickle
 import random
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import combinations, pairwise
 
 import networkx as nx
@@ -276,6 +276,20 @@ def test_each_level_rolls_up_further():
     assert ["egypt"] == [one.actor.id for one in relations.by("organization").by("state").contacts("b")]
 
 
+def test_a_side_is_certain_where_one_service_of_it_is():
+    """Who certainly served a state in one office was there for it, also where a second office is only possible."""
+    offices = [CHIEF, Office(id="deputy", title="Deputy", organization="egypt")]
+    tenures = [
+        Tenure(id="t-1", office="chief", person="a", span="2020/2022"),
+        Tenure(id="t-2", office="deputy", person="a", span="2021-05/2022"),
+    ]
+    records = [A, EGYPT, SERVICE, HAMAS, *offices, *tenures, meeting("m", "2021-05-10", "a", "hamas")]
+    relations = relations_of(Corpus(records))
+
+    assert [("egypt", 1, 0)] == told(relations.by("state").contacts("hamas"))
+    assert [("service", 1, 0), ("egypt", 0, 1)] == told(relations.by("organization").contacts("hamas"))
+
+
 def test_what_rolls_up_into_one_is_no_contact():
     """Two who serve the same did not meet as sides; a third met their side once."""
     records = [A, B, EGYPT, SERVICE, HAMAS, meeting("m", "2021", "egypt", "service", "hamas")]
@@ -332,22 +346,21 @@ def test_a_path_of_certain_meetings_leaves_out_possible_ones():
     assert None is view.path("a", "b", certain=True)
 
 
-@given(st.lists(st.tuples(st.integers(0, 15), st.integers(0, 15)), max_size=30), st.integers(0, 15))
-def test_of_several_shortest_paths_the_first_by_ids_is_given(links, end):
+@given(st.lists(st.tuples(st.integers(0, 14), st.integers(1, 3)), min_size=8, max_size=30), st.permutations(range(16)))
+def test_of_several_shortest_paths_the_first_by_ids_is_given(links, order):
     """A path is the first of all shortest ones by the ids in turn, however long it is."""
     actors = [person(f"p-{number:02}") for number in range(16)]
-    held = [
-        meeting(f"m-{number}", "2021", actors[one].id, actors[other].id) for number, (one, other) in enumerate(links)
-    ]
-    graph = nx.Graph()
-    graph.add_nodes_from(range(16))
-    graph.add_edges_from((one, other) for one, other in links if one != other)
-    path = relations_of(Corpus([*actors, *held])).path("p-00", actors[end].id)
-
-    if path is None:
-        assert not nx.has_path(graph, 0, end)
-    else:
-        assert min(nx.all_shortest_paths(graph, 0, end)) == [int(actor.id[2:]) for actor in path.actors]
+    # Each is linked with one of the next three, so that chains are long; what ids they have is left to chance.
+    pairs = [(order[one], order[min(one + step, 15)]) for one, step in links]
+    held = [meeting(f"m-{number}", "2021", *(actors[one].id for one in pair)) for number, pair in enumerate(pairs)]
+    relations = relations_of(Corpus([*actors, *held]))
+    graph = nx.Graph(pairs)
+    for one, other in combinations(graph, 2):
+        path = relations.path(actors[one].id, actors[other].id)
+        if path is None:
+            assert not nx.has_path(graph, one, other)
+        else:
+            assert min(nx.all_shortest_paths(graph, one, other)) == [int(actor.id[2:]) for actor in path.actors]
 
 
 # Between others
@@ -520,6 +533,64 @@ def test_who_comes_back_follows_again():
     assert ["t-1", "t-2"] == [one.after.id for one in relations.successors("chief")]
 
 
+def test_tenures_of_one_person_that_overlap_are_one():
+    """Of what is told twice of one term, the earliest known beginning and the latest known end count."""
+    relations = held_by(
+        ("c", "2018/2019"), ("a", "2020/2023-05-01"), ("a", "2021-01-01/2021-06-01"), ("b", "2023-05-01/..")
+    )
+
+    assert [("c", "a", YES), ("a", "b", YES)] == followed(relations)
+    assert [("t-0", "t-1"), ("t-1", "t-3")] == [(one.before.id, one.after.id) for one in relations.successors("chief")]
+
+
+@pytest.mark.parametrize(
+    ("span", "seen"),
+    [
+        ("2020/..", "[..2023]/[2023..]"),
+        ("../2021-05-01", "[..2019]/[2019..]"),
+        ("2020-05/2021-06", "[..2021-06-05]/[2021-06-05..]"),
+    ],
+)
+def test_the_tenure_speaks_for_what_was_seen(span, seen):
+    """Where a tenure and an observation may be one, the tenure is told, whichever of its sides is open."""
+    relations = held_by(("c", "1990/1991"), ("a", seen), ("a", span), ("b", "2030/2031"))
+
+    assert {"t-2"} == {
+        one.id for pair in relations.successors("chief") for one in (pair.before, pair.after) if one.person == "a"
+    }
+
+
+@pytest.mark.parametrize(
+    "again",
+    ["[..2021-06-05]/[2021-06-05..]", "2021-02-01/2021-05-01"],
+)
+def test_what_is_told_twice_does_not_come_after_another(again):
+    """Where others hold the office meanwhile, a second record of one term is still no second term."""
+    relations = held_by(("a", again), ("b", "2021-01/2023"), ("a", "2020/2021-06"))
+
+    assert [("a", "b", NO)] == followed(relations)
+
+
+def test_who_was_seen_in_another_term_came_back():
+    """An observation that fits no tenure of its person, by its first day or its last, is a term of its own."""
+    later, earlier = ("a", "[..2023]/[2023..]"), ("a", "[..2018-03-01]/[2018-03-01..]")
+
+    assert [("a", "b", YES), ("b", "a", MAYBE)] == followed(
+        held_by(("a", "2019/2020-05-01"), ("b", "2020-05-01/2022-05-01"), later)
+    )
+    assert [("a", "b", MAYBE), ("b", "a", YES)] == followed(
+        held_by(earlier, ("b", "2018-06/2020-01-01"), ("a", "2020-01-01/2022"))
+    )
+
+
+def test_an_observation_makes_no_bridge():
+    """An observation that may belong to either of two terms leaves them two."""
+    seen = ("a", "[..2022-05]/[2022-05..]")
+    relations = held_by(seen, ("a", "2019/[2020..2024]"), ("b", "2021/2023"), ("a", "[2020..2024]/2025"))
+
+    assert [("a", "b", MAYBE), ("b", "a", MAYBE)] == followed(relations)
+
+
 def test_who_stays_does_not_follow_oneself():
     """Of neighbouring tenures of one person the first follows, and the last is followed."""
     relations = held_by(("b", "2018/2019"), ("a", "2020/2021-05-01"), ("a", "2021-05-01/2022"), ("c", "2023/2024"))
@@ -595,7 +666,7 @@ def test_a_question_without_sense_is_an_error(ask, argument, near):
     assert (argument, near) == (caught.value.argument, caught.value.near)
 
 
-@pytest.mark.parametrize("day", ["May 2021", None, 7])
+@pytest.mark.parametrize("day", ["May 2021", None, 7, datetime(2021, 5, 1, tzinfo=UTC)])
 def test_a_window_wants_dates(day):
     """A side of a window that is no date is an error."""
     relations = relations_of(Corpus([A]))
@@ -641,7 +712,7 @@ def test_views_and_answers_can_be_copied_pickled_and_compared():
     view = relations_of(corpus).between("2021-05", "2021-06").by("person")
     answers = (view, view.contacts("b"), view.path("a", "c"), view.brokers())
 
-    for again in (pickle.loads(pickle.dumps(answers)), copy.copy(answers), copy.deepcopy(answers)):  # noqa: S301 - our own
+    for again in (pickle.loads(pickle.dumps(answers)), tuple(map(copy.copy, answers)), copy.deepcopy(answers)):  # noqa: S301 - our own
         assert answers == again
         assert hash(answers[1:]) == hash(again[1:])
     assert view == relations_of(Corpus([*held, C, B, A])).by("person").between("2021-05", "2021-06")

@@ -90,7 +90,9 @@ def test_a_timeline_has_every_record_with_a_time_in_display_order():
             Figure(id="figure", measure="count", of="x", best=1, unit="persons", as_of="2021-05-01"),
             Ceasefire(id="no-time", parties=("israel",), status="proposed"),
             Ceasefire(id="declared", parties=("israel",), status="proposed", declared="2021-05-20"),
-            Ceasefire(id="truce", parties=("x",), status="ended", declared="2021-05-01", in_effect="2021-05-02/2021-05-03"),
+            Ceasefire(
+                id="truce", parties=("x",), status="ended", declared="2021-05-01", in_effect="2021-05-02/2021-05-03"
+            ),
             Place(id="cairo", kind="city", names=("Cairo",)),
         ]
     )
@@ -143,7 +145,7 @@ def test_on_a_day():
     """A day has the records that possibly, or certainly, have a day in common with it."""
     timeline = line("2021-05-19", "2021-05", "[2021-05-18,2021-05-20]", "2021-05-01/2021-05-19", "2021-05-20")
 
-    assert ["e1", "e3", "e0"] == ids(timeline.on("2021-05-19"))
+    assert ["e3", "e1", "e0"] == ids(timeline.on("2021-05-19"))
     assert ["e3", "e0"] == ids(timeline.on(date(2021, 5, 19), certain=True))
     assert timeline.on("2021-05-19") == timeline.on(When.parse("2021-05-19"))
 
@@ -157,7 +159,7 @@ def test_on_a_day_that_is_not_exactly_known():
 
 
 def test_between_two_days():
-    """A window runs from the first possible day of its start to the last of its end, and certainly holds what it must."""
+    """A window runs from the first possible day of its start to the last possible day of its end."""
     timeline = line("2021-05-01", "2021-05", "2021-08-31", "2021-09", "2020/2022", "[2021-04-30,2021-09-01]")
 
     assert ["e4", "e0", "e1", "e2"] == ids(timeline.between("2021-05", "2021-08"))
@@ -282,7 +284,7 @@ def test_a_status_of_no_class_is_refused(seed):
     """A text that is no status raises `QueryError` with the nearest that is."""
     with pytest.raises(QueryError, match="with_status: 'hled' is no status of any class; did you mean 'held'"):
         seed.timeline.with_status("held", "hled")
-    with pytest.raises(QueryError, match="with_status: 'zzz' is no status of any class$"):
+    with pytest.raises(QueryError, match=r"with_status: 'zzz' is no status of any class$"):
         seed.timeline.with_status("zzz")
 
 
@@ -391,7 +393,7 @@ def test_a_slice_backwards_is_in_display_order():
 
 
 def test_a_record_is_on_a_timeline_by_content_or_id():
-    """A record or an id is on a timeline that has an equal record, or one of that id; nothing else is, and none raises."""
+    """A timeline has a record if it has an equal one, and an id if it has a record of that id; it has nothing else."""
     corpus = Corpus([event("a", "2021-05-19"), Place(id="cairo", kind="city", names=("Cairo",))])
     timeline = corpus.timeline
 
@@ -439,14 +441,18 @@ def test_the_union_of_two_views_has_the_records_of_both(seed):
 
     assert expected == list(may | meetings)
     assert may | meetings == meetings | may
-    assert may == may | may  # noqa: PLR0124 - the law of a union
+    assert may == may | may
 
 
 def test_adding_a_record_to_a_timeline(seed):
     """A timeline of one record more has it in its place, and every view finds it."""
     timeline = seed.timeline
     more = Meeting(
-        id="new-talks", when="2021-05-31", place="rafah-city", status="held", participants=(me.Participation(actor="abbas-kamel"),)
+        id="new-talks",
+        when="2021-05-31",
+        place="rafah-city",
+        status="held",
+        participants=(me.Participation(actor="abbas-kamel"),),
     )
     wider = timeline | Timeline([more], Lookup(by_class([])))
 
@@ -558,7 +564,9 @@ def test_ambiguous_pairs_come_one_by_one():
 
 def test_certain_order_is_in_layers():
     """Each layer is certainly after those before it, and nothing is said of the order within."""
-    timeline = line("2021-05-01", "2021-05-02", "2021-05-02/2021-05-04", "2021-05-04", "2021-06", "2021-06-30/..", "2022")
+    timeline = line(
+        "2021-05-01", "2021-05-02", "2021-05-02/2021-05-04", "2021-05-04", "2021-06", "2021-06-30/..", "2022"
+    )
 
     layers = timeline.certain_order()
     assert [["e0"], ["e1", "e2", "e3"], ["e4", "e5", "e6"]] == [ids(layer) for layer in layers]
@@ -650,11 +658,15 @@ def places_of(corpus: Corpus, record: TimedRecord) -> set[str]:
 
 
 @st.composite
-def _views(draw: st.DrawFn, corpus: Corpus) -> tuple[View, Callable[[TimedRecord], bool]]:
+def _views(  # noqa: PLR0911 - one for each kind of view
+    draw: st.DrawFn, corpus: Corpus
+) -> tuple[View, Callable[[TimedRecord], bool]]:
     """Give a view, and the definition of what it keeps of a corpus."""
     certain = draw(st.booleans())
     wanted = CERTAIN if certain else POSSIBLE
-    match draw(st.sampled_from(["on", "between", "before", "after", "of", "involving", "at", "status", "where", "whether"])):
+    match draw(
+        st.sampled_from(["on", "between", "before", "after", "of", "involving", "at", "status", "where", "whether"])
+    ):
         case "on":
             time = draw(crowded_times())
             return lambda line: line.on(time, certain=certain), lambda record: when(record).overlaps(time) in wanted
@@ -679,7 +691,9 @@ def _views(draw: st.DrawFn, corpus: Corpus) -> tuple[View, Callable[[TimedRecord
             actor, exactly = draw(st.sampled_from(sorted(corpus.actors))), draw(st.booleans())
             # What involvement means is the matter of its own tests; here it is one view among others.
             kept = set(ids(corpus.timeline.involving(actor, exactly=exactly, certain=certain)))
-            return lambda line: line.involving(actor, exactly=exactly, certain=certain), lambda record: record.id in kept
+            return lambda line: line.involving(
+                actor, exactly=exactly, certain=certain
+            ), lambda record: record.id in kept
         case "at":
             place = draw(st.sampled_from([*sorted(corpus.places), *sorted(corpus.crossings)]))
             return lambda line: line.at(place), lambda record: place in places_of(corpus, record)

@@ -96,22 +96,23 @@ class Calendar(Generic[T]):
 
     def _lay_in_order(self, items: Iterable[T]) -> None:
         time_of, name_of = self._time_of, self._name_of
-        by_day: defaultdict[int, list[tuple[int, str, T]]] = defaultdict(list)
+        by_days: defaultdict[int, defaultdict[int, list[T]]] = defaultdict(lambda: defaultdict(list))
         for item in items:
             time = time_of(item)
             first, first_to, last_from, last = time._bounds
-            by_day[first].append((last, name_of(item), item))
+            by_days[first][last].append(item)
             if first_to != first or last_from != last:
                 self._note(item, time)
         self._items: list[T] = []
         self._lasts = array("i")
-        self._days = array("i", sorted(by_day))
-        self._offsets = array("i", [0])
-        for day in self._days:
-            that_day = by_day.pop(day)
-            that_day.sort()
-            self._items += [item for _, _, item in that_day]
-            self._lasts.extend([last for last, _, _ in that_day])
+        self._days = sorted(by_days)
+        self._offsets = [0]
+        for first in self._days:
+            for last, alike in sorted(by_days.pop(first).items(), key=itemgetter(0)):
+                if len(alike) > 1:
+                    alike.sort(key=name_of)
+                self._items += alike
+                self._lasts.extend([last] * len(alike))
             self._offsets.append(len(self._items))
 
     def _note(self, item: T, time: When | Span) -> None:
@@ -176,25 +177,25 @@ class Calendar(Generic[T]):
             wanted, every_day = ((first, last),), ((edtf.PAST, edtf.FUTURE),)
             found = [item for item in found if edtf.meet(self._gappy.get(id(item), every_day), wanted)]
         for _, item in self._late:
-            if _is_within(self._time_of(item), first, last, certain=certain):
+            if is_within(self._time_of(item), first, last, certain=certain):
                 insort(found, item, key=self._key)
         return found
 
     def _touching(self, first: int, last: int) -> list[T]:
         """Return what is on a day from `first` to `last` by its outermost bounds."""
-        days, offsets, lasts, items = self._days, self._offsets, self._lasts, self._items
-        until = offsets[bisect_right(days, last)]
-        at = bisect_right(days, first) - 1
+        days, offsets, items = self._days, self._offsets, self._items
+        begun = bisect_left(days, first)
+        until = offsets[bisect_right(days, last, begun)]
+        at = begun if begun < len(days) and days[begun] == first else begun - 1
         if at < 0:
             return items[:until]
         found: list[T] = []
         self._sparse[at // _SPARSE_STEP].add_to(found, first)
         self._dense[at // _DENSE_STEP].add_to(found, first)
         # Of what began since the snapshot, day by day, those things that last.
-        begun = at if days[at] == first else at + 1
         for index in range(at - at % _DENSE_STEP, begun):
             end = offsets[index + 1]
-            found += items[bisect_left(lasts, first, offsets[index], end) : end]
+            found += items[bisect_left(self._lasts, first, offsets[index], end) : end]
         found += items[offsets[begun] : until]
         return found
 
@@ -244,8 +245,8 @@ def runs_of(time: When | Span) -> tuple[edtf.Run, ...]:
     return time._possible()
 
 
-def window(asked: str, start: TimeLike, end: TimeLike) -> Span:
-    """Return the period from the first possible day of `start` to the last possible day of `end`.
+def days_between(asked: str, start: TimeLike, end: TimeLike) -> tuple[int, int]:
+    """Return the numbers of the first possible day of `start` and of the last possible day of `end`.
 
     Args:
         asked: the name of the question, for the message.
@@ -256,13 +257,18 @@ def window(asked: str, start: TimeLike, end: TimeLike) -> Span:
         DateTextError: where `start` or `end` is no date.
         QueryError: where the window ends before it starts, or has no bound at all.
     """
-    first, last = as_time(start).earliest, as_time(end).latest
-    given = f"{start}, {end}"
-    if first is not None and last is not None and last < first:
-        raise QueryError(asked, given, "ends before it starts")
-    if first is None and last is None:
-        raise QueryError(asked, given, "is bounded on neither side")
-    return Span.of(first or Edge.OPEN, last or Edge.OPEN)
+    first, last = as_time(start)._bounds[0], as_time(end)._bounds[3]
+    if last < first:
+        raise QueryError(asked, f"{start}, {end}", "ends before it starts")
+    if first == edtf.PAST and last == edtf.FUTURE:
+        raise QueryError(asked, f"{start}, {end}", "is bounded on neither side")
+    return first, last
+
+
+def window(asked: str, start: TimeLike, end: TimeLike) -> Span:
+    """Return the period from the first possible day of `start` to the last of `end`; see `days_between`."""
+    first, last = days_between(asked, start, end)
+    return Span.of(edtf.day(first) or Edge.OPEN, edtf.day(last) or Edge.OPEN)
 
 
 def _snapshot(running: list[T], ending: list[tuple[int, int]]) -> _Snapshot[T]:
@@ -270,8 +276,8 @@ def _snapshot(running: list[T], ending: list[tuple[int, int]]) -> _Snapshot[T]:
     return _Snapshot(tuple(running), array("i", [last for last, _ in ending]), array("i", [at for _, at in ending]))
 
 
-def _is_within(time: When | Span, first: int, last: int, *, certain: bool) -> bool:
-    """Say of one thing what `Calendar.window` says of many."""
+def is_within(time: When | Span, first: int, last: int, *, certain: bool) -> bool:
+    """Say of one time what `Calendar.window` says of many things: whether it has a day from `first` to `last`."""
     first_from, first_to, last_from, last_to = time._bounds
     if certain:
         return first_to <= last and first <= last_from

@@ -43,11 +43,14 @@ class Capacities:
         return found | {actor.id: Certainty.YES for actor in resolution.certain}
 
     def who(self, part: Participation, on: When | Span) -> Answers:
-        """Return who a participant was: the actor named, else the holder of the office, else the side served."""
+        """Return who a participant was: the actor named, else the holder of the office, else the side served.
+
+        Where several certainly or possibly held the office, each is possible: one participant is one of them.
+        """
         if part.actor is not None:
             return {part.actor: Certainty.YES}
         if part.office is not None and (holders := self.holders(part.office, on)):
-            return holders
+            return holders if len(holders) == 1 else dict.fromkeys(holders, Certainty.MAYBE)
         return self._sides_named(part)
 
     def sides(self, part: Participation, on: When | Span) -> Answers:

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, TypeAlias, final
 
 from attrs import frozen
 
+from mideast_events.calendars import bounds_of
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Edge, Span, TimeLike, When, as_time
 from mideast_events.evidence import ActorId, Evidence
@@ -192,13 +193,12 @@ class Ceasefire:
             return Certainty.NO
         time = as_time(period)
         held = self.in_effect.overlaps(time)
-        start, end = self.in_effect.start, self.in_effect.end
-        if held is not Certainty.YES or isinstance(end, Edge):
+        if held is not Certainty.YES or isinstance(self.in_effect.end, Edge):
             return held
         # It held all day only on days before that of its end.
-        begun = time.start if isinstance(time, Span) else time
-        all_day = all(isinstance(day, Edge) or day.before(end) is Certainty.YES for day in (start, begun))
-        return Certainty.of(always=all_day, ever=True)
+        _, first_to, last_from, _ = bounds_of(self.in_effect)
+        _, period_first_to, _, _ = bounds_of(time)
+        return Certainty.of(always=max(first_to, period_first_to) < last_from, ever=True)
 
     def __repr__(self) -> str:
         when = self.in_effect or self.declared

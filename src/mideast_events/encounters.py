@@ -7,7 +7,7 @@ Each of the others, whose day or participant is uncertain, is an `Encounter` of 
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple, TypeAlias, final
@@ -103,7 +103,7 @@ class Circle:
         uncertain: the other encounters.
     """
 
-    __slots__ = ("_at", "_others", "_uncertain", "_uncertain_with", "_with")
+    __slots__ = ("_at", "_others", "_records", "_uncertain", "_uncertain_with", "_with")
 
     def __init__(self, at: list[int], others: list[int], uncertain: list[Encounter]) -> None:
         """Take the encounters."""
@@ -113,6 +113,7 @@ class Circle:
         # By other actor, made when a pair is first asked for.
         self._with: dict[int, list[int]] | None = None
         self._uncertain_with: dict[int, _Uncertain] = {}
+        self._records: dict[int, list[Meeting]] = {}
 
     def counts(self, window: Window | None) -> tuple[dict[int, int], dict[int, int]]:
         """Return how often the actor was with each other one: certainly, and possibly besides."""
@@ -126,13 +127,25 @@ class Circle:
 
     def meetings(self, other: int, window: Window | None, *, certain: bool) -> list[int]:
         """Return the numbers of the meetings with another actor, possible or certain ones, ascending."""
-        found = (self._with or self._paired()).get(other, _NEVER)
+        found = (self._paired() if self._with is None else self._with).get(other, _NEVER)
         if window is not None:
             found = found[bisect_left(found, window.since) : bisect_left(found, window.until)]
         if other in self._uncertain_with:
             within = self._uncertain_with[other].within(window)
             found = sorted([*found, *(one.position for one, is_certain in within if is_certain or not certain)])
         return found
+
+    def records(self, other: int, window: Window | None, order: list[Meeting], *, certain: bool) -> Iterable[Meeting]:
+        """Return the meetings with another actor, possible or certain ones, given the meetings by number."""
+        if self._with is None or other in self._uncertain_with:
+            return map(order.__getitem__, self.meetings(other, window, certain=certain))
+        found = self._with.get(other, _NEVER)
+        records = self._records.get(other)
+        if records is None:
+            records = self._records[other] = [order[position] for position in found]
+        if window is None:
+            return records
+        return records[bisect_left(found, window.since) : bisect_left(found, window.until)]
 
     def near(self, window: Window | None, *, certain: bool) -> frozenset[int]:
         """Return the numbers of the actors that this one was with, possibly or certainly."""

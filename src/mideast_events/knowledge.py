@@ -14,6 +14,9 @@ from mideast_events.records import TIME_FIELDS, TimedRecord
 
 R = TypeVar("R", bound=TimedRecord)
 
+# A ceasefire's status says that there is such a time.
+_TIED_TO_STATUS = {"in_effect"}
+
 
 def as_known_on(record: R, day: When | Span, articles: Mapping[str, Article], *, certain: bool = False) -> R | None:
     """Return a record as the articles published by a day tell it, or `None` where none of them does.
@@ -68,13 +71,14 @@ def _last_publication(kept: Sequence[Evidence], articles: Mapping[str, Article])
 
 def _emptied(record: TimedRecord, kept: Sequence[Evidence]) -> dict[str, Any]:
     """Return the default of each optional field for which no evidence is left of what there was."""
+    if not all(one.supports for one in kept):
+        return {}  # a passage that bears on the whole record is left
     supported = {field for one in record.evidence for field in one.supports}
     still = {field for one in kept for field in one.supports}
-    times = _time_fields(record)
     return {
         field.name: field.default
         for field in attrs.fields(type(record))
-        if field.name in supported - still and field.name not in times and field.default is not attrs.NOTHING
+        if field.name in supported - still and field.name not in _TIED_TO_STATUS and field.default is not attrs.NOTHING
     }
 
 

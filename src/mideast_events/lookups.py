@@ -9,12 +9,15 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any, Generic, TypeVar, cast, final
 
 from attrs import frozen
 
+from mideast_events import edtf
 from mideast_events.actors import Actor, ActorKind, Office, Tenure
+from mideast_events.calendars import bounds_of, runs_of
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, TimeLike, When, as_time
 from mideast_events.errors import UnknownIdError, nearest
@@ -68,7 +71,8 @@ def fold(name: str) -> str:
         >>> fold("Abdel-Fattah al-Sisi") == fold("ABDEL FATTAH EL SISI") == fold("Abdel Fattah Sisi")
         True
     """
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    # Twice, since some letters become capitals when they are taken apart, and others are taken apart when folded.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name.casefold()).casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     words = _BETWEEN_WORDS.sub(" ", _INSIDE_WORDS.sub("", plain)).split()
     return " ".join([word for word in words if word not in _ARTICLES] or words)
@@ -182,26 +186,38 @@ class Lookup:
         return found
 
     def holders(self, office: str, on: TimeLike) -> Resolution[Actor]:
-        """Return who held an office on a day.
+        """Return who held an office on a day, or throughout a period.
 
         Of an office that one person holds at a time, a certain holder rules all others out.
-        Nobody holds an office after death.
         A day on which it changes hands, or may do so, is shared: the record does not say at which hour.
+        Of a day that is not known, a certain holder is one on whichever day it was.
+        Nobody holds an office after death.
 
         Raises:
             UnknownIdError: where there is no such office.
             DateTextError: where `on` is no date.
         """
         record: Office = self.require("office", office)
-        day = as_time(on)
+        time = as_time(on)
+        if isinstance(time, Span) or time.earliest == time.latest is not None:
+            certain, possible = self._holders(record, time)
+        else:
+            found = [self._holders(record, day) for day in self._days_that_differ(record, time)]
+            ever = set[str]().union(*(always | maybe for always, maybe in found))
+            certain = {person for person in ever if all(person in always for always, _ in found)}
+            possible = ever - certain
+        return Resolution(self._actors(certain), self._actors(possible))
+
+    def _holders(self, office: Office, time: When | Span) -> tuple[set[str], set[str]]:
+        """Return the ids of the certain and of the possible holders on a known day, or throughout a period."""
         holds: dict[str, list[tuple[Certainty, Certainty]]] = defaultdict(list)
-        for tenure in self.tenures_of(office):
-            held = tenure.span.contains(day)
-            if held is not Certainty.NO and not self.is_dead(tenure.person, day):
-                holds[tenure.person].append((held, _edge_on(tenure, day)))
+        for tenure in self.tenures_of(office.id):
+            held = self.held(tenure, time)
+            if held is not Certainty.NO:
+                holds[tenure.person].append((held, _edge_on(tenure, time)))
         certain = {person for person, found in holds.items() if any(held is Certainty.YES for held, _ in found)}
         possible = holds.keys() - certain
-        if certain and not record.shared:
+        if certain and not office.shared:
             # Within a tenure nobody else can hold the office; on its first or last day somebody else can.
             within = {person for person in certain if (Certainty.YES, Certainty.NO) in holds[person]}
             at_an_edge = {
@@ -209,7 +225,32 @@ class Lookup:
             }
             possible = certain - within if within else at_an_edge - (certain if len(certain) == 1 else set())
             certain = certain - possible
-        return Resolution(self._actors(certain), self._actors(possible))
+        return certain, possible
+
+    def held(self, tenure: Tenure, time: When | Span) -> Certainty:
+        """Say whether a tenure was held on a day, or throughout a period, by somebody who was alive."""
+        held = tenure.span.contains(time)
+        if held is Certainty.NO or (died := self._died(tenure.person)) is None:
+            return held
+        last = time.end if isinstance(time, Span) and isinstance(time.end, When) else time
+        return held & ~died.before(last) & ~died.before(tenure.span)
+
+    def _died(self, person: str) -> When | None:
+        actor = self._records["actor"].get(person)
+        return actor.died if isinstance(actor, Actor) else None
+
+    def _days_that_differ(self, office: Office, day: When) -> list[When]:
+        """Return, of the days that a day may be, enough for every answer that any of them would give."""
+        times: list[When | Span] = []
+        for tenure in self.tenures_of(office.id):
+            sides = (tenure.span.start, tenure.span.end, self._died(tenure.person))
+            times += [tenure.span, *(side for side in sides if isinstance(side, When))]
+        turns = {bound + step for time in times for bound in bounds_of(time) for step in (-1, 0, 1)}
+        found: set[int] = set()
+        for first, last in runs_of(day):
+            first_day, last_day = max(first, edtf.PAST + 1), min(last, edtf.FUTURE - 1)
+            found |= {first_day, last_day, *(turn for turn in turns if first_day <= turn <= last_day)}
+        return [When.on(date.fromordinal(one)) for one in sorted(found)]
 
     def holders_during(self, office: str, period: TimeLike) -> Resolution[Actor]:
         """Return who held an office on at least one day of a period.
@@ -222,15 +263,12 @@ class Lookup:
         time = as_time(period)
         found: dict[Certainty, set[str]] = defaultdict(set)
         for tenure in self.tenures_of(office):
-            if not self.is_dead(tenure.person, time):
-                found[tenure.span.overlaps(time)].add(tenure.person)
+            held, died = tenure.span.overlaps(time), self._died(tenure.person)
+            if died is not None:
+                held = held & ~died.before(time) & ~died.before(tenure.span)
+            found[held].add(tenure.person)
         certain = found[Certainty.YES]
         return Resolution(self._actors(certain), self._actors(found[Certainty.MAYBE] - certain))
-
-    def is_dead(self, person: str, time: When | Span) -> bool:
-        """Say whether a person certainly died before a time."""
-        actor = self._records["actor"].get(person)
-        return isinstance(actor, Actor) and actor.died is not None and actor.died.before(time) is Certainty.YES
 
     def _actors(self, ids: Iterable[str]) -> tuple[Actor, ...]:
         actors = self._records["actor"]

@@ -1,12 +1,12 @@
 """The conditions by which a timeline is narrowed, and the indexes by which they are answered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
-from typing import NamedTuple, TypeVar, final
+from typing import Any, NamedTuple, TypeVar, cast, final
 
 from mideast_events import edtf
-from mideast_events.calendars import Calendar, bounds_of
+from mideast_events.calendars import Calendar, bounds_of, is_within
 from mideast_events.certainty import Certainty
 from mideast_events.crossings import CrossingState
 from mideast_events.dates import Span, When
@@ -15,13 +15,43 @@ from mideast_events.events import Event
 from mideast_events.involvement import Involvement
 from mideast_events.lookups import Lookup
 from mideast_events.meetings import Meeting
-from mideast_events.records import TimedRecord, time_of
+from mideast_events.records import TIME_FIELDS, TimedRecord, time_of
 
 R = TypeVar("R", bound=TimedRecord)
 
+# Of the classes whose records always have a time, how to get at it fast.
+_ONLY_TIME = {cls: attrgetter(*fields) for cls, fields in TIME_FIELDS.items() if len(fields) == 1}
+
+
+class Window(NamedTuple):
+    """The condition that a record has a day among consecutive days.
+
+    Attributes:
+        first: the first day's number.
+        last: the last day's number.
+        certain: whether it has to be so for certain.
+    """
+
+    first: int
+    last: int
+    certain: bool
+
+    def holds(self, record: TimedRecord) -> bool:
+        """Say whether it holds for a record."""
+        return is_within(known_time(record), self.first, self.last, certain=self.certain)
+
+    def among(self, calendar: Calendar[TimedRecord]) -> list[TimedRecord]:
+        """Return the records of a calendar for which it holds."""
+        return calendar.window(self.first, self.last, certain=self.certain)
+
+    @property
+    def width(self) -> int:
+        """The days among which it looks: the fewer, the sooner it is asked."""
+        return self.last - self.first
+
 
 class Moment(NamedTuple):
-    """A condition on the time of a record.
+    """Any other condition on the time of a record.
 
     Attributes:
         relation: how the record's time stands to `time`.
@@ -54,17 +84,23 @@ class Moment(NamedTuple):
                 found = calendar.beginning_by(first_to)
             case "after":
                 found = calendar.window(last_from, edtf.FUTURE)
-            case _ if first == first_to and last_from == last:
-                return calendar.window(first, last, certain=self.certain)
             case _:
                 found = calendar.window(first, last)
         return [record for record in found if self.holds(record)]
 
     @property
     def width(self) -> int:
-        """The days among which it looks: the fewer, the sooner it is asked."""
+        """See `Window.width`."""
         first, _, _, last = bounds_of(self.time)
         return last - first if self.relation == "overlaps" else edtf.FUTURE
+
+
+def overlapping(time: When | Span, *, certain: bool) -> Window | Moment:
+    """Return the condition that a record has a day in common with a day or period."""
+    first, first_to, last_from, last = bounds_of(time)
+    if first == first_to and last_from == last:
+        return Window(first, last, certain)
+    return Moment("overlaps", time, certain)
 
 
 class Selection(NamedTuple):
@@ -143,13 +179,23 @@ class Shelf:
                 return ()
 
 
+def timed(records: Iterable[Any]) -> Iterator[TimedRecord]:
+    """Give those records that have a time."""
+    for record in records:
+        if type(record) in _ONLY_TIME or (type(record) in TIME_FIELDS and time_of(record) is not None):
+            yield record
+
+
 def known_time(record: TimedRecord) -> When | Span:
     """Return the time of a record that has to have one.
 
     Raises:
         QueryError: where it has none.
     """
-    time = time_of(record)
+    only_time = _ONLY_TIME.get(type(record))
+    if only_time is not None:
+        return cast("When | Span", only_time(record))
+    time = time_of(record) if type(record) in TIME_FIELDS else None
     if time is None:
         raise QueryError("record", record.id, "has no time")
     return time

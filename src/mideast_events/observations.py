@@ -3,17 +3,21 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import combinations
-from typing import TypeVar, final
+from typing import ClassVar, TypeAlias, TypeVar, final
 
 from attrs import frozen
 
 from mideast_events.actors import Actor
 from mideast_events.certainty import Certainty
 from mideast_events.crossings import Crossing, CrossingState, CrossingStatus, Direction, Flow
+from mideast_events.dates import Span, When
 from mideast_events.errors import QueryError, UnknownIdError, nearest
 from mideast_events.lookups import Lookup, Resolution
 
 T = TypeVar("T")
+
+# The side, the flow and the direction that something is about, each `None` for all of them.
+Subject: TypeAlias = tuple[str | None, str | None, str | None]
 
 
 @final
@@ -40,7 +44,7 @@ class Observation:
     settled: bool
 
     @property
-    def subject(self) -> tuple[str | None, Flow | None, Direction | None]:
+    def subject(self) -> tuple[str | None, str | None, str | None]:
         """What the state is about: side, flow and direction, each `None` for all of them."""
         return self.state.side, self.state.flow, self.state.direction
 
@@ -48,9 +52,12 @@ class Observation:
         """Say whether two that both certainly hold, on a common day, differ on the same side, flow and direction.
 
         What is about all sides, flows or directions is about each of them.
+        A day on which the one ends and the other begins is no such day.
         """
-        together = self.state.span.overlaps(other.state.span) is Certainty.YES
-        if not (self.certainty is other.certainty is Certainty.YES and together and _meet(self.subject, other.subject)):
+        spans = self.state.span, other.state.span
+        if not (self.certainty is other.certainty is Certainty.YES and _meet(self.subject, other.subject)):
+            return False
+        if spans[0].overlaps(spans[1]) is not Certainty.YES or _follow(*spans) or _follow(*reversed(spans)):
             return False
         return any(
             mine is not None and theirs is not None and mine != theirs
@@ -108,7 +115,8 @@ class CrossingReport:
     def controller(self, side: str) -> Resolution[Actor]:
         """Return who controlled a side, by id; empty where nothing was observed.
 
-        An observation that may have ended is left out where another controller is certain, with days to spare.
+        An observation that may not hold any more, or not yet, is left out where another is certain, of the same or of
+        all flows, and with days to spare on both sides.
 
         Raises:
             UnknownIdError: where the crossing has no such side.
@@ -125,6 +133,7 @@ class CrossingReport:
         """Return whether the crossing was open; empty where nothing was observed.
 
         Asked without a flow, side or direction, the answer has the statuses of all of them.
+        Doubtful observations give way to certain ones as for `controller`.
 
         Raises:
             UnknownIdError: where the crossing has no such side.
@@ -152,6 +161,14 @@ class CrossingReport:
         """The pairs of observations that cannot both be so; both are in the answers."""
         return tuple(pair for pair in combinations(self.observations, 2) if pair[0].contradicts(pair[1]))
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, CrossingReport):
+            return NotImplemented
+        return (self.crossing, self.observations) == (other.crossing, other.observations)
+
+    # Compared by content, which is large.
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
+
     def __repr__(self) -> str:
         count = len(self.observations)
         seen = f"{count} observation{'' if count == 1 else 's'}" if count else "nothing observed"
@@ -160,22 +177,27 @@ class CrossingReport:
 
 
 def _resolved(observations: Iterable[Observation], value_of: Callable[[CrossingState], T | None]) -> Resolution[T]:
-    """Return the values of the observations, without those that a certain one of the same subject has replaced."""
-    certain: dict[T, None] = {}
-    open_to_doubt: list[tuple[Observation, T]] = []
-    settled: set[tuple[str | None, Flow | None, Direction | None]] = set()
-    for one in observations:
-        value = value_of(one.state)
-        if value is None:
-            continue
-        if one.certainty is Certainty.YES:
-            certain[value] = None
-            if one.settled:
-                settled.add(one.subject)
-        else:
-            open_to_doubt.append((one, value))
-    possible = {value: None for one, value in open_to_doubt if value not in certain and one.subject not in settled}
+    """Return the values of the observations, without the doubtful ones that a certain one has replaced."""
+    told = [(one, value) for one in observations if (value := value_of(one.state)) is not None]
+    certain = {value: one for one, value in told if one.certainty is Certainty.YES}
+    settled = [one.subject for one, _ in told if one.certainty is Certainty.YES and one.settled]
+    possible = {
+        value: one
+        for one, value in told
+        if value not in certain and not any(_covers(subject, one.subject) for subject in settled)
+    }
     return Resolution(tuple(certain), tuple(possible))
+
+
+def _follow(span: Span, other: Span) -> bool:
+    """Say whether a period certainly ends on the day on which another begins."""
+    end, start = span.end, other.start
+    return isinstance(end, When) and isinstance(start, When) and end.overlaps(start) is Certainty.YES
+
+
+def _covers(whole: Subject, part: Subject) -> bool:
+    """Say whether what is about one subject is about another; `None` is all of its kind."""
+    return all(one is None or one == other for one, other in zip(whole, part, strict=True))
 
 
 def _meet(these: tuple[str | None, str | None, str | None], those: tuple[str | None, str | None, str | None]) -> bool:

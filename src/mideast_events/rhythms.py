@@ -28,7 +28,8 @@ class Elapsed:
 
     Attributes:
         least: the least number of days.
-        most: the greatest number of days; `None` where it is not certain that it was at all.
+        most: the greatest number of days; `None` where there is no such bound, or they may never have met.
+        certain: whether they certainly met.
         meetings: the meetings that may have been the last, in display order.
 
     Examples:
@@ -40,11 +41,12 @@ class Elapsed:
 
     least: int
     most: int | None
+    certain: bool
     meetings: tuple[Meeting, ...]
 
     def __str__(self) -> str:
         if self.most is None:
-            return f"{self.least} days or more, or never"
+            return f"{self.least} days or more{'' if self.certain else ', or never'}"
         return f"{self.least} days" if self.least == self.most else f"{self.least} to {self.most} days"
 
 
@@ -140,13 +142,22 @@ def elapsed_since(meetings: Iterable[tuple[Meeting, Certainty]], day: When | Spa
         day: the day from which to look back.
     """
     from_day, _, _, to_day = bounds_of(day)
-    found: list[tuple[int, int, Certainty, Meeting]] = []
+    found: list[tuple[int, int | None, Meeting]] = []
+    certain = False
     for meeting, counts in meetings:
-        if (answer := counts & ~meeting.when.after(day)) is not Certainty.NO:
-            _, _, last_from, last = bounds_of(meeting.when)
-            found.append((max(0, from_day - last), max(0, to_day - last_from), answer, meeting))
+        answer = counts & ~meeting.when.after(day)
+        if answer is Certainty.NO:
+            continue
+        _, _, last_from, _ = bounds_of(meeting.when)
+        least = max(0, from_day - max(min(last, to_day) for first, last in runs_of(meeting.when) if first <= to_day))
+        most = None
+        if answer is Certainty.YES:
+            certain = True
+            if last_from > edtf.PAST and to_day < edtf.FUTURE:
+                most = max(0, to_day - last_from)
+        found.append((least, most, meeting))
     if not found:
         return None
-    most = min((most for _, most, answer, _ in found if answer is Certainty.YES), default=None)
-    last_ones = tuple(meeting for least, _, _, meeting in found if most is None or least <= most)
-    return Elapsed(min(least for least, _, _, _ in found), most, last_ones)
+    bound = min((most for _, most, _ in found if most is not None), default=None)
+    last_ones = tuple(meeting for least, _, meeting in found if bound is None or least <= bound)
+    return Elapsed(min(least for least, _, _ in found), bound, certain, last_ones)

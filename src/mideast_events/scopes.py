@@ -75,7 +75,11 @@ class Scope:
 
     def meetings(self, one: int, other: int, statuses: Chosen, *, certain: bool = False) -> tuple[Meeting, ...]:
         """Return the meetings of two actors, in display order."""
-        return tuple(map(self.index.meetings.__getitem__, self.positions(one, other, statuses, certain=certain)))
+        index = self.index
+        if len(statuses) == 1:
+            circle = index.circle(self.level, statuses[0], one)
+            return tuple(circle.records(other, self.window(), index.meetings, certain=certain))
+        return tuple(map(index.meetings.__getitem__, self.positions(one, other, statuses, certain=certain)))
 
     def graph(self, statuses: Chosen) -> dict[int, frozenset[int]]:
         """Return for each actor that possibly met somebody, in the order of ids, whom."""

@@ -18,7 +18,7 @@ from mideast_events.crossings import Crossing, CrossingState
 from mideast_events.dates import Span, TimeLike, When, as_time
 from mideast_events.errors import DateTextError
 from mideast_events.events import Event, EventKind, EventStatus
-from mideast_events.evidence import Article
+from mideast_events.evidence import Article, Stance
 from mideast_events.figures import Figure, Measure
 from mideast_events.lookups import Lookup, Resolution
 from mideast_events.observations import CrossingReport, Observation
@@ -31,6 +31,7 @@ _FIGHTING = {EventKind.ASSAULT, EventKind.MOBILIZE}
 _DETAINING = {EventKind.COERCE, EventKind.ASSAULT}
 _DETAINING_MODES = {"abduct", "abduction", "arrest", "captivity", "detain", "detention", "hostage-taking"}
 _DETAINED = {Measure.CAPTIVE, Measure.ARRESTED}
+_SAID_SO = {Stance.ASSERTS, Stance.REPORTS}
 _NOBODY: Resolution[Actor] = Resolution()
 _STATE = "state"
 
@@ -56,8 +57,8 @@ class Change:
 
     record: Office | Crossing | Ceasefire
     aspect: str
-    before: Answer
-    after: Answer
+    before: Resolution[Any] | Certainty
+    after: Resolution[Any] | Certainty
 
     def __str__(self) -> str:
         return f"{self.record.id}: {self.aspect}: {_told(self.before)} -> {_told(self.after)}"
@@ -70,7 +71,7 @@ class Ledger:
     def __init__(self, lookup: Lookup) -> None:
         """Take the records of a lookup."""
         self.lookup = lookup
-        self._held_alone: dict[tuple[str, Certainty], Resolution[Actor]] = {}
+        self._held_alone: dict[str, tuple[Resolution[Actor], Resolution[Actor]]] = {}
 
     def on(self, day: TimeLike) -> "Situation":
         """Return what stood on a day.
@@ -91,6 +92,11 @@ class Ledger:
             QueryError: where the period ends before it starts.
         """
         return Situation(self, window("during", start, start if end is None else end))
+
+    @cached_property
+    def offices(self) -> list[str]:
+        """The ids of the offices, sorted."""
+        return sorted(self.lookup.of("office"))
 
     @cached_property
     def tenures(self) -> Calendar[Tenure]:
@@ -127,14 +133,19 @@ class Ledger:
             lambda one: one.as_of if isinstance(one, Figure) else one.when,
         )
 
-    def held_alone(self, tenure: Tenure, answer: Certainty) -> Resolution[Actor]:
-        """Return the holder of an office of which one tenure alone is in question."""
-        found = self._held_alone.get((tenure.id, answer))
+    @cached_property
+    def mortals(self) -> frozenset[str]:
+        """The ids of those of whom it is recorded that they died."""
+        actors: Iterable[Actor] = self.lookup.of("actor").values()
+        return frozenset(actor.id for actor in actors if actor.died is not None)
+
+    def held_alone(self, tenure: Tenure) -> tuple[Resolution[Actor], Resolution[Actor]]:
+        """Return the holder of an office of which one tenure alone is in question: as certain, and as possible."""
+        found = self._held_alone.get(tenure.id)
         if found is None:
             actor: Actor | None = self.lookup.of("actor").get(tenure.person)
             holder = () if actor is None else (actor,)
-            found = Resolution(holder) if answer is Certainty.YES else Resolution((), holder)
-            self._held_alone[tenure.id, answer] = found
+            found = self._held_alone[tenure.id] = Resolution(holder), Resolution((), holder)
         return found
 
 
@@ -179,23 +190,29 @@ class Situation:
     @cached_property
     def holders(self) -> Mapping[str, Resolution[Actor]]:
         """Every office by its id, with its certain and possible holders; empty for one of which no holder is known."""
-        found = dict.fromkeys(self._lookup.of("office"), _NOBODY)
-        by_office: defaultdict[str, list[Tenure]] = defaultdict(list)
+        found = dict.fromkeys(self._ledger.offices, _NOBODY)
+        on_known_day, mortals = self._first == self._last, self._ledger.mortals
+        ask = self._lookup.holders_during if isinstance(self.when, Span) else self._lookup.holders
+        in_question: dict[str, Tenure] = {}
+        by_several: set[str] = set()
         for tenure in self._ledger.tenures.window(self._first, self._last):
-            by_office[tenure.office].append(tenure)
-        for office, tenures in by_office.items():
+            office = tenure.office
+            if office in in_question:
+                by_several.add(office)
+            in_question[office] = tenure
+        for office, tenure in in_question.items():
             if office in found:
-                found[office] = self._holder_of(office, tenures)
+                easy = on_known_day and office not in by_several and tenure.person not in mortals
+                found[office] = self._held_alone(tenure) if easy else ask(office, self.when)
         return MappingProxyType(found)
 
-    def _holder_of(self, office: str, tenures: list[Tenure]) -> Resolution[Actor]:
-        if isinstance(self.when, Span):
-            return self._lookup.holders_during(office, self.when)
-        if len(tenures) > 1:
-            return self._lookup.holders(office, self.when)
-        (tenure,) = tenures
-        answer = Certainty.NO if self._lookup.is_dead(tenure.person, self.when) else self._answer(tenure.span)
-        return _NOBODY if answer is Certainty.NO else self._ledger.held_alone(tenure, answer)
+    def _held_alone(self, tenure: Tenure) -> Resolution[Actor]:
+        """Return the holder of an office of which, on a day, one tenure alone is in question, of somebody alive."""
+        certainly, possibly = self._ledger.held_alone(tenure)
+        _, first_to, last_from, _ = bounds_of(tenure.span)
+        if first_to <= self._first and self._last <= last_from:
+            return certainly
+        return _NOBODY if self._answer(tenure.span) is Certainty.NO else possibly
 
     def holder(self, office: str) -> Resolution[Actor]:
         """Return who held an office.
@@ -218,7 +235,7 @@ class Situation:
                 observed[state.crossing].append(self._observation(state, answer))
         crossings: Mapping[str, Crossing] = self._lookup.of("crossing")
         return MappingProxyType(
-            {id: CrossingReport(crossing, observed.get(id, ()), self._lookup) for id, crossing in crossings.items()}
+            {id: CrossingReport(crossings[id], observed.get(id, ()), self._lookup) for id in sorted(crossings)}
         )
 
     def _observation(self, state: CrossingState, answer: Certainty) -> Observation:
@@ -233,13 +250,14 @@ class Situation:
         if last_from == edtf.FUTURE:
             # Of what goes on, it is known up to the day of the last article that says so.
             last_from = max(first_to, self._last_published(state))
-        if first_to > min(last_from, self._last):
+        if first_to > min(last_from, self._last) or edtf.PAST in {last_from, self._first}:
             return None
         return max(0, self._first - last_from)
 
     def _last_published(self, state: CrossingState) -> int:
         articles: Mapping[str, Article] = self._lookup.of("article")
-        days = [articles[one.article].published for one in state.evidence if one.article in articles]
+        said = [one.article for one in state.evidence if one.stance in _SAID_SO and one.article in articles]
+        days = [articles[id].published for id in said]
         return max((bounds_of(day)[0] for day in days if day is not None), default=edtf.PAST)
 
     def crossing(self, id: str) -> CrossingReport:
@@ -359,4 +377,4 @@ def _told(answer: Answer) -> str:
     )
     if answer.is_empty:
         return "nothing recorded"
-    return certain + (f"{' or ' if certain else 'possibly '}{possible}" if possible else "")
+    return "; ".join([certain] * bool(certain) + [f"possibly {possible}"] * bool(possible))

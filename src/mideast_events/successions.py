@@ -10,7 +10,7 @@ from mideast_events import edtf
 from mideast_events.actors import Office, Tenure
 from mideast_events.calendars import bounds_of
 from mideast_events.certainty import Certainty
-from mideast_events.dates import Edge, Span, When
+from mideast_events.dates import Span
 from mideast_events.lookups import Lookup
 
 
@@ -68,24 +68,18 @@ def _terms(tenures: Iterable[Tenure]) -> list[list[Tenure]]:
             terms.append([tenure])
         else:
             term.append(tenure)
-    return sorted(terms, key=lambda term: _held_by(term[0]))
+    return sorted(terms, key=lambda term: min(map(_held_by, term)))
 
 
 def _may_be_one(one: Tenure, other: Tenure) -> bool:
     """Say whether two tenures certainly overlap, or may have begun on the same day and ended on the same day."""
     if one.person != other.person:
         return False
-    sides = ((one.span.start, other.span.start), (one.span.end, other.span.end))
-    return one.span.overlaps(other.span) is Certainty.YES or all(_may_coincide(*pair) for pair in sides)
-
-
-def _may_coincide(one: When | Edge, other: When | Edge) -> bool:
-    if isinstance(one, When) and isinstance(other, When):
-        return one.overlaps(other) is not Certainty.NO
-    if Edge.UNKNOWN in (one, other) or one == other:
-        return True
-    # The one has no such end: it fits a day that has no bound on one side.
-    return any(isinstance(side, When) and (side.earliest is None or side.latest is None) for side in (one, other))
+    first_from, first_to, last_from, last_to = bounds_of(one.span)
+    other_first_from, other_first_to, other_last_from, other_last_to = bounds_of(other.span)
+    may_begin = first_from <= other_first_to and other_first_from <= first_to
+    may_end = last_from <= other_last_to and other_last_from <= last_to
+    return (may_begin and may_end) or one.span.overlaps(other.span) is Certainty.YES
 
 
 def _looseness(tenure: Tenure) -> tuple[int, int, str]:
@@ -113,7 +107,7 @@ def _first(tenures: Iterable[Tenure]) -> Tenure:
 
     def key(tenure: Tenure) -> tuple[bool, int, str]:
         first_from, first_to, _, _ = bounds_of(tenure.span)
-        return first_from == edtf.PAST and tenure.span.start is not Edge.OPEN, first_to, tenure.id
+        return first_from == edtf.PAST, first_to, tenure.id
 
     return min(tenures, key=key)
 
@@ -123,7 +117,7 @@ def _last(tenures: Iterable[Tenure]) -> Tenure:
 
     def key(tenure: Tenure) -> tuple[bool, int, str]:
         _, _, last_from, last_to = bounds_of(tenure.span)
-        return last_to != edtf.FUTURE or tenure.span.end is Edge.OPEN, last_from, tenure.id
+        return last_to != edtf.FUTURE, last_from, tenure.id
 
     return max(tenures, key=key)
 

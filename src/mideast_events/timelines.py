@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast, final, overload
 
 from mideast_events import edtf
-from mideast_events.calendars import bounds_of, window
+from mideast_events.calendars import Calendar, bounds_of, days_between
 from mideast_events.ceasefires import CeasefireStatus
 from mideast_events.certainty import Certainty
 from mideast_events.crossings import CrossingStatus
@@ -18,9 +18,9 @@ from mideast_events.events import EventStatus
 from mideast_events.knowledge import as_known_on
 from mideast_events.lookups import Lookup, by_class
 from mideast_events.meetings import Meeting, MeetingStatus
-from mideast_events.narrowing import Moment, Selection, Shelf, calendar_of, known_time
+from mideast_events.narrowing import Moment, Selection, Shelf, Window, calendar_of, known_time, overlapping, timed
 from mideast_events.periods import Unit
-from mideast_events.records import TIME_FIELDS, TimedRecord, time_of
+from mideast_events.records import TIME_FIELDS, TimedRecord
 from mideast_events.rhythms import Elapsed, Periods, elapsed_since, gaps_between, last_day, span_of
 
 # A test of a record may leave open whether the record passes it.
@@ -42,10 +42,6 @@ class Timeline(Sequence[R_co], Generic[R_co]):
     Every method that narrows returns another timeline, which looks for its records when they are first asked for.
     A ceasefire that neither took effect nor was declared on a known day has no time, and is not there.
 
-    Args:
-        records: the records; those without a time are left out.
-        lookup: what the records refer to.
-
     Examples:
         >>> import mideast_events as me
         >>> timeline = me.load_seed_corpus().timeline
@@ -58,18 +54,18 @@ egypt-intelligence-director>
     """
 
     def __init__(self, records: Iterable[Any], lookup: Lookup) -> None:
-        """Take the records that have a time."""
-        timed = (record for record in records if type(record) in TIME_FIELDS and time_of(record) is not None)
-        self._shelf = Shelf(calendar_of(timed), lookup)
+        """Take the records that have a time, and the lookup to which they refer."""
+        self._shelf = Shelf(calendar_of(timed(records)), lookup)
         self._selections: tuple[Selection, ...] = ()
-        self._moments: tuple[Moment, ...] = ()
+        self._moments: tuple[Window | Moment, ...] = ()
         self._predicates: tuple[tuple[Predicate, bool], ...] = ()
+        self._kept: list[Any] | None = None
 
     def _narrowed(
         self,
         *,
         selections: tuple[Selection, ...] = (),
-        moments: tuple[Moment, ...] = (),
+        moments: tuple[Window | Moment, ...] = (),
         predicates: tuple[tuple[Predicate, bool], ...] = (),
     ) -> "Timeline[R_co]":
         view = cast("Timeline[R_co]", object.__new__(Timeline))
@@ -77,6 +73,7 @@ egypt-intelligence-director>
         view._selections = self._selections + selections
         view._moments = self._moments + moments
         view._predicates = self._predicates + predicates
+        view._kept = None
         return view
 
     # Narrowing by time
@@ -91,7 +88,7 @@ egypt-intelligence-director>
         Raises:
             DateTextError: where `day` is no date.
         """
-        return self._narrowed(moments=(Moment("overlaps", as_time(day), certain),))
+        return self._narrowed(moments=(overlapping(as_time(day), certain=certain),))
 
     def between(self, start: TimeLike, end: TimeLike, *, certain: bool = False) -> "Timeline[R_co]":
         """Return the records that possibly have a day in a window.
@@ -105,7 +102,7 @@ egypt-intelligence-director>
             DateTextError: where `start` or `end` is no date.
             QueryError: where the window ends before it starts.
         """
-        return self._narrowed(moments=(Moment("overlaps", window("between", start, end), certain),))
+        return self._narrowed(moments=(Window(*days_between("between", start, end), certain),))
 
     def before(self, day: TimeLike, *, certain: bool = False) -> "Timeline[R_co]":
         """Return the records that possibly, or certainly, end before a day.
@@ -132,7 +129,7 @@ egypt-intelligence-director>
             QueryError: where one is no class of records that have a time.
         """
         for cls in classes:
-            if cls not in TIME_FIELDS:
+            if cls not in list(TIME_FIELDS):  # a list compares what cannot be hashed, too
                 raise QueryError("of", _name_of(cls), f"is no class of records with a time: {_timed_classes()}")
         view = self._narrowed(selections=(Selection("class", frozenset(cls.type_name for cls in classes)),))
         return cast("Timeline[Timed]", view)
@@ -211,25 +208,41 @@ egypt-intelligence-director>
 
     # The records
 
-    @cached_property
+    @property
     def _found(self) -> list[R_co]:
-        shelf = self._shelf
+        # No `cached_property`: its lock costs as much as a narrow window.
+        if self._kept is None:
+            found: list[Any] = self._selected() if self._selections else self._within(self._shelf.calendar)
+            for predicate, certain in self._predicates:
+                found = [record for record in found if _fits(predicate, record, certain=certain)]
+            self._kept = found
+        return self._kept
+
+    def _selected(self) -> list[TimedRecord]:
         # Whatever the order in which the conditions were written, the narrowest index is asked first.
         indexed = [one for one in self._selections if not one.shows_in_record] or list(self._selections)
-        calendars = sorted((shelf.narrower(selection) for selection in indexed), key=len)
-        calendar, *others = calendars or [shelf.calendar]
-        moments = sorted(self._moments, key=attrgetter("width"))
-        found = moments[0].among(calendar) if moments else calendar.items
-        for moment in moments[1:]:
-            found = [record for record in found if moment.holds(record)]
+        calendar, *others = sorted(map(self._shelf.narrower, indexed), key=len)
+        found = self._within(calendar)
         for other in others:
             found = [record for record in found if record in other]
         for selection in self._selections:
             if selection not in indexed:
                 found = [record for record in found if selection.fits(record)]
-        for predicate, certain in self._predicates:
-            found = [record for record in found if _fits(predicate, record, certain=certain)]
-        return cast("list[R_co]", found)
+        return found
+
+    def _within(self, calendar: Calendar[TimedRecord]) -> list[TimedRecord]:
+        """Return the records of a calendar for which the conditions on time hold."""
+        match self._moments:
+            case ():
+                found = calendar.items
+            case (moment,):
+                found = moment.among(calendar)
+            case moments:
+                narrowest, *others = sorted(moments, key=attrgetter("width"))
+                found = narrowest.among(calendar)
+                for moment in others:
+                    found = [record for record in found if moment.holds(record)]
+        return found
 
     def __len__(self) -> int:
         return len(self._found)
@@ -316,7 +329,9 @@ egypt-intelligence-director>
             UnknownIdError: where there is no record of that id on this timeline.
             QueryError: where a record has no time.
         """
-        return known_time(self._record(record)).before(known_time(self._record(other)))
+        one, another = self._record(record), self._record(other)
+        answer = known_time(one).before(known_time(another))
+        return Certainty.NO if one is another else answer
 
     def _record(self, record: TimedRecord | str) -> TimedRecord:
         if not isinstance(record, str):
@@ -426,11 +441,11 @@ egypt-intelligence-director>
             UnknownIdError: where there is no such actor.
             DateTextError: where `on` is no date.
         """
+        meetings = self.of(Meeting).involving(actor).involving(other).with_status(MeetingStatus.HELD)
         day = last_day(self) if on is None else as_time(on)
         if day is None:
             return None
         together = self._shelf.involvement.together
-        meetings = self.of(Meeting).involving(actor).involving(other).with_status(MeetingStatus.HELD)
         return elapsed_since(((meeting, together(meeting, actor, other)) for meeting in meetings), day)
 
 
