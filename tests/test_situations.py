@@ -346,7 +346,7 @@ def test_changes_of_what_begins_and_ends(record):
         "gate: status of aid, exit: nothing recorded -> open",
         "member: holder: nothing recorded -> rashad",
     ] == [str(change) for change in later.changes_since("2017-06-15")]
-    assert ["chief: holder: possibly kamel and rashad -> rashad", "truce: state: yes -> no"] == [
+    assert ["chief: holder: possibly kamel or rashad -> rashad", "truce: state: yes -> no"] == [
         *(str(change) for change in later.changes_since("2021-05-20") if change.record == CHIEF),
         *(str(change) for change in later.changes_since("2021-05-17") if change.aspect == "state"),
     ]

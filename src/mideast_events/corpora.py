@@ -227,7 +227,7 @@ class Corpus:
         Examples:
             >>> import mideast_events as me
             >>> me.load_seed_corpus().relations.between("2021-08", "2021-08").by("state").contacts("egypt")[0]
-            <Contact palestinian-authority: 1 meeting, 2021-08-18>
+            <Contact israel: 4 meetings, 2021-05-21/2021-08-19 to 2021-08-19>
         """
         if self._relations is None:
             self._relations = Relations(self._lookup)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, ClassVar, TypeAlias, TypeVar, final
+from typing import Any, ClassVar, NamedTuple, TypeAlias, TypeVar, final
 
 from attrs import frozen
 
@@ -64,6 +64,22 @@ class Change:
         return f"{self.record.id}: {self.aspect}: {_told(self.before)} -> {_told(self.after)}"
 
 
+class _Alone(NamedTuple):
+    """The holder of an office where one tenure alone is in question, of somebody alive.
+
+    Attributes:
+        first_to: the first day, from which on it is certain.
+        last_from: the last day, up to which it is certain.
+        certain: the answer from that day to this.
+        possible: the answer on other days of the tenure.
+    """
+
+    first_to: int
+    last_from: int
+    certain: Resolution[Actor]
+    possible: Resolution[Actor]
+
+
 @final
 class Ledger:
     """The records that stand for a time, filed by day; situations are read from it."""
@@ -71,7 +87,7 @@ class Ledger:
     def __init__(self, lookup: Lookup) -> None:
         """Take the records of a lookup."""
         self.lookup = lookup
-        self._held_alone: dict[str, tuple[Resolution[Actor], Resolution[Actor]]] = {}
+        self.alone: dict[str, _Alone] = {}
 
     def on(self, day: TimeLike) -> "Situation":
         """Return what stood on a day.
@@ -139,13 +155,12 @@ class Ledger:
         actors: Iterable[Actor] = self.lookup.of("actor").values()
         return frozenset(actor.id for actor in actors if actor.died is not None)
 
-    def held_alone(self, tenure: Tenure) -> tuple[Resolution[Actor], Resolution[Actor]]:
-        """Return the holder of an office of which one tenure alone is in question: as certain, and as possible."""
-        found = self._held_alone.get(tenure.id)
-        if found is None:
-            actor: Actor | None = self.lookup.of("actor").get(tenure.person)
-            holder = () if actor is None else (actor,)
-            found = self._held_alone[tenure.id] = Resolution(holder), Resolution((), holder)
+    def held_alone(self, tenure: Tenure) -> "_Alone":
+        """Note in `alone`, and return, what is so where one tenure alone is in question."""
+        actor: Actor | None = self.lookup.of("actor").get(tenure.person)
+        holder = () if actor is None else (actor,)
+        _, first_to, last_from, _ = bounds_of(tenure.span)
+        found = self.alone[tenure.id] = _Alone(first_to, last_from, Resolution(holder), Resolution((), holder))
         return found
 
 
@@ -191,28 +206,27 @@ class Situation:
     def holders(self) -> Mapping[str, Resolution[Actor]]:
         """Every office by its id, with its certain and possible holders; empty for one of which no holder is known."""
         found = dict.fromkeys(self._ledger.offices, _NOBODY)
-        on_known_day, mortals = self._first == self._last, self._ledger.mortals
+        ledger, day, on_known_day = self._ledger, self._first, self._first == self._last
         ask = self._lookup.holders_during if isinstance(self.when, Span) else self._lookup.holders
         in_question: dict[str, Tenure] = {}
         by_several: set[str] = set()
-        for tenure in self._ledger.tenures.window(self._first, self._last):
+        for tenure in ledger.tenures.window(self._first, self._last):
             office = tenure.office
             if office in in_question:
                 by_several.add(office)
             in_question[office] = tenure
         for office, tenure in in_question.items():
-            if office in found:
-                easy = on_known_day and office not in by_several and tenure.person not in mortals
-                found[office] = self._held_alone(tenure) if easy else ask(office, self.when)
+            if office not in found:
+                continue
+            if on_known_day and office not in by_several and tenure.person not in ledger.mortals:
+                alone = ledger.alone.get(tenure.id) or ledger.held_alone(tenure)
+                if alone.first_to <= day <= alone.last_from:
+                    found[office] = alone.certain
+                elif self._answer(tenure.span) is not Certainty.NO:
+                    found[office] = alone.possible
+            else:
+                found[office] = ask(office, self.when)
         return MappingProxyType(found)
-
-    def _held_alone(self, tenure: Tenure) -> Resolution[Actor]:
-        """Return the holder of an office of which, on a day, one tenure alone is in question, of somebody alive."""
-        certainly, possibly = self._ledger.held_alone(tenure)
-        _, first_to, last_from, _ = bounds_of(tenure.span)
-        if first_to <= self._first and self._last <= last_from:
-            return certainly
-        return _NOBODY if self._answer(tenure.span) is Certainty.NO else possibly
 
     def holder(self, office: str) -> Resolution[Actor]:
         """Return who held an office.
@@ -372,9 +386,8 @@ def _lasts(event: Event, kinds: Collection[EventKind]) -> bool:
 def _told(answer: Answer) -> str:
     if isinstance(answer, Certainty):
         return answer.value
-    certain, possible = (
-        " and ".join(str(getattr(one, "id", one)) for one in found) for found in (answer.certain, answer.possible)
-    )
     if answer.is_empty:
         return "nothing recorded"
+    certain = " and ".join(str(getattr(one, "id", one)) for one in answer.certain)
+    possible = " or ".join(str(getattr(one, "id", one)) for one in answer.possible)
     return "; ".join([certain] * bool(certain) + [f"possibly {possible}"] * bool(possible))
