@@ -155,22 +155,26 @@ def test_adding_leaves_the_calendar_as_it_was():
 
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("certain", [False, True])
-def test_a_window_of_a_large_calendar(seed, certain):
+@pytest.mark.parametrize(("count", "days"), [(600, 300), (1500, 120)], ids=["few a day", "many a day"])
+def test_a_window_of_a_large_calendar(seed, certain, count, days):
     """Of many things on many days, a window has those that overlap it, in display order."""
-    items = many(seed)
+    items = many(seed, count, days)
     calendar = filed(items)
 
-    assert len({bounds_of(thing.time)[0] for thing in items}) > 200
+    assert len({bounds_of(thing.time)[0] for thing in items}) > 100
     for first, last in windows(seed):
         assert within(items, first, last, certain=certain) == calendar.window(first, last, certain=certain)
 
 
 @pytest.mark.parametrize("count", range(1, 120, 13))
-def test_a_window_of_a_calendar_of_any_number_of_days(count):
-    """Windows on every day are right, however many days there are on which something begins."""
+@pytest.mark.parametrize("a_day", [1, 8])
+def test_a_window_of_a_calendar_of_any_number_of_days(count, a_day):
+    """Windows on every day are right, however many days there are on which something begins, and much or little."""
+    starts = [date(2021, 1, 1) + timedelta(2 * number) for number in range(count)]
     items = [
-        Thing(f"{number:03}", me.parse_when(f"{start}/{start + timedelta(number * 7 % 50)}"))
-        for number, start in ((number, date(2021, 1, 1) + timedelta(2 * number)) for number in range(count))
+        Thing(f"{number:03}-{nth}", me.parse_when(f"{start}/{start + timedelta((number + nth) * 7 % 50)}"))
+        for number, start in enumerate(starts)
+        for nth in range(a_day)
     ]
     calendar = filed(items)
 

@@ -359,6 +359,14 @@ def test_a_change_tells_certain_and_possible_answers():
     assert "gate: controller of hill: north; possibly south -> possibly north or south" == str(change)
 
 
+def test_a_tenure_of_an_office_that_is_not_there_makes_no_office():
+    """The offices of a situation are those of the corpus, whatever a tenure names."""
+    dangling = Tenure(id="t", office="nowhere", person="kamel", span="2020/..")
+
+    assert {} == Corpus([dangling]).on(DAY).holders
+    assert {} == Corpus([dangling]).during("2021").holders
+
+
 def test_changes_of_a_period(record):
     """A situation of a period is compared with a day in the same way."""
     assert ["chief: holder: kamel -> rashad", "member: holder: possibly rashad -> rashad"] == [

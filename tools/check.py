@@ -71,7 +71,7 @@ def main() -> None:
     )
     html = BUILD / "docs"
     run("documentation", "sphinx-build", "-n", "-W", "--keep-going", "-q", "-E", "docs", html)
-    run("tests", "coverage", "run", "-m", "pytest", f"--junitxml={BUILD / 'tests.xml'}")
+    run("tests", "pytest", "--numprocesses=auto", "--cov", "--cov-report=", f"--junitxml={BUILD / 'tests.xml'}")
     refuse_skipped_articles()
     run("coverage", "coverage", "report")
     check_wheel()

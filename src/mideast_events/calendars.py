@@ -2,9 +2,10 @@
 
 Days are a natural grid.
 The things lie in one list in display order, by first possible day, so that all which begin in a window are one slice.
-What began earlier and still runs comes from two snapshots of what was running, the one sparse and of things that began
-long before, the other dense and of things that began lately.
-Each is copied, and loses the few things that have ended since.
+What began earlier and still runs comes from a snapshot of what was running shortly before.
+It is copied, and loses the few things that have ended since.
+Where many things begin on a day there are two such snapshots: of those that began long before, on few days since they
+change slowly, and of those that began lately, on many.
 An answer is thus some slices joined, in display order, and costs little more than copying it.
 """
 
@@ -29,11 +30,13 @@ T = TypeVar("T")
 Key: TypeAlias = tuple[int, int, str]
 """What things are ordered by: first and last possible day, and name."""
 
-# These count the days on which something begins. Measured on a million things in 22 years: shorter steps cost memory,
-# longer ones time.
+# These count the days on which something begins. Measured on ten thousand and on a million things in 22 years: shorter
+# steps cost memory, longer ones time.
 _LATELY = 32
 _SPARSE_STEP = 24
 _DENSE_STEP = 2
+_ONLY_STEP = 4
+_MANY_A_DAY = 6
 _MOST_LATE_COMERS = 1 << 8
 
 
@@ -65,7 +68,6 @@ class Calendar(Generic[T]):
 
     __slots__ = (
         "_days",
-        "_dense",
         "_fuzzy",
         "_gappy",
         "_identities",
@@ -74,7 +76,7 @@ class Calendar(Generic[T]):
         "_late",
         "_name_of",
         "_offsets",
-        "_sparse",
+        "_tiers",
         "_time_of",
     )
 
@@ -91,8 +93,15 @@ class Calendar(Generic[T]):
         self._identities: frozenset[int] | None = None
         with collector_paused():
             self._lay_in_order(items)
-            self._sparse = self._sparse_snapshots()
-            self._dense = self._dense_snapshots()
+            # The snapshots, each tier with its step; the last tier has the shortest.
+            self._tiers: list[tuple[int, list[_Snapshot[T]]]]
+            if len(self._items) < _MANY_A_DAY * len(self._days):
+                self._tiers = [(_ONLY_STEP, self._sparse_snapshots(_ONLY_STEP, lately=0))]
+            else:
+                self._tiers = [
+                    (_SPARSE_STEP, self._sparse_snapshots(_SPARSE_STEP, lately=_LATELY)),
+                    (_DENSE_STEP, self._dense_snapshots()),
+                ]
 
     def _lay_in_order(self, items: Iterable[T]) -> None:
         time_of, name_of = self._time_of, self._name_of
@@ -123,20 +132,20 @@ class Calendar(Generic[T]):
         if len(possible) > 1:
             self._gappy[id(item)] = possible
 
-    def _sparse_snapshots(self) -> list[_Snapshot[T]]:
-        """Return what was running on every so many days, but for what began lately."""
+    def _sparse_snapshots(self, step: int, *, lately: int) -> list[_Snapshot[T]]:
+        """Return what was running on every so many days, but for what began on so many days before."""
         days, offsets, lasts, items = self._days, self._offsets, self._lasts, self._items
         snapshots: list[_Snapshot[T]] = []
         running: list[int] = []
         ending: list[tuple[int, int]] = []
         entered = 0
-        for start in range(0, len(days), _SPARSE_STEP):
-            day, next_day = days[start], self._next_day(start, _SPARSE_STEP)
+        for start in range(0, len(days), step):
+            day, next_day = days[start], self._next_day(start, step)
             for _, position in sorted(ending, key=itemgetter(1), reverse=True):
                 del running[position]
-            for index in range(entered, start - _LATELY):
+            for index in range(entered, start - lately):
                 running += range(bisect_left(lasts, day, offsets[index], offsets[index + 1]), offsets[index + 1])
-            entered = max(entered, start - _LATELY)
+            entered = max(entered, start - lately)
             ending = [(last, at) for at, place in enumerate(running) if (last := lasts[place]) < next_day]
             snapshots.append(_snapshot([items[place] for place in running], ending))
         return snapshots
@@ -190,10 +199,11 @@ class Calendar(Generic[T]):
         if at < 0:
             return items[:until]
         found: list[T] = []
-        self._sparse[at // _SPARSE_STEP].add_to(found, first)
-        self._dense[at // _DENSE_STEP].add_to(found, first)
-        # Of what began since the snapshot, day by day, those things that last.
-        for index in range(at - at % _DENSE_STEP, begun):
+        step = 1
+        for step, snapshots in self._tiers:
+            snapshots[at // step].add_to(found, first)
+        # Of what began since the last snapshot, day by day, those things that last.
+        for index in range(at - at % step, begun):
             end = offsets[index + 1]
             found += items[bisect_left(self._lasts, first, offsets[index], end) : end]
         found += items[offsets[begun] : until]

@@ -373,6 +373,8 @@ def as_time(value: TimeLike) -> When | Span:
         >>> as_time(date(2021, 5, 21)) == as_time("2021-05-21")
         True
     """
+    if type(value) is str:  # the most frequent case first: asking a union is slow
+        return parse_cached(value)
     if isinstance(value, When | Span):
         return value
     return When.on(value) if isinstance(value, date) else parse_when(value)

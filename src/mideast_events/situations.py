@@ -1,11 +1,11 @@
 """`Situation`: what stood on a day: who held which office, how each crossing was, which truces were in force."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, ClassVar, NamedTuple, TypeAlias, TypeVar, final
+from typing import Any, ClassVar, TypeAlias, TypeVar, final
 
 from attrs import frozen
 
@@ -34,6 +34,8 @@ _DETAINED = {Measure.CAPTIVE, Measure.ARRESTED}
 _SAID_SO = {Stance.ASSERTS, Stance.REPORTS}
 _NOBODY: Resolution[Actor] = Resolution()
 _STATE = "state"
+
+_Alone: TypeAlias = tuple[int, int, Resolution[Actor], Resolution[Actor]]
 
 
 @final
@@ -64,22 +66,6 @@ class Change:
         return f"{self.record.id}: {self.aspect}: {_told(self.before)} -> {_told(self.after)}"
 
 
-class _Alone(NamedTuple):
-    """The holder of an office where one tenure alone is in question, of somebody alive.
-
-    Attributes:
-        first_to: the first day, from which on it is certain.
-        last_from: the last day, up to which it is certain.
-        certain: the answer from that day to this.
-        possible: the answer on other days of the tenure.
-    """
-
-    first_to: int
-    last_from: int
-    certain: Resolution[Actor]
-    possible: Resolution[Actor]
-
-
 @final
 class Ledger:
     """The records that stand for a time, filed by day; situations are read from it."""
@@ -87,7 +73,9 @@ class Ledger:
     def __init__(self, lookup: Lookup) -> None:
         """Take the records of a lookup."""
         self.lookup = lookup
-        self.alone: dict[str, _Alone] = {}
+        # Of each tenure that was asked for: the first and last day on which it is certain, and the answer on these days
+        # and on its others, where it alone is in question; `None` of somebody who died.
+        self.alone: dict[str, _Alone | None] = {}
 
     def on(self, day: TimeLike) -> "Situation":
         """Return what stood on a day.
@@ -149,18 +137,14 @@ class Ledger:
             lambda one: one.as_of if isinstance(one, Figure) else one.when,
         )
 
-    @cached_property
-    def mortals(self) -> frozenset[str]:
-        """The ids of those of whom it is recorded that they died."""
-        actors: Iterable[Actor] = self.lookup.of("actor").values()
-        return frozenset(actor.id for actor in actors if actor.died is not None)
-
-    def held_alone(self, tenure: Tenure) -> "_Alone":
+    def held_alone(self, tenure: Tenure) -> "_Alone | None":
         """Note in `alone`, and return, what is so where one tenure alone is in question."""
         actor: Actor | None = self.lookup.of("actor").get(tenure.person)
         holder = () if actor is None else (actor,)
         _, first_to, last_from, _ = bounds_of(tenure.span)
-        found = self.alone[tenure.id] = _Alone(first_to, last_from, Resolution(holder), Resolution((), holder))
+        died = actor is not None and actor.died is not None
+        found = None if died else (first_to, last_from, Resolution(holder), Resolution((), holder))
+        self.alone[tenure.id] = found
         return found
 
 
@@ -206,26 +190,28 @@ class Situation:
     def holders(self) -> Mapping[str, Resolution[Actor]]:
         """Every office by its id, with its certain and possible holders; empty for one of which no holder is known."""
         found = dict.fromkeys(self._ledger.offices, _NOBODY)
-        ledger, day, on_known_day = self._ledger, self._first, self._first == self._last
-        ask = self._lookup.holders_during if isinstance(self.when, Span) else self._lookup.holders
-        in_question: dict[str, Tenure] = {}
-        by_several: set[str] = set()
-        for tenure in ledger.tenures.window(self._first, self._last):
-            office = tenure.office
-            if office in in_question:
-                by_several.add(office)
-            in_question[office] = tenure
+        tenures = self._ledger.tenures.window(self._first, self._last)
+        offices = [tenure.office for tenure in tenures]
+        in_question = dict(zip(offices, tenures, strict=True))
+        if not in_question.keys() <= found.keys():  # a reference that leads nowhere is told by `verify`
+            in_question = {office: tenure for office, tenure in in_question.items() if office in found}
+        to_ask = {office for office, count in Counter(offices).items() if count > 1}
+        if self._first != self._last:
+            to_ask = set(in_question)
+        # Nearly always one tenure alone is in question, and its answer is at hand.
+        day, alone, note = self._first, self._ledger.alone, self._ledger.held_alone
         for office, tenure in in_question.items():
-            if office not in found:
-                continue
-            if on_known_day and office not in by_several and tenure.person not in ledger.mortals:
-                alone = ledger.alone.get(tenure.id) or ledger.held_alone(tenure)
-                if alone.first_to <= day <= alone.last_from:
-                    found[office] = alone.certain
-                elif self._answer(tenure.span) is not Certainty.NO:
-                    found[office] = alone.possible
-            else:
-                found[office] = ask(office, self.when)
+            id = tenure.id
+            held = alone[id] if id in alone else note(tenure)
+            if held is None or office in to_ask:
+                to_ask.add(office)
+            elif held[0] <= day <= held[1]:
+                found[office] = held[2]
+            elif self._answer(tenure.span) is not Certainty.NO:
+                found[office] = held[3]
+        ask = self._lookup.holders_during if isinstance(self.when, Span) else self._lookup.holders
+        for office in to_ask & in_question.keys():
+            found[office] = ask(office, self.when)
         return MappingProxyType(found)
 
     def holder(self, office: str) -> Resolution[Actor]:

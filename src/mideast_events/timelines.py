@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import islice
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast, final, overload
@@ -53,13 +52,17 @@ egypt-intelligence-director>
         ['lapid-kamel-tel-aviv-2021']
     """
 
+    __slots__ = ("_ids", "_kept", "_moments", "_predicates", "_selections", "_shelf")
+
     def __init__(self, records: Iterable[Any], lookup: Lookup) -> None:
         """Take the records that have a time, and the lookup to which they refer."""
         self._shelf = Shelf(calendar_of(timed(records)), lookup)
         self._selections: tuple[Selection, ...] = ()
         self._moments: tuple[Window | Moment, ...] = ()
         self._predicates: tuple[tuple[Predicate, bool], ...] = ()
+        # Found when first asked for. A `cached_property` would cost as much as a narrow window.
         self._kept: list[Any] | None = None
+        self._ids: Mapping[str, Any] | None = None
 
     def _narrowed(
         self,
@@ -73,7 +76,7 @@ egypt-intelligence-director>
         view._selections = self._selections + selections
         view._moments = self._moments + moments
         view._predicates = self._predicates + predicates
-        view._kept = None
+        view._kept = view._ids = None
         return view
 
     # Narrowing by time
@@ -210,7 +213,6 @@ egypt-intelligence-director>
 
     @property
     def _found(self) -> list[R_co]:
-        # No `cached_property`: its lock costs as much as a narrow window.
         if self._kept is None:
             found: list[Any] = self._selected() if self._selections else self._within(self._shelf.calendar)
             for predicate, certain in self._predicates:
@@ -232,16 +234,14 @@ egypt-intelligence-director>
 
     def _within(self, calendar: Calendar[TimedRecord]) -> list[TimedRecord]:
         """Return the records of a calendar for which the conditions on time hold."""
-        match self._moments:
-            case ():
-                found = calendar.items
-            case (moment,):
-                found = moment.among(calendar)
-            case moments:
-                narrowest, *others = sorted(moments, key=attrgetter("width"))
-                found = narrowest.among(calendar)
-                for moment in others:
-                    found = [record for record in found if moment.holds(record)]
+        if not self._moments:
+            return calendar.items
+        if len(self._moments) == 1:
+            return self._moments[0].among(calendar)
+        narrowest, *others = sorted(self._moments, key=attrgetter("width"))
+        found = narrowest.among(calendar)
+        for moment in others:
+            found = [record for record in found if moment.holds(record)]
         return found
 
     def __len__(self) -> int:
@@ -266,9 +266,11 @@ egypt-intelligence-director>
         id = getattr(record, "id", None)
         return isinstance(id, str) and self._by_id.get(id) == record
 
-    @cached_property
+    @property
     def _by_id(self) -> Mapping[str, R_co]:
-        return {record.id: record for record in self._found}
+        if self._ids is None:
+            self._ids = {record.id: record for record in self._found}
+        return self._ids
 
     def __or__(self, other: "Timeline[Timed]") -> "Timeline[R_co | Timed]":
         """Return a timeline of the records of both.
