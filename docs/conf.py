@@ -48,7 +48,10 @@ extensions = [
 exclude_patterns = ["inventories"]
 nitpicky = True
 nitpick_ignore_regex = [
-    ("py:class", r"(mideast_events\.\w+\.)?(R(_co)?|Found(_co)?|Timed)"),  # type variables, which have no page of their own
+    (
+        "py:class",
+        r"(mideast_events\.\w+\.)?(R(_co)?|Found(_co)?|Timed)",
+    ),  # type variables, which have no page of their own
 ]
 default_role = "named"
 

@@ -17,6 +17,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from copy import copy
+from datetime import date
 from operator import itemgetter
 from typing import Generic, NamedTuple, TypeAlias, TypeVar, final
 
@@ -267,7 +268,9 @@ def days_between(asked: str, start: TimeLike, end: TimeLike) -> tuple[int, int]:
         DateTextError: where `start` or `end` is no date.
         QueryError: where the window ends before it starts, or has no bound at all.
     """
-    first, last = as_time(start)._bounds[0], as_time(end)._bounds[3]
+    # A plain day needs no reading.
+    first = start.toordinal() if type(start) is date else as_time(start)._bounds[0]
+    last = end.toordinal() if type(end) is date else as_time(end)._bounds[3]
     if last < first:
         raise QueryError(asked, f"{start}, {end}", "ends before it starts")
     if first == edtf.PAST and last == edtf.FUTURE:

@@ -7,7 +7,6 @@ is uncertain where its day is; so every answer tells what is certain from what i
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
 from importlib import import_module
 from typing import Any, ClassVar, final
 
@@ -15,11 +14,11 @@ from attrs import frozen
 
 from mideast_events import edtf
 from mideast_events.actors import Actor
-from mideast_events.calendars import bounds_of, window
+from mideast_events.calendars import days_between
 from mideast_events.certainty import Certainty
 from mideast_events.chains import shortest_chain
 from mideast_events.contacts import Contact, Path, contacts
-from mideast_events.dates import TimeLike, as_time
+from mideast_events.dates import TimeLike
 from mideast_events.encounters import LEVELS, Encounters
 from mideast_events.errors import MissingExtraError, QueryError, nearest
 from mideast_events.lookups import Lookup
@@ -106,11 +105,7 @@ class Relations:
             DateTextError: where `start` or `end` is no date.
             QueryError: where the window ends before it starts, or has no bound at all.
         """
-        # A plain day, the most frequent case, needs no reading.
-        first = start.toordinal() if type(start) is date else bounds_of(as_time(start))[0]
-        last = end.toordinal() if type(end) is date else bounds_of(as_time(end))[3]
-        if last < first or (first == edtf.PAST and last == edtf.FUTURE):
-            window("between", start, end)  # which says what is wrong
+        first, last = days_between("between", start, end)
         scope = self._scope
         if scope.days is not None:
             first, last = max(first, scope.days[0]), min(last, scope.days[1])
