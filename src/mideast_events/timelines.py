@@ -64,20 +64,25 @@ egypt-intelligence-director>
         self._kept: list[Any] | None = None
         self._ids: Mapping[str, Any] | None = None
 
-    def _narrowed(
+    def _view(
         self,
-        *,
-        selections: tuple[Selection, ...] = (),
-        moments: tuple[Window | Moment, ...] = (),
-        predicates: tuple[tuple[Predicate, bool], ...] = (),
+        selections: tuple[Selection, ...],
+        moments: tuple[Window | Moment, ...],
+        predicates: tuple[tuple[Predicate, bool], ...],
     ) -> "Timeline[R_co]":
-        view = cast("Timeline[R_co]", object.__new__(Timeline))
+        view: Timeline[R_co] = object.__new__(Timeline)  # pyright: ignore[reportUnknownVariableType] - it is said
         view._shelf = self._shelf
-        view._selections = self._selections + selections
-        view._moments = self._moments + moments
-        view._predicates = self._predicates + predicates
+        view._selections = selections
+        view._moments = moments
+        view._predicates = predicates
         view._kept = view._ids = None
         return view
+
+    def _at(self, moment: Window | Moment) -> "Timeline[R_co]":
+        return self._view(self._selections, (*self._moments, moment), self._predicates)
+
+    def _with(self, selection: Selection) -> "Timeline[R_co]":
+        return self._view((*self._selections, selection), self._moments, self._predicates)
 
     # Narrowing by time
 
@@ -91,7 +96,7 @@ egypt-intelligence-director>
         Raises:
             DateTextError: where `day` is no date.
         """
-        return self._narrowed(moments=(overlapping(as_time(day), certain=certain),))
+        return self._at(overlapping(as_time(day), certain=certain))
 
     def between(self, start: TimeLike, end: TimeLike, *, certain: bool = False) -> "Timeline[R_co]":
         """Return the records that possibly have a day in a window.
@@ -105,7 +110,7 @@ egypt-intelligence-director>
             DateTextError: where `start` or `end` is no date.
             QueryError: where the window ends before it starts.
         """
-        return self._narrowed(moments=(Window(*days_between("between", start, end), certain),))
+        return self._at(Window(*days_between("between", start, end), certain))
 
     def before(self, day: TimeLike, *, certain: bool = False) -> "Timeline[R_co]":
         """Return the records that possibly, or certainly, end before a day.
@@ -113,7 +118,7 @@ egypt-intelligence-director>
         Raises:
             DateTextError: where `day` is no date.
         """
-        return self._narrowed(moments=(Moment("before", as_time(day), certain),))
+        return self._at(Moment("before", as_time(day), certain))
 
     def after(self, day: TimeLike, *, certain: bool = False) -> "Timeline[R_co]":
         """Return the records that possibly, or certainly, begin after a day.
@@ -121,7 +126,7 @@ egypt-intelligence-director>
         Raises:
             DateTextError: where `day` is no date.
         """
-        return self._narrowed(moments=(Moment("after", as_time(day), certain),))
+        return self._at(Moment("after", as_time(day), certain))
 
     # Narrowing by content
 
@@ -134,7 +139,7 @@ egypt-intelligence-director>
         for cls in classes:
             if cls not in list(TIME_FIELDS):  # a list compares what cannot be hashed, too
                 raise QueryError("of", _name_of(cls), f"is no class of records with a time: {_timed_classes()}")
-        view = self._narrowed(selections=(Selection("class", frozenset(cls.type_name for cls in classes)),))
+        view = self._with(Selection("class", frozenset(cls.type_name for cls in classes)))
         return cast("Timeline[Timed]", view)
 
     def involving(self, actor: str, *, exactly: bool = False, certain: bool = False) -> "Timeline[R_co]":
@@ -154,7 +159,7 @@ egypt-intelligence-director>
         """
         self._shelf.lookup.require("actor", actor)
         kind = "named" if exactly else "involved"
-        return self._narrowed(selections=(Selection(kind, frozenset({actor}), certain and not exactly),))
+        return self._with(Selection(kind, frozenset({actor}), certain and not exactly))
 
     def at(self, place: str) -> "Timeline[R_co]":
         """Return the records at a place or anything in it.
@@ -169,7 +174,7 @@ egypt-intelligence-director>
         lookup = self._shelf.lookup
         if place not in lookup.of("crossing"):
             lookup.require("place", place)
-        return self._narrowed(selections=(Selection("place", lookup.parts_of(place)),))
+        return self._with(Selection("place", lookup.parts_of(place)))
 
     def with_status(self, *statuses: str) -> "Timeline[R_co]":
         """Return the records of one of these statuses, whether of meetings, ceasefires, events or crossings.
@@ -181,7 +186,7 @@ egypt-intelligence-director>
         for status in statuses:
             if status not in known:
                 raise QueryError("with_status", status, "is no status of any class", nearest(status, known))
-        return self._narrowed(selections=(Selection("status", frozenset(map(str, statuses))),))
+        return self._with(Selection("status", frozenset(map(str, statuses))))
 
     def where(self, predicate: Callable[[R_co], bool | Certainty], *, certain: bool = False) -> "Timeline[R_co]":
         """Return the records for which a function answers true.
@@ -190,7 +195,7 @@ egypt-intelligence-director>
             predicate: takes a record, and returns a `bool` or a `Certainty`.
             certain: leave out records of which it answers MAYBE.
         """
-        return self._narrowed(predicates=((predicate, certain),))
+        return self._view(self._selections, self._moments, (*self._predicates, (predicate, certain)))
 
     def as_known_on(self, day: TimeLike, *, certain: bool = False) -> "Timeline[R_co]":
         """Return the records as the articles published by a day tell them.
@@ -291,7 +296,7 @@ egypt-intelligence-director>
         if self._is_narrowed or len(more) > _MANY_TO_ADD:
             return Timeline([*self, *more], lookup)
         # A few more for a whole timeline: what is filed is not filed again.
-        wider = cast("Timeline[R_co | Timed]", self._narrowed())
+        wider = cast("Timeline[R_co | Timed]", self._view((), (), ()))
         calendar = self._shelf.calendar
         for record in more:
             calendar = calendar.adding(record)
