@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 import attrs
 
 import mideast_events as me
-import mideast_events.serialization
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -80,7 +79,7 @@ napoleon_numpy_docstring = False
 napoleon_attr_annotations = False
 maximum_signature_line_length = 60
 
-_HOMES = dict.fromkeys(me.__all__, "")
+_HOMES = {name: "" for name in me.__all__ if hasattr(me, name)}  # which imports what is imported on demand
 """The module of each public name; type aliases and constants do not know theirs, so the modules are asked."""
 for _name, _module in sorted(sys.modules.items()):
     if _name.startswith("mideast_events.") and not _name.startswith("mideast_events.serialization."):

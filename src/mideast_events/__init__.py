@@ -23,7 +23,6 @@ from mideast_events.ceasefires import (
     EndReason,
 )
 from mideast_events.certainty import Certainty
-from mideast_events.contacts import Contact, Path
 from mideast_events.corpora import Corpus, RecordMap
 from mideast_events.crossings import (
     ControlBasis,
@@ -63,7 +62,6 @@ from mideast_events.loaders import (
     save_corpus,
 )
 from mideast_events.lookups import Resolution, fold
-from mideast_events.mediations import Mediation
 from mideast_events.meetings import (
     Directness,
     Meeting,
@@ -75,18 +73,20 @@ from mideast_events.meetings import (
     Participation,
     Publicity,
 )
-from mideast_events.observations import CrossingReport, Observation
-from mideast_events.periods import Unit
 from mideast_events.places import Place, PlaceId, PlaceKind
 from mideast_events.records import RECORD_CLASSES, Record, TimedRecord, time_of
-from mideast_events.relations import Broker, Relations
-from mideast_events.rhythms import Elapsed, Periods
-from mideast_events.situations import Change, Situation
-from mideast_events.successions import Succession
-from mideast_events.timelines import Timeline
 
 if _typing.TYPE_CHECKING:
+    from mideast_events.contacts import Contact, Path
+    from mideast_events.mediations import Mediation
+    from mideast_events.observations import CrossingReport, Observation
+    from mideast_events.periods import Unit
+    from mideast_events.relations import Broker, Relations
+    from mideast_events.rhythms import Elapsed, Periods
     from mideast_events.serialization import SCHEMA_VERSION, json_schema, record_from_dict, record_to_dict
+    from mideast_events.situations import Change, Situation
+    from mideast_events.successions import Succession
+    from mideast_events.timelines import Timeline
 
 __all__ = [
     "RECORD_CLASSES",
@@ -196,12 +196,31 @@ __all__ = [
     "time_of",
 ]
 
-_IN_SERIALIZATION = {"SCHEMA_VERSION", "json_schema", "record_from_dict", "record_to_dict"}
+# What answers questions, and the JSON codec, is imported when it is first needed: that takes as long as all the rest.
+_HOMES = {
+    "Contact": "contacts",
+    "Path": "contacts",
+    "Mediation": "mediations",
+    "CrossingReport": "observations",
+    "Observation": "observations",
+    "Unit": "periods",
+    "Broker": "relations",
+    "Relations": "relations",
+    "Elapsed": "rhythms",
+    "Periods": "rhythms",
+    "SCHEMA_VERSION": "serialization",
+    "json_schema": "serialization",
+    "record_from_dict": "serialization",
+    "record_to_dict": "serialization",
+    "Change": "situations",
+    "Situation": "situations",
+    "Succession": "successions",
+    "Timeline": "timelines",
+}
 
 
 def __getattr__(name: str) -> object:
-    # The JSON codec is imported when it is first needed: it takes a fifth of the library's time to import.
-    if name in _IN_SERIALIZATION:
-        return getattr(_importlib.import_module("mideast_events.serialization"), name)
+    if name in _HOMES:
+        return getattr(_importlib.import_module(f"mideast_events.{_HOMES[name]}"), name)
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)

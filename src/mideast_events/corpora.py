@@ -2,7 +2,7 @@
 
 from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from itertools import groupby
-from typing import Any, ClassVar, Generic, TypeVar, cast, final
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, final
 
 from mideast_events.actors import Actor, Office, Tenure
 from mideast_events.ceasefires import Ceasefire
@@ -17,9 +17,11 @@ from mideast_events.lookups import Lookup, Resolution, by_class
 from mideast_events.meetings import Meeting
 from mideast_events.places import Place
 from mideast_events.records import RECORD_CLASSES, Record, TimedRecord
-from mideast_events.relations import Relations
-from mideast_events.situations import Ledger, Situation
-from mideast_events.timelines import Timeline
+
+if TYPE_CHECKING:
+    from mideast_events.relations import Relations
+    from mideast_events.situations import Ledger, Situation
+    from mideast_events.timelines import Timeline
 
 R = TypeVar("R", bound=Record)
 
@@ -208,7 +210,7 @@ class Corpus:
         return self._lookup.holders(office, on)
 
     @property
-    def timeline(self) -> Timeline[TimedRecord]:
+    def timeline(self) -> "Timeline[TimedRecord]":
         """The records that have a time, in display order, to be narrowed by day, actor, place, class and status.
 
         Examples:
@@ -217,11 +219,13 @@ class Corpus:
             <Timeline: 4 crossing states, 2 events; 2023-10-07/[2025-04-29..]>
         """
         if self._timeline is None:
+            from mideast_events.timelines import Timeline  # noqa: PLC0415 - imported when it is first needed
+
             self._timeline = Timeline(self._lookup.records(), self._lookup)
         return self._timeline
 
     @property
-    def relations(self) -> Relations:
+    def relations(self) -> "Relations":
         """Who met whom, who mediated between whom, and who followed whom in an office.
 
         Examples:
@@ -230,10 +234,12 @@ class Corpus:
             <Contact israel: 4 meetings, 2021-05-21/2021-08-19 to 2021-08-19>
         """
         if self._relations is None:
+            from mideast_events.relations import Relations  # noqa: PLC0415 - imported when it is first needed
+
             self._relations = Relations(self._lookup)
         return self._relations
 
-    def on(self, day: TimeLike) -> Situation:
+    def on(self, day: TimeLike) -> "Situation":
         """Return what stood on a day: offices, crossings, truces, fighting and detentions.
 
         Raises:
@@ -246,7 +252,7 @@ class Corpus:
         """
         return self._filed.on(day)
 
-    def during(self, start: TimeLike, end: TimeLike | None = None) -> Situation:
+    def during(self, start: TimeLike, end: TimeLike | None = None) -> "Situation":
         """Return what stood on at least one day of a period.
 
         Args:
@@ -265,8 +271,10 @@ class Corpus:
         return self._filed.during(start, end)
 
     @property
-    def _filed(self) -> Ledger:
+    def _filed(self) -> "Ledger":
         if self._ledger is None:
+            from mideast_events.situations import Ledger  # noqa: PLC0415 - imported when it is first needed
+
             self._ledger = Ledger(self._lookup)
         return self._ledger
 
