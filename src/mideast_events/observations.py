@@ -91,6 +91,9 @@ class CrossingReport:
         True
     """
 
+    crossing: Crossing
+    observations: tuple[Observation, ...]
+
     def __init__(self, crossing: Crossing, observations: Iterable[Observation], lookup: Lookup) -> None:
         """Report these observations of the crossing."""
         self.crossing = crossing

@@ -39,6 +39,10 @@ class Scope:
 
     __slots__ = ("days", "index", "level")
 
+    days: Days | None
+    index: Encounters
+    level: Level
+
     def __init__(self, index: Encounters, level: Level = None, days: Days | None = None) -> None:
         """Take the encounters, and what of them counts."""
         self.index = index
