@@ -118,5 +118,5 @@ def chosen(statuses: Statuses) -> Chosen:
     known = list(MeetingStatus)
     for one in asked:
         if one not in known:
-            raise QueryError("statuses", one, expected, nearest(one, known))
+            raise QueryError("statuses", one, expected, nearest(one, [status.value for status in known]))
     return tuple(status for status in known if status in asked)
