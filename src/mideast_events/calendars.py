@@ -54,14 +54,6 @@ class _Snapshot(NamedTuple, Generic[T]):
     lasts: "array[int]"
     positions: "array[int]"
 
-    def add_to(self, found: list[T], day: int) -> None:
-        """Add what is still running on a day before the next snapshot."""
-        already = len(found)
-        found += self.running
-        if ended := bisect_left(self.lasts, day):
-            for position in sorted(self.positions[:ended], reverse=True):
-                del found[already + position]
-
 
 @final
 class Calendar(Generic[T]):
@@ -202,7 +194,12 @@ class Calendar(Generic[T]):
         found: list[T] = []
         step = 1
         for step, snapshots in self._tiers:
-            snapshots[at // step].add_to(found, first)
+            running, lasts, positions = snapshots[at // step]
+            already = len(found)
+            found += running
+            if ended := bisect_left(lasts, first):
+                for position in sorted(positions[:ended], reverse=True):
+                    del found[already + position]
         # Of what began since the last snapshot, day by day, those things that last.
         for index in range(at - at % step, begun):
             end = offsets[index + 1]
