@@ -239,8 +239,12 @@ class Calendar(Generic[T]):
         return wider
 
     def _key(self, item: T) -> Key:
-        bounds = self._time_of(item)._bounds
-        return bounds[0], bounds[3], self._name_of(item)
+        return display_key(self._time_of(item), self._name_of(item))
+
+
+def display_key(time: When | Span, name: str) -> Key:
+    """Return what something is ordered by."""
+    return time._bounds[0], time._bounds[3], name
 
 
 def bounds_of(time: When | Span) -> tuple[int, int, int, int]:

@@ -7,7 +7,7 @@ from mideast_events.actors import Actor, ActorKind, Office
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.lookups import Lookup
-from mideast_events.meetings import Meeting, Participation
+from mideast_events.meetings import Directness, Meeting, ParticipantRole, Participation
 
 Answers: TypeAlias = dict[str, Certainty]
 """The ids for which something holds, each with YES or MAYBE."""
@@ -89,3 +89,8 @@ class Capacities:
         """Give each participant of a meeting with who it was."""
         for part in meeting.participants:
             yield part, self.who(part, meeting.when)
+
+
+def face_to_face(meeting: Meeting, one: Participation, other: Participation) -> bool:
+    """Say whether two participants of a meeting met each other: of indirect talks, the sides met the mediator alone."""
+    return meeting.directness is not Directness.INDIRECT or ParticipantRole.MEDIATOR in {one.role, other.role}

@@ -1,5 +1,6 @@
 """`Certainty`: the answer to a question that the record may not settle."""
 
+from collections.abc import Iterable
 from enum import Enum
 
 from mideast_events.errors import AmbiguousCertaintyError
@@ -68,3 +69,13 @@ class Certainty(Enum):
         if self is Certainty.MAYBE:
             return self
         return Certainty.NO if self is Certainty.YES else Certainty.YES
+
+
+def any_of(answers: Iterable[Certainty]) -> Certainty:
+    """Say whether any of these is so: `any`, for answers that may be open."""
+    found = Certainty.NO
+    for answer in answers:
+        found |= answer
+        if found is Certainty.YES:
+            break
+    return found

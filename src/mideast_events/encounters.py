@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias, final
 
 from mideast_events.actors import Actor, ActorKind
 from mideast_events.calendars import Calendar, bounds_of
-from mideast_events.capacities import Answers, Capacities
+from mideast_events.capacities import Answers, Capacities, face_to_face
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.lookups import Lookup
@@ -368,7 +368,7 @@ class Encounters:
         """
         found: dict[tuple[int, int], Certainty] = {}
         for (one, these), (other, those) in combinations(self.present(level, meeting), 2):
-            if meeting.directness is Directness.INDIRECT and ParticipantRole.MEDIATOR not in (one.role, other.role):
+            if not face_to_face(meeting, one, other):
                 continue
             for this, this_present in these.items():
                 for that, that_present in those.items():

@@ -214,6 +214,17 @@ class QueryError(MideastEventsError, ValueError):
         return f"{self.argument}: {shown(self.value)} {self.expected}{_hint(self.near)}"
 
 
+def refuse_unless_among(argument: str, value: object, choices: Iterable[str]) -> None:
+    """Refuse what is none of the choices of an argument.
+
+    Raises:
+        QueryError: where it is none; it names the nearest.
+    """
+    known = [str(choice) for choice in choices]
+    if value not in known:
+        raise QueryError(argument, value, f"is none of {', '.join(known)}", nearest(value, known))
+
+
 class MissingExtraError(MideastEventsError, ImportError):
     """A library that only some questions need is not installed.
 

@@ -7,15 +7,15 @@ from itertools import permutations
 from typing import final
 
 from mideast_events.actors import Actor, ActorKind, Office, Tenure
-from mideast_events.capacities import Answers, Capacities
+from mideast_events.capacities import Answers, Capacities, face_to_face
 from mideast_events.ceasefires import Ceasefire
-from mideast_events.certainty import Certainty
+from mideast_events.certainty import Certainty, any_of
 from mideast_events.crossings import CrossingState
 from mideast_events.dates import Span, When
 from mideast_events.events import Event
 from mideast_events.figures import Figure
 from mideast_events.lookups import Lookup
-from mideast_events.meetings import Directness, Meeting, ParticipantRole, Participation
+from mideast_events.meetings import Meeting, Participation
 from mideast_events.records import TimedRecord, time_of
 
 
@@ -49,20 +49,20 @@ class Involvement:
 
     def of(self, actor: str) -> Iterator[tuple[TimedRecord, Certainty]]:
         """Give the records in which an actor certainly or possibly has a part."""
+        parts = self._lookup.parts_of(actor)
         named = self._by_name.get(actor, {})
         for record in named.values():
             yield record, Certainty.YES
         seen = set(named)
-        for id in self._ids_behind_which(actor) - {actor}:
+        for id in self._ids_behind_which(parts) - {actor}:
             for record in self.naming(id):
                 if record.id not in seen:
                     seen.add(record.id)
-                    if (answer := self.in_record(record, actor)) is not Certainty.NO:
+                    if (answer := self._of_parts(record, parts)) is not Certainty.NO:
                         yield record, answer
 
-    def _ids_behind_which(self, actor: str) -> set[str]:
-        """Return the ids by which a record that involves an actor may name it."""
-        parts = self._lookup.parts_of(actor)
+    def _ids_behind_which(self, parts: frozenset[str]) -> set[str]:
+        """Return the ids by which a record that involves an actor, or a part of it, may name it."""
         offices = {id for id, office in self._lookup.of("office").items() if office.organization in parts}
         persons = {tenure.person for office in offices for tenure in self._lookup.tenures_of(office)}
         held = {office for part in parts for office in self._lookup.offices_of(part)}
@@ -70,19 +70,20 @@ class Involvement:
 
     def in_record(self, record: TimedRecord, actor: str) -> Certainty:
         """Say whether an actor has a part in a record."""
-        return _any(self._stands_behind(found, actor) for found in self._parts_in(record))
+        return self._of_parts(record, self._lookup.parts_of(actor))
+
+    def _of_parts(self, record: TimedRecord, parts: frozenset[str]) -> Certainty:
+        return any_of(_among(found, parts) for found in self._parts_in(record))
 
     def together(self, meeting: Meeting, actor: str, other: str) -> Certainty:
         """Say whether two actors face each other in a meeting; of indirect talks, the sides meet the mediator alone."""
         sides = [(part, self._standing(part, meeting.when)) for part in meeting.participants]
-        return _any(
-            self._stands_behind(mine, actor) & self._stands_behind(theirs, other)
+        parts, other_parts = self._lookup.parts_of(actor), self._lookup.parts_of(other)
+        return any_of(
+            _among(mine, parts) & _among(theirs, other_parts)
             for (one, mine), (another, theirs) in permutations(sides, 2)
-            if meeting.directness is not Directness.INDIRECT or ParticipantRole.MEDIATOR in {one.role, another.role}
+            if face_to_face(meeting, one, another)
         )
-
-    def _stands_behind(self, found: Answers, actor: str) -> Certainty:
-        return _any(answer for id, answer in found.items() if actor in self._lookup.wholes_of(id))
 
     def _parts_in(self, record: TimedRecord) -> Iterator[Answers]:
         match record:
@@ -127,10 +128,5 @@ def named_in(record: TimedRecord) -> Iterator[str]:
             yield from (record.person, record.office)
 
 
-def _any(answers: Iterable[Certainty]) -> Certainty:
-    found = Certainty.NO
-    for answer in answers:
-        found |= answer
-        if found is Certainty.YES:
-            break
-    return found
+def _among(found: Answers, parts: frozenset[str]) -> Certainty:
+    return any_of(answer for id, answer in found.items() if id in parts)

@@ -18,7 +18,7 @@ from attrs import frozen
 from mideast_events import edtf
 from mideast_events.actors import Actor, ActorKind, Office, Tenure
 from mideast_events.calendars import bounds_of, runs_of
-from mideast_events.certainty import Certainty
+from mideast_events.certainty import Certainty, any_of
 from mideast_events.dates import Span, TimeLike, When, as_time
 from mideast_events.errors import UnknownIdError, nearest
 from mideast_events.places import Place
@@ -229,11 +229,14 @@ class Lookup:
 
     def held(self, tenure: Tenure, time: When | Span) -> Certainty:
         """Say whether a tenure was held on a day, or throughout a period, by somebody who was alive."""
-        held = tenure.span.contains(time)
-        if held is Certainty.NO or (died := self._died(tenure.person)) is None:
-            return held
         last = time.end if isinstance(time, Span) and isinstance(time.end, When) else time
-        return held & ~died.before(last) & ~died.before(tenure.span)
+        held = tenure.span.contains(time)
+        return held if held is Certainty.NO else held & self._lived(tenure, last)
+
+    def _lived(self, tenure: Tenure, time: When | Span) -> Certainty:
+        """Say whether the person of a tenure was alive at a time, and when the tenure began."""
+        died = self._died(tenure.person)
+        return Certainty.YES if died is None else ~died.before(time) & ~died.before(tenure.span)
 
     def _died(self, person: str) -> When | None:
         actor = self._records["actor"].get(person)
@@ -263,10 +266,7 @@ class Lookup:
         time = as_time(period)
         found: dict[Certainty, set[str]] = defaultdict(set)
         for tenure in self.tenures_of(office):
-            held, died = tenure.span.overlaps(time), self._died(tenure.person)
-            if died is not None:
-                held = held & ~died.before(time) & ~died.before(tenure.span)
-            found[held].add(tenure.person)
+            found[tenure.span.overlaps(time) & self._lived(tenure, time)].add(tenure.person)
         certain = found[Certainty.YES]
         return Resolution(self._actors(certain), self._actors(found[Certainty.MAYBE] - certain))
 
@@ -282,11 +282,7 @@ class Lookup:
 def _edge_on(tenure: Tenure, day: When | Span) -> Certainty:
     """Say whether a tenure begins or ends on a day; a side that is bounded on one side only says no such thing."""
     edges = [side for side in (tenure.span.start, tenure.span.end) if isinstance(side, When)]
-    found = [side.overlaps(day) for side in edges if side.earliest is not None and side.latest is not None]
-    answer = Certainty.NO
-    for one in found:
-        answer |= one
-    return answer
+    return any_of(side.overlaps(day) for side in edges if side.earliest is not None and side.latest is not None)
 
 
 def _grouped(pairs: Iterable[tuple[str, One]]) -> Mapping[str, tuple[One, ...]]:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from mideast_events import edtf
 from mideast_events.actors import Actor
-from mideast_events.calendars import Key, bounds_of
+from mideast_events.calendars import Key, display_key
 from mideast_events.ceasefires import Ceasefire
 from mideast_events.dates import Span, When
 from mideast_events.meetings import Meeting, ParticipantRole, Participation
@@ -95,7 +95,4 @@ def _numbers_of(found: tuple[tuple[int, int, int], list[Mediated]]) -> tuple[int
 
 def _display_key(record: Mediated) -> Key:
     time = time_of(record)
-    if time is None:
-        return edtf.FUTURE, edtf.FUTURE, record.id
-    first, _, _, last = bounds_of(time)
-    return first, last, record.id
+    return (edtf.FUTURE, edtf.FUTURE, record.id) if time is None else display_key(time, record.id)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeVar, cast, final
+from typing import Any, NamedTuple, TypeVar, final
 
 from mideast_events import edtf
 from mideast_events.calendars import Calendar, bounds_of, is_within
@@ -18,9 +18,6 @@ from mideast_events.meetings import Meeting
 from mideast_events.records import TIME_FIELDS, TimedRecord, time_of
 
 R = TypeVar("R", bound=TimedRecord)
-
-# Of the classes whose records always have a time, how to get at it fast.
-_ONLY_TIME = {cls: attrgetter(*fields) for cls, fields in TIME_FIELDS.items() if len(fields) == 1}
 
 
 class Window(NamedTuple):
@@ -182,7 +179,7 @@ class Shelf:
 def timed(records: Iterable[Any]) -> Iterator[TimedRecord]:
     """Give those records that have a time."""
     for record in records:
-        if type(record) in _ONLY_TIME or (type(record) in TIME_FIELDS and time_of(record) is not None):
+        if type(record) in TIME_FIELDS and time_of(record) is not None:
             yield record
 
 
@@ -192,9 +189,6 @@ def known_time(record: TimedRecord) -> When | Span:
     Raises:
         QueryError: where it has none.
     """
-    only_time = _ONLY_TIME.get(type(record))
-    if only_time is not None:
-        return cast("When | Span", only_time(record))
     time = time_of(record) if type(record) in TIME_FIELDS else None
     if time is None:
         raise QueryError("record", record.id, "has no time")

@@ -11,7 +11,7 @@ from mideast_events.actors import Actor
 from mideast_events.certainty import Certainty
 from mideast_events.crossings import Crossing, CrossingState, CrossingStatus, Direction, Flow
 from mideast_events.dates import Span, When
-from mideast_events.errors import QueryError, UnknownIdError, nearest
+from mideast_events.errors import UnknownIdError, nearest, refuse_unless_among
 from mideast_events.lookups import Lookup, Resolution
 
 T = TypeVar("T")
@@ -203,13 +203,12 @@ def _covers(whole: Subject, part: Subject) -> bool:
     return all(one is None or one == other for one, other in zip(whole, part, strict=True))
 
 
-def _meet(these: tuple[str | None, str | None, str | None], those: tuple[str | None, str | None, str | None]) -> bool:
+def _meet(these: Subject, those: Subject) -> bool:
     """Say whether two subjects have something in common; `None` is all of its kind."""
     return all(one is None or other is None or one == other for one, other in zip(these, those, strict=True))
 
 
 def _member(argument: str, value: str | None, members: type[Flow | Direction]) -> str | None:
-    known = [str(one) for one in members]
-    if value is not None and value not in known:
-        raise QueryError(argument, value, f"is none of {', '.join(known)}", nearest(value, known))
+    if value is not None:
+        refuse_unless_among(argument, value, members)
     return value

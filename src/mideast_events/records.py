@@ -1,6 +1,7 @@
 """`Record`: the closed union of the record classes, and the names by which files tag them."""
 
 from collections.abc import Mapping
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TypeAlias, cast
 
@@ -54,6 +55,9 @@ TIME_FIELDS: Mapping[type[TimedRecord], tuple[str, ...]] = MappingProxyType(
     }
 )
 
+# Of the classes whose records always have a time, how to get at it fast.
+_ONLY_TIMES = {cls: attrgetter(*fields) for cls, fields in TIME_FIELDS.items() if len(fields) == 1}
+
 
 def time_of(record: TimedRecord) -> When | Span | None:
     """Return when a record was so, or took place.
@@ -68,6 +72,8 @@ def time_of(record: TimedRecord) -> When | Span | None:
         >>> time_of(truce)
         When.parse('2021-05-21')
     """
+    if (only_time := _ONLY_TIMES.get(type(record))) is not None:
+        return cast("When | Span", only_time(record))
     for field in TIME_FIELDS[type(record)]:
         if (time := getattr(record, field)) is not None:
             return cast("When | Span", time)

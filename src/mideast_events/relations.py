@@ -20,7 +20,7 @@ from mideast_events.chains import shortest_chain
 from mideast_events.contacts import Contact, Path, contacts
 from mideast_events.dates import TimeLike
 from mideast_events.encounters import LEVELS, Encounters
-from mideast_events.errors import MissingExtraError, QueryError, nearest
+from mideast_events.errors import MissingExtraError, refuse_unless_among
 from mideast_events.lookups import Lookup
 from mideast_events.mediations import Mediation, mediations
 from mideast_events.meetings import Meeting
@@ -129,8 +129,7 @@ class Relations:
             >>> me.load_seed_corpus().relations.between("2021", "2021").by("state").contacts("israel")
             (<Contact egypt: 6 meetings, 2021-05-21/2021-08-19 to 2021-08-19>,)
         """
-        if level not in LEVELS:
-            raise QueryError("level", level, f"is none of {', '.join(LEVELS)}", nearest(level, LEVELS))
+        refuse_unless_among("level", level, LEVELS)
         return self._of(Scope(self._scope.index, str(level), self._scope.days))
 
     # Who met whom

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import TypeAlias, final
 
-from mideast_events import edtf
-from mideast_events.certainty import Certainty
-from mideast_events.dates import Edge, Span, When
+from mideast_events.calendars import is_within
+from mideast_events.dates import Span, When
 from mideast_events.encounters import Encounters, Level, Window
 from mideast_events.errors import QueryError, nearest
 from mideast_events.meetings import Meeting, MeetingStatus
@@ -20,7 +19,6 @@ Chosen: TypeAlias = tuple[MeetingStatus, ...]
 
 HELD: Chosen = (MeetingStatus.HELD,)
 """The statuses that count where nothing else is asked for."""
-
 
 Days: TypeAlias = tuple[int, int]
 """The numbers of the first and the last day of a window."""
@@ -96,10 +94,7 @@ class Scope:
         if self.days is None:
             return True
         first, last = self.days
-        if last < first:
-            return False
-        window = Span.of(edtf.day(first) or Edge.OPEN, edtf.day(last) or Edge.OPEN)
-        return time.overlaps(window) is not Certainty.NO
+        return first <= last and is_within(time, first, last, certain=False)
 
 
 def chosen(statuses: Statuses) -> Chosen:

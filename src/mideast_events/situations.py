@@ -1,9 +1,8 @@
 """`Situation`: what stood on a day: who held which office, how each crossing was, which truces were in force."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeAlias, TypeVar, final
 
@@ -21,9 +20,11 @@ from mideast_events.events import Event, EventKind, EventStatus
 from mideast_events.evidence import Article, Stance
 from mideast_events.figures import Figure, Measure
 from mideast_events.lookups import Lookup, Resolution
+from mideast_events.narrowing import calendar_of, known_time
 from mideast_events.observations import CrossingReport, Observation
+from mideast_events.records import TimedRecord
 
-Filed = TypeVar("Filed")
+Filed = TypeVar("Filed", bound=TimedRecord)
 
 Answer: TypeAlias = Resolution[Any] | Certainty
 
@@ -105,36 +106,35 @@ class Ledger:
     @cached_property
     def tenures(self) -> Calendar[Tenure]:
         """The tenures by day."""
-        return _filed(self.lookup.of("tenure").values(), attrgetter("span"))
+        return calendar_of(self.lookup.of("tenure").values())
 
     @cached_property
     def states(self) -> Calendar[CrossingState]:
         """The observations of crossings by day."""
-        return _filed(self.lookup.of("crossing_state").values(), attrgetter("span"))
+        return calendar_of(self.lookup.of("crossing_state").values())
 
     @cached_property
     def truces(self) -> Calendar[Ceasefire]:
         """The ceasefires that took effect, by day."""
         truces: Iterable[Ceasefire] = self.lookup.of("ceasefire").values()
-        return _filed((truce for truce in truces if truce.in_effect is not None), attrgetter("in_effect"))
+        return calendar_of(truce for truce in truces if truce.in_effect is not None)
 
     @cached_property
     def operations(self) -> Calendar[Event]:
         """The events of fighting that went on for a time, by day."""
         events: Iterable[Event] = self.lookup.of("event").values()
-        return _filed((event for event in events if _lasts(event, _FIGHTING)), attrgetter("when"))
+        return calendar_of(event for event in events if _lasts(event, _FIGHTING))
 
     @cached_property
     def detentions(self) -> Calendar[Event | Figure]:
         """The detentions that went on for a time, and the counts of those held, by day."""
         events: Iterable[Event] = self.lookup.of("event").values()
         figures: Iterable[Figure] = self.lookup.of("figure").values()
-        return _filed(
+        return calendar_of(
             [
                 *(event for event in events if _lasts(event, _DETAINING) and event.mode in _DETAINING_MODES),
                 *(figure for figure in figures if figure.measure in _DETAINED),
-            ],
-            lambda one: one.as_of if isinstance(one, Figure) else one.when,
+            ]
         )
 
     def held_alone(self, tenure: Tenure) -> "_Alone | None":
@@ -174,14 +174,14 @@ class Situation:
         self._ledger = ledger
         self._lookup = ledger.lookup
         self.when = when
-        self._first, self._latest_first, self._earliest_last, self._last = bounds_of(when)
+        self._first, _, _, self._last = bounds_of(when)
 
     def _answer(self, time: When | Span) -> Certainty:
         """Say whether something that is so at a time was so at the time asked about."""
         return time.overlaps(self.when) if isinstance(self.when, Span) else time.contains(self.when)
 
-    def _among(self, calendar: Calendar[Filed], time_of: Callable[[Filed], When | Span]) -> dict[Filed, Certainty]:
-        found = ((one, self._answer(time_of(one))) for one in calendar.window(self._first, self._last))
+    def _among(self, calendar: Calendar[Filed]) -> dict[Filed, Certainty]:
+        found = ((one, self._answer(known_time(one))) for one in calendar.window(self._first, self._last))
         return {one: answer for one, answer in found if answer is not Certainty.NO}
 
     # Offices
@@ -284,14 +284,12 @@ class Situation:
     @cached_property
     def operations(self) -> Mapping[Event, Certainty]:
         """The fighting that went on: events of PLOVER's types assault and mobilize whose time is a period."""
-        return MappingProxyType(self._among(self._ledger.operations, attrgetter("when")))
+        return MappingProxyType(self._among(self._ledger.operations))
 
     @cached_property
     def detentions(self) -> Mapping[Event | Figure, Certainty]:
         """Who was held: arrests, detentions and abductions whose time is a period, and counts given for the time."""
-        return MappingProxyType(
-            self._among(self._ledger.detentions, lambda one: one.as_of if isinstance(one, Figure) else one.when)
-        )
+        return MappingProxyType(self._among(self._ledger.detentions))
 
     @cached_property
     def conflicts(self) -> tuple[tuple[Observation, Observation], ...]:
@@ -358,10 +356,6 @@ class Situation:
 
 def _read(lookup: Lookup, when: When | Span) -> Situation:
     return Situation(Ledger(lookup), when)
-
-
-def _filed(records: Iterable[Filed], time_of: Callable[[Filed], When | Span]) -> Calendar[Filed]:
-    return Calendar(records, time_of=time_of, name_of=attrgetter("id"))
 
 
 def _lasts(event: Event, kinds: Collection[EventKind]) -> bool:

@@ -12,7 +12,7 @@ from mideast_events.ceasefires import CeasefireStatus
 from mideast_events.certainty import Certainty
 from mideast_events.crossings import CrossingStatus
 from mideast_events.dates import Span, TimeLike, as_time
-from mideast_events.errors import DuplicateIdError, QueryError, UnknownIdError, nearest
+from mideast_events.errors import DuplicateIdError, QueryError, UnknownIdError, nearest, refuse_unless_among
 from mideast_events.events import EventStatus
 from mideast_events.knowledge import as_known_on
 from mideast_events.lookups import Lookup, by_class
@@ -417,8 +417,7 @@ egypt-intelligence-director>
             >>> len(months["2021-08"].certain), len(months["2021-08"].possible)
             (6, 3)
         """
-        if unit not in list(Unit):
-            raise QueryError("by", unit, f"is none of {', '.join(Unit)}", nearest(unit, [str(one) for one in Unit]))
+        refuse_unless_among("by", unit, Unit)
         return Periods(Unit(unit), calendar_of(self._found))
 
     def gaps(self, *, days: int = 1) -> tuple[Span, ...]:
