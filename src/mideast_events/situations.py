@@ -250,7 +250,7 @@ class Situation:
         if last_from == edtf.FUTURE:
             # Of what goes on, it is known up to the day of the last article that says so.
             last_from = max(first_to, self._last_published(state))
-        if first_to > min(last_from, self._last) or edtf.PAST in {last_from, self._first}:
+        if first_to > min(last_from, self._last) or last_from == edtf.PAST:
             return None
         return max(0, self._first - last_from)
 
