@@ -72,6 +72,7 @@ FULL_LINES: dict[str, dict[str, Any]] = {
         "id": "an-article",
         "outlet": "Example Daily",
         "title": "An example",
+        "dateline": "CAIRO",
         "published": "2021-05-30",
         "published_basis": "printed",
         "language": "en-GB",
@@ -180,8 +181,6 @@ SHORT_LINES: dict[str, dict[str, Any]] = {
     "article": {
         "type": "article",
         "id": "an-article",
-        "outlet": "Example Daily",
-        "title": "An example",
         "digest": DIGEST,
         "length": 0,
     },

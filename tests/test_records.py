@@ -87,6 +87,7 @@ FULL = {
         "id": "harbour-news",
         "outlet": "Harbour News",
         "title": "Ferry talks",
+        "dateline": "OLD HARBOUR",
         "published": "2021-06-03",
         "published_basis": "printed",
         "language": "en",
@@ -94,6 +95,7 @@ FULL = {
         "digest": me.digest_of("Ferry"),
         "length": 5,
         "text": "Ferry",
+        "layout": (me.Segment(me.SegmentKind.TITLE, 0, 5),),
     },
     me.Meeting: {
         "id": "ferry-talks",

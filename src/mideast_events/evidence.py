@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from mideast_events.dates import When
 from mideast_events.errors import PassageError
 from mideast_events.rules import Digest, FieldName, Id, Language, Position, Text, conform, converter, refuse
+from mideast_events.segments import Segment
 
 ArticleId: TypeAlias = Id
 """The id of an `Article`."""
@@ -135,8 +136,9 @@ class Article:
 
     Attributes:
         id: its id.
-        outlet: who published it, by name.
-        title: its headline, or a short description in the coder's words.
+        outlet: who published it, by name; `None` where that is not known.
+        title: its headline, or a short description in the coder's words; `None` where it has none.
+        dateline: the place or places before the first sentence, as printed; `None` where there are none.
         published: the day of publication; `None` where it is not known.
         published_basis: how that day is known; `None` if and only if `published` is.
         language: the BCP 47 tag of its language.
@@ -144,6 +146,8 @@ class Article:
         digest: SHA-256 of its text in UTF-8.
         length: its text's length in characters.
         text: the text, or `None` where it is not attached; never written to a file, and no part of equality.
+        layout: the parts of the text, in order, as `read_article` found them; empty where nothing has read it. Like the
+            text it is never written to a file, and no part of equality.
 
     Examples:
         >>> article = Article.from_text("Kamel met Lapid on Thursday.", id="a", outlet="Example Daily", title="A visit")
@@ -154,8 +158,9 @@ class Article:
     type_name: ClassVar[str] = "article"
 
     id: ArticleId
-    outlet: Text
-    title: Text
+    outlet: Text | None = None
+    title: Text | None = None
+    dateline: Text | None = None
     published: When | None = None
     published_basis: DateBasis | None = None
     language: Language = "en"
@@ -163,6 +168,7 @@ class Article:
     digest: Digest
     length: Position
     text: str | None = field(default=None, eq=False)
+    layout: tuple[Segment, ...] = field(default=(), eq=False)
 
     def __attrs_post_init__(self) -> None:
         if (self.published is None) is not (self.published_basis is None):
@@ -177,12 +183,14 @@ class Article:
         text: str,
         *,
         id: ArticleId,
-        outlet: str,
-        title: str,
+        outlet: str | None = None,
+        title: str | None = None,
+        dateline: str | None = None,
         published: When | None = None,
         published_basis: DateBasis | None = None,
         language: str = "en",
         url: str | None = None,
+        layout: Iterable[Segment] = (),
     ) -> "Article":
         """Return the article with this text attached, its digest and length taken from it.
 
@@ -196,6 +204,7 @@ class Article:
             id=id,
             outlet=outlet,
             title=title,
+            dateline=dateline,
             published=published,
             published_basis=published_basis,
             language=language,
@@ -203,6 +212,7 @@ class Article:
             digest=digest_of(text),
             length=len(text),
             text=text,
+            layout=tuple(layout),
         )
 
     def with_text(self, text: str) -> "Article":
@@ -310,7 +320,7 @@ class Article:
 
     def __repr__(self) -> str:
         text = "text attached" if self.text is not None else "no text"
-        return f"<Article {self.id}: {self.outlet}, {self.published or 'day unknown'}, {text}>"
+        return f"<Article {self.id}: {self.outlet or 'outlet unknown'}, {self.published or 'day unknown'}, {text}>"
 
 
 def _places(text: str, phrase: str) -> list[int]:

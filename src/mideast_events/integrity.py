@@ -171,6 +171,11 @@ def _fits(target: Record, wanted: str) -> bool:
     return target.type_name == type_name and (not kind or getattr(target, "kind", None) == kind)
 
 
+def references_of(record: Record) -> frozenset[str]:
+    """Return the ids of the records that a record refers to, besides the articles of its evidence."""
+    return frozenset(id for _, id, _ in _references(record, ""))
+
+
 def _references(part: Any, prefix: str) -> Iterator[tuple[str, str, str]]:  # noqa: ANN401 - a record or a part of one
     for field, wanted in _REFERENCES.get(cast("type[object]", type(part)), {}).items():
         value: Any = getattr(part, field)

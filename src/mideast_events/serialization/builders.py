@@ -136,7 +136,7 @@ def _write_loop(source: _Source, depth: int, cls: type, mirrors: str, records: s
     source.add(depth + 1, f"{record} = {source.name(_twin(cls))}()")
     for field in attrs.fields(cls):
         if cls is Article and field.name in NEVER_WRITTEN:
-            source.add(depth + 1, f"{record}.{field.name} = None")
+            source.add(depth + 1, f"{record}.{field.name} = {field.default!r}")
         else:
             _write_field(source, depth + 1, field, f"{mirror}.{field.name}", f"{record}.{field.name}")
     source.add(depth + 1, f"{record}.__class__ = {source.name(cls)}")

@@ -20,7 +20,7 @@ from mideast_events.meetings import Participation
 from mideast_events.records import RECORD_CLASSES
 from mideast_events.rules import FieldName, Rule
 
-NEVER_WRITTEN = frozenset({"text"})
+NEVER_WRITTEN = frozenset({"text", "layout"})
 """Fields of an `Article` that no file holds."""
 
 OFTEN_EQUAL = (Participation, Attribution)
