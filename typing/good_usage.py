@@ -1,6 +1,7 @@
 """The public API as a user writes it: type-checked in strict mode, never run."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor
 from datetime import date
 from typing import assert_never, assert_type
 
@@ -161,13 +162,59 @@ def questions() -> None:
     assert_type(relations.successors("egypt-president"), tuple[me.Succession, ...])
 
 
+def reading() -> None:
+    article = me.read_article("Talks go on.\n", published=date(2021, 8, 19), outlet="Harbour News")
+    assert_type(article, me.Article)
+    assert_type(article.title, str | None)
+    assert_type(article.layout, tuple[me.Segment, ...])
+    assert_type(article.layout[0].kind, me.SegmentKind)
+    assert_type(me.read_articles("archive/", on_error=print), Iterator[me.Article])
+    assert_type(me.find_sentences(article), tuple[me.Sentence, ...])
+    dates = me.find_dates(article)
+    assert_type(dates, tuple[me.DateExpression, ...])
+    assert_type(dates[0].value, When | Span | None)
+    assert_type(dates[0].bound, me.DateBound | None)
+    mentions = me.find_mentions(article, me.load_registry())
+    assert_type(mentions, tuple[me.Mention, ...])
+    assert_type(mentions[0].kind, me.MentionKind)
+    assert_type(mentions[0].record, str | None)
+    markup = me.mark_up(article)
+    assert_type(markup, me.Markup)
+    assert_type(markup.marks, tuple[me.Mark, ...])
+    assert_type(markup.to_terminal(), str)
+
+
+def drafting(executor: Executor) -> None:
+    draft = me.draft_corpus("archive/", me.load_registry(), executor=executor, progress=False, on_error=print)
+    assert_type(draft, me.Draft)
+    assert_type(draft.meetings["m"], me.Meeting)
+    assert_type(draft.explain("m"), tuple[me.Explanation, ...])
+    assert_type(draft.passed_over, tuple[me.PassedOver, ...])
+    assert_type(draft.failures, tuple[me.DraftingError, ...])
+    assert_type(draft | me.load_seed_corpus(), me.Corpus)
+    for one in me.draft_articles([me.read_article("Talks go on.\n")]):
+        assert_type(one, me.ArticleDraft)
+        assert_type(one.records, tuple[me.Record, ...])
+
+    comparison = me.compare(draft, me.load_seed_corpus(), record_classes="meeting", pad_days=0)
+    assert_type(comparison, me.Comparison)
+    assert_type(comparison.scores, Mapping[str, me.Score])
+    assert_type(comparison.scores["meeting"].f1, float | None)
+    assert_type(comparison.fields["meeting", "place"], me.FieldScore)
+    assert_type(comparison.differences, tuple[me.Difference, ...])
+    assert_type(comparison.pairs[0], me.MatchedPair)
+    assert_type(comparison.to_table(), str)
+
+
 def label(record: me.Record) -> str:  # noqa: PLR0911 - one return for each class
     """A `match` over the closed union: a class forgotten here is an error."""
     match record:
         case me.Actor() | me.Place() | me.Crossing():
             return record.name
-        case me.Office() | me.Article():
+        case me.Office():
             return record.title
+        case me.Article():
+            return record.title or record.id
         case me.Tenure():
             return record.person
         case me.Meeting() | me.Event():

@@ -74,7 +74,6 @@ class RecordMap(Mapping[str, R], Generic[R]):
         return f"<{len(self)} {self._type_name.replace('_', ' ')}{'' if len(self) == 1 else 's'}>"
 
 
-@final
 class Corpus:
     """A set of records in which each id is one record's; it cannot be changed, only merged into a new one.
 

@@ -1,0 +1,1 @@
+"""Many articles: shards and workers, and the same record told in several articles."""

@@ -1,0 +1,271 @@
+"""`Gate`: the crossings that a sentence names, or means by "the crossing", "both crossings" and "it"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple, final
+
+from attrs import define
+
+from mideast_events.crossings import Flow
+from mideast_events.extraction.crossings.times import Told
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.names.gazetteers import Gazetteer
+from mideast_events.extraction.scenes import Scene, UnitKind
+
+_NOUNS = words("crossing_words", "words", "nouns")
+FLOWS = {flow: words("crossing_words", "flows", flow) for flow in Flow}
+"""The words for what passes a crossing, by flow."""
+ANY_FLOW = frozenset[str]().union(*FLOWS.values())
+"""The words for anything that passes."""
+_MEANT = {"crossing": 1, "terminal": 1, "checkpoint": 1, "gate": 1, "passage": 1,
+          "crossings": 2, "terminals": 2, "checkpoints": 2, "gates": 2}  # fmt: skip
+_DETERMINERS = frozenset({"the", "this", "that", "both", "these", "its"})
+_DESCRIBING = frozenset({
+    "border", "land", "key", "main", "vital", "sole", "commercial", "two", "three", "cargo", "goods", "only",
+    "strategic", "closed", "crucial", "nearby", "same",
+})  # fmt: skip
+_JOINING = frozenset({
+    ",", "and", "the", "its", "crossing", "crossings", "terminal", "terminals", "at", "of", "commercial", "goods",
+    "cargo", "as", "well", "&", "or", "border", "point", "points", "checkpoint", "pedestrian", "passenger", "main",
+    "fuel", "(", ")", "in", "both", "gates",
+})  # fmt: skip
+_AT = frozenset({"at", "in", "of", "near"})
+_ONWARD = frozenset({
+    "", "\n", ".", ",", ";", "and", "for", "to", "on", "in", "after", "before", "at", "is", "was", "has", "had",
+    "will", "remains", "remained", "again", "until", "since", "because", "during", "amid", "would", "as", "by",
+    "from", "with", "this", "temporarily", "partially", "exceptionally", "briefly", "”", '"', "?", "-", "—", "–",
+    ":", "while", "but", "or", "stays", "reopened", "reopens", "closed", "shut", "crossings",
+})  # fmt: skip
+_LETTING = frozenset({
+    "opened", "open", "opens", "reopened", "reopen", "reopens", "closed", "close", "closes", "shut", "shuts",
+    "sealed", "opening", "reopening", "closing", "closure", "via", "through", "of", "kept", "keep", "keeps",
+    "keeping",
+})  # fmt: skip
+_LISTING = frozenset({",", ":", "—", "-", "–", "(", "into", "with", "the", "strip", "both", "at"})
+_FEWEST = 2
+_FAR = 8
+_APPOSED = 16
+_EGYPTS = "rafah"
+
+
+class Gate(NamedTuple):
+    """Crossings named together, in units of a scene.
+
+    Attributes:
+        first: the first unit.
+        end: the unit after the last.
+        crossings: their ids; empty where it is not said which are meant.
+        flows: what passes each, where its name says so, as "the commercial crossing at Kerem Shalom".
+        is_bare: whether a town's name stands for the crossing.
+    """
+
+    first: int
+    end: int
+    crossings: tuple[str, ...]
+    flows: tuple[Flow | None, ...] = ()
+    is_bare: bool = False
+
+
+@define
+class Recalled:
+    """The crossings that sentences before spoke of.
+
+    Attributes:
+        last: those named last, together.
+        age: how many sentences ago that was.
+        told: the time told last of a crossing.
+        age_told: how many sentences ago that was.
+    """
+
+    last: tuple[str, ...] = ()
+    age: int = 99
+    told: Told | None = None
+    age_told: int = 99
+
+
+_WORDS = _NOUNS | _MEANT.keys() | {"crossings"}
+
+
+@final
+class Gates:
+    """Finds the crossings in scenes."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Take the registry's crossings, by the names of the towns where they lie."""
+        self._by_town: dict[str, str] = {}
+        self._towns: set[str] = set()
+        for crossing in gazetteer.registry.crossings.values():
+            for name in crossing.names:
+                bare = name.text.lower().removesuffix(" crossing").removesuffix(" border")
+                self._by_town.setdefault(bare, crossing.id)
+            self._towns.add(crossing.name.lower().removesuffix(" crossing"))
+
+    def of(self, scene: Scene, recalled: Recalled) -> list[Gate]:
+        """Return the crossings of a sentence in order, those named together as one."""
+        found: list[Gate] = []
+        if not self._may_have(scene):
+            return found
+        for one in self._single(scene, recalled, found):
+            gate = one
+            if found and not found[-1].crossings and gate.crossings and self._is_listed(scene, found[-1], gate):
+                gate = gate._replace(first=found.pop().first)
+            if found and gate.crossings and found[-1].crossings and self._are_joined(scene, found[-1], gate):
+                before = found.pop()
+                ids, flows = (before.crossings + gate.crossings, before.flows + gate.flows)
+                merged = dict(zip(reversed(ids), reversed(flows), strict=True))
+                gate = Gate(before.first, gate.end, tuple(reversed(merged)), tuple(reversed(merged.values())))
+            found.append(gate)
+            if gate.crossings:
+                recalled.last, recalled.age = gate.crossings, 0
+        return found
+
+    def _may_have(self, scene: Scene) -> bool:
+        """Say whether a sentence has a word for a crossing, or a name that can be one's: most have neither."""
+        if not _WORDS.isdisjoint(scene.keys):
+            return True
+        mentions = [unit.mention for unit in scene.units if unit.mention is not None]
+        return any(one.crossing is not None or one.text.lower() in self._by_town for one in mentions)
+
+    def _is_listed(self, scene: Scene, one: Gate, other: Gate) -> bool:
+        """Say whether the crossings spoken of are named next: "two crossings into Gaza, Erez and Kerem Shalom"."""
+        between = range(one.end, other.first)
+        if not 0 < len(between) <= _FAR or not {",", ":", "—", "-", "–", "("} & {scene.key(i) for i in between}:
+            return False
+        return all(scene.key(i) in _LISTING or scene.units[i].place is not None for i in between)
+
+    def _are_joined(self, scene: Scene, one: Gate, other: Gate) -> bool:
+        between = {scene.key(i) for i in range(one.end, other.first)}
+        if one.is_bare or other.is_bare:
+            return between <= {"and", ","}
+        return between <= _JOINING
+
+    def _single(self, scene: Scene, recalled: Recalled, found: list[Gate]) -> Iterator[Gate]:
+        i = 0
+        while i < len(scene.units):
+            gate = self._named(scene, i) or self._meant(scene, i, recalled)
+            if gate is not None and (not found or gate.first >= found[-1].end):
+                yield gate
+                i = gate.end
+            else:
+                i += 1
+
+    def _named(self, scene: Scene, i: int) -> Gate | None:  # noqa: PLR0911 - one return a way of naming
+        unit = scene.units[i]
+        if unit.kind is not UnitKind.PHRASE or unit.mention is None:
+            return None
+        mention = unit.mention
+        if mention.place == "gaza-strip":
+            return self._border_of_gaza(scene, i)
+        after = i + 2 if scene.is_possessive(i) and scene.key(i + 2) in _NOUNS | {"land", "main", "only"} else i + 1
+        if after > i + 1 and scene.key(after) not in _NOUNS:
+            after += 1
+        while scene.key(after) in _NOUNS or (
+            scene.key(after) in {"goods", "cargo", "fuel", "commercial", "land"} and scene.key(after + 1) in _NOUNS
+        ):
+            after += 1
+        if mention.kind is MentionKind.CROSSING and mention.crossing is not None:
+            first = self._head_before(scene, i)
+            return Gate(first, after, (mention.crossing,), (self._flow(scene, first, after),))
+        id = self._by_town.get(mention.text.lower()) if mention.kind is MentionKind.PLACE else None
+        if id is None:
+            return None
+        if scene.key(after - 1) in _NOUNS:
+            return Gate(i, after, (id,), (self._flow(scene, i, after),))
+        first = self._head_before(scene, i)
+        if first < i:
+            return Gate(first, i + 1, (id,), (self._flow(scene, first, i),))
+        before = scene.key(i - 1)
+        follows = scene.key(i + 1)
+        onward = (
+            follows in _ONWARD
+            or follows.endswith("ly")
+            or any(unit.date is not None for unit in scene.units[i + 1 : i + 2])
+        )
+        if mention.text.lower() in self._towns and onward and (before in _LETTING or self._is_said_of(scene, i)):
+            return Gate(i, i + 1, (id,), (None,), is_bare=True)
+        return None
+
+    def _border_of_gaza(self, scene: Scene, i: int) -> Gate | None:
+        """Return Egypt's crossing where its border with Gaza is told of: the crossing named for the border town."""
+        if not self._is_egypt(scene):
+            return None
+        k = i - 1
+        while scene.key(k) in {"the", "with", "into", "to"}:
+            k -= 1
+        if k < i - 1 and scene.key(k) in {"border", "crossing", "frontier", "terminal"} and scene.key(i + 1) not in _AT:
+            first = k
+            while scene.key(first - 1) in _NOUNS | _DESCRIBING | {"its", "the"}:
+                first -= 1
+            return Gate(first, i + 1, (_EGYPTS,), (None,), is_bare=True)
+        if scene.key(i + 1) in {"border", "frontier"} and scene.key(i - 1) not in {"near", "along", "at", "to"}:
+            return Gate(i, i + 3 if scene.key(i + 2) in _NOUNS else i + 2, (_EGYPTS,), (None,), is_bare=True)
+        return None
+
+    def _is_egypt(self, scene: Scene) -> bool:
+        """Say whether a sentence begins with what Egypt did."""
+        lead = scene.units[:_FAR]
+        return "egyptian" in scene.keys[:_FAR] or any(
+            one.mention is not None and one.mention.actor == "egypt" for one in lead
+        )
+
+    def _is_said_of(self, scene: Scene, i: int) -> bool:
+        """Say whether a town is said to be open or closed."""
+        after = scene.keys[i + 1 : i + (_APPOSED if scene.key(i + 1) == "," else 6)]
+        return bool(
+            {"opened", "reopened", "closed", "shut", "open", "reopen", "reopens", "sealed"} & set(after)
+        ) and scene.key(i - 1) not in _AT | {"into", "from", "near", "to"}
+
+    def _head_before(self, scene: Scene, i: int) -> int:
+        """Return where "the border crossing at" begins before a name, or the name's own place."""
+        k = i - 2
+        while k > max(0, i - _FAR) and (
+            scene.key(k) in {"with", "between", "the", "and", "into"}
+            or ((mention := scene.units[k].mention) is not None and mention.kind is not MentionKind.CROSSING)
+        ):
+            k -= 1
+        if (
+            scene.key(i - 1) in _AT
+            and scene.key(k) in _NOUNS
+            and (k == i - 2 or scene.key(k + 1) in {"with", "between", "into"})
+        ):
+            while scene.key(k - 1) in _NOUNS | _DESCRIBING | {"pedestrian", "passenger"}:
+                k -= 1
+            return k
+        return i
+
+    def _flow(self, scene: Scene, first: int, end: int) -> Flow | None:
+        """Return what passes a crossing as its name says: "commercial crossing", "fuel terminal"."""
+        said = {scene.key(k) for k in range(first - 1, end)}
+        found = [flow for flow, its_words in FLOWS.items() if its_words & said]
+        return found[0] if len(found) == 1 else None
+
+    def _meant(self, scene: Scene, i: int, recalled: Recalled) -> Gate | None:
+        """Return the crossings meant by "the crossing", "both crossings"."""
+        if scene.key(i) not in _DETERMINERS and not scene.is_possessive(i):
+            is_generic = scene.key(i) == "crossings" and scene.key(i + 1) not in _AT
+            return Gate(i, i + 1, ()) if is_generic else None
+        k = i + 2 if scene.is_possessive(i) else i + 1
+        while scene.key(k) in _DESCRIBING:
+            k += 1
+        count = _MEANT.get(scene.key(k))
+        if (
+            count is None
+            or scene.key(k + 1) in {"at", "in", "of", "between", "-", "into"}
+            or (scene.key(k) in {"gate", "gates", "passage"} and scene.key(k + 1) == "to")
+        ):
+            return None
+        near = [one.mention for one in scene.units[k + 1 : k + _FAR] if one.mention is not None]
+        if any(one.kind is MentionKind.CROSSING for one in near[:1]) and scene.units[k + 1].mention is not None:
+            return None
+        if scene.key(k + 1) == "with" and any(one.text.lower() in self._by_town for one in near):
+            return None  # named further behind: "the crossing with Egypt at Rafah"
+        ids = (
+            recalled.last
+            if count == _FEWEST and len(recalled.last) >= _FEWEST
+            else recalled.last[-1:]
+            if count == 1
+            else ()
+        )
+        if scene.is_possessive(i) and count == _FEWEST:
+            ids = ()
+        return Gate(i, k + 1, ids, (None,) * len(ids))

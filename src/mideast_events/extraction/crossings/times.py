@@ -1,0 +1,192 @@
+"""From when to when a crossing was as a sentence says."""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from mideast_events.dates import Edge, Span, When
+from mideast_events.edtf import Precision
+from mideast_events.errors import DateTextError
+from mideast_events.extraction.expressions import DateBound, DateExpression
+from mideast_events.extraction.lexicons import lexicon
+from mideast_events.extraction.readings import Reading
+from mideast_events.extraction.scenes import Scene
+
+_NUMBERS: dict[str, int] = lexicon("crossing_words")["numbers"]
+_DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_HOURS_A_DAY = 24
+_NEAR = 6
+_DIGITS = 3
+_SECOND = 2
+_TURNS = frozenset({"after", "and", "before", "since", "when", "but"})
+_APART = frozenset({"after", "before", "following", "ahead"})
+
+
+class Told(NamedTuple):
+    """The time that a sentence gives.
+
+    Attributes:
+        start: the first day; `None` where it is not said.
+        end: the last; `None` where it is not said.
+        dates: the expressions that gave it.
+        days: for how many days, where that is said.
+    """
+
+    start: When | None
+    end: When | None
+    dates: tuple[DateExpression, ...] = ()
+    days: int | None = None
+
+
+def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, sole: bool = False) -> Told:
+    """Return the time told of a verb: of a date behind it, else before it.
+
+    Args:
+        scene: the sentence.
+        place: the place of the verb.
+        window: the units of its clause.
+        lasting: whether it can go on since a day; else "since 1996" is of something else.
+        sole: whether the only date of a sentence is its date wherever it stands.
+    """
+    days = _days(scene, window)
+    usable = [
+        i
+        for i, unit in enumerate(scene.units)
+        if unit.date is not None
+        and unit.date.value is not None
+        and not _is_apart(scene, i)
+        and (lasting or scene.key(i - 1) != "since")
+    ]
+    inside = [i for i in usable if i in window]
+    chosen = (
+        [i for i in inside if i > place][:1]
+        or [i for i in inside if i < place and _TURNS.isdisjoint(scene.keys[i:place])][-1:]
+        or [i for i in usable if i < place and _leads(scene, i)][-1:]
+    )
+    if not chosen:
+        when = next((i for i in range(place - 1, max(-1, place - _NEAR), -1) if scene.key(i) == "when"), None)
+        chosen = [i for i in usable if when is not None and i in {when - 1, when - 2}]
+    if not chosen and len(usable) == 1 and sole:
+        chosen = usable
+    if not chosen:
+        return Told(None, None, (), days)
+    i = chosen[0]
+    expression = scene.units[i].date
+    if expression is None:
+        return Told(None, None, (), days)
+    second = (
+        scene.units[i + 2].date
+        if len(scene.units) > i + 2 and scene.key(i + 1) in {"and", "to", "until", "through", "-", "–"}
+        else None
+    )
+    if (
+        second is None
+        and len(scene.units) > i + 3
+        and scene.key(i + 1) in {"and", "until"}
+        and scene.key(i + 2) == "on"
+    ):
+        second = scene.units[i + 3].date
+    if second is None:
+        second = next(
+            (
+                unit.date
+                for k, unit in enumerate(scene.units)
+                if k > i and k in window and unit.date is not None and unit.date.bound is DateBound.END
+            ),
+            None,
+        )
+    value = expression.value
+    if isinstance(value, Span):
+        start, end = (side if isinstance(side, When) else None for side in (value.start, value.end))
+        return Told(start, end, (expression,), days)
+    if expression.bound is DateBound.END and scene.key(i - 1) != "by":
+        return Told(None, value, (expression,), days)
+    if second is not None and isinstance(second.value, When):
+        return Told(value, second.value, (expression, second), days)
+    return Told(value, None, (expression,), days)
+
+
+def _leads(scene: Scene, i: int) -> bool:
+    """Say whether a date begins a sentence: "On Monday, Egypt ..."."""
+    return i <= 1 or (i == _SECOND and scene.key(0) in {"on", "in", "late", "early"})
+
+
+def _is_apart(scene: Scene, i: int) -> bool:
+    """Say whether a date is that of something else: "for the first time since 2007", "after Monday's attack"."""
+    before = scene.key(i - 1)
+    if before in {"since", "in"} and "time" in {scene.key(i - 2), scene.key(i - 3)}:
+        return True
+    return before in _APART or scene.key(i + 1) == "'s"
+
+
+def _days(scene: Scene, window: range) -> int | None:
+    """Return for how many days: "for three days", "for 48 hours"."""
+    for i in window:
+        if scene.key(i) not in {"for", "a"}:
+            continue
+        k = i + 1
+        while scene.key(k) in {"only", "just", "a", "the", "at", "least", "-", "period", "of"}:
+            k += 1
+        word = scene.key(k)
+        number = _NUMBERS.get(word) or (int(word) if word.isascii() and word.isdigit() and len(word) <= _DIGITS else 0)
+        if not number and scene.key(k) in {"day", "week"}:
+            number, k = 1, k - 1
+        unit = scene.key(k + 1)
+        unit = scene.key(k + 2) if unit in {"-", "consecutive", "straight", "more"} else unit
+        if number and unit in _DAYS:
+            return number * _DAYS[unit]
+        if number and unit in {"hours", "hour"}:
+            return max(1, -(-number // _HOURS_A_DAY))
+    return None
+
+
+def span_of(told: Told, reading: Reading, *, to_come: bool, passing: bool) -> Span | None:
+    """Return the period of a state, or `None` where nothing at all is known of it.
+
+    Args:
+        told: what the sentence gives.
+        reading: the article, whose day stands in where nothing is told.
+        to_come: whether it was only announced.
+        passing: whether it held on the day told and is not said to go on.
+    """
+    published = reading.article.published
+    first, last = (published.earliest, published.latest) if published is not None else (None, None)
+    start: When | Edge = told.start or Edge.UNKNOWN
+    end: When | Edge = told.end or Edge.OPEN
+    if told.start is None:
+        if to_come:
+            start = When.parse(f"[{first}..]") if first is not None else Edge.UNKNOWN
+        else:
+            start = When.parse(f"[..{last}]") if last is not None else Edge.UNKNOWN
+            if told.end is None and first is not None:
+                end = When.parse(f"[{first}..]")
+    elif told.end is None:
+        if (
+            told.days is not None
+            and told.start.precision is Precision.DAY
+            and told.start.earliest == told.start.latest
+            and told.start.latest
+        ):
+            end = When.on(told.start.latest + timedelta(told.days - 1))
+        elif passing and told.start.precision is Precision.DAY:
+            end = told.start
+    try:
+        return Span.of(start, end)
+    except DateTextError:
+        return Span.of(start, Edge.OPEN) if isinstance(start, When) else None
+
+
+def ended(span: Span, by: When) -> Span:
+    """Return a period without an end of its own, ended the day before another began."""
+    if (
+        by.earliest is None
+        or not isinstance(span.start, When)
+        or span.start.earliest is None
+        or span.start.latest is None
+    ):
+        return span
+    if isinstance(span.end, When) and span.end.latest is not None:
+        return span
+    day = by.earliest - timedelta(1)
+    if day < span.start.latest:
+        return span
+    return Span.of(span.start, When.on(day))

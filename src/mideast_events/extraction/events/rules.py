@@ -1,0 +1,294 @@
+"""The rules for the other events with a clear trigger; their words stand in `data/event_words.toml`."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import final
+
+from attrs import define, evolve, field
+
+from mideast_events.certainty import Certainty
+from mideast_events.dates import AnyTime, Span
+from mideast_events.events import Event, EventKind, EventStatus
+from mideast_events.evidence import Stance
+from mideast_events.extraction import modality
+from mideast_events.extraction.crossings.times import Told, told_at
+from mideast_events.extraction.events.doers import Doers, EventVerb
+from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite, time_of_telling
+from mideast_events.extraction.lexicons import lexicon
+from mideast_events.extraction.modality import Modality, Said
+from mideast_events.extraction.names.gazetteers import Gazetteer
+from mideast_events.extraction.readings import Reading
+from mideast_events.extraction.scenes import Scene
+from mideast_events.segments import SegmentKind
+
+_NEAR = 6
+_IN = frozenset({"in", "at", "near", "into", "on", "outside", "across", "toward", "towards", "inside"})
+_PARTS = frozenset({"the", "southern", "northern", "central"})
+_PLACED = frozenset({
+    EventKind.ASSAULT, EventKind.PROTEST, EventKind.AID, EventKind.MOBILIZE, EventKind.RETREAT, EventKind.AGREE,
+    EventKind.SANCTION, EventKind.COERCE,
+})  # fmt: skip
+_GOING_ON = frozenset({"was", "were", "is", "has", "have", "said", "told", "then", "will", "later", "also"})
+_ENDS = frozenset({
+    ";", "—", "–", "“", "”", '"', "while", "but", "who", "which", "that", "\n", "whereas", "although", "said",
+})  # fmt: skip
+
+
+@define
+class _Told:
+    """An event as an article tells it, with its passages."""
+
+    rule: EventVerb
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    time: AnyTime
+    is_dated: bool
+    place: str | None
+    said: Said
+    passages: list[tuple[int, int]] = field(factory=list[tuple[int, int]])
+    reasons: list[Reason] = field(factory=list[Reason])
+
+
+@final
+class EventRules:
+    """Finds the other events of an article."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Take the registry, which says who serves whom and what lies where."""
+        self._gazetteer = gazetteer
+        self._doers = Doers(gazetteer)
+
+    @cached_property
+    def _rules(self) -> dict[str, list[EventVerb]]:
+        found: dict[str, list[EventVerb]] = {}
+        for name, table in lexicon("event_words").items():
+            base, near, before, directly = (
+                frozenset[str](table.get(key, ())) for key in ("base", "near", "before", "with")
+            )
+            rule = EventVerb(
+                name, EventKind(table["kind"]), table["label"], base, near, before, directly,
+                table["actor"], table["recipient"], table.get("toward", "to"), table.get("dated", False),
+            )  # fmt: skip
+            for word in (*table["verb"], *base):
+                found.setdefault(word, []).append(rule)
+        return found
+
+    @cached_property
+    def _triggers(self) -> frozenset[str]:
+        return frozenset(self._rules)
+
+    def find(self, reading: Reading, scenes: Sequence[Scene], ids: Ids) -> Iterator[Found | Passed]:
+        """Give the events, and what looks like one and is not drafted."""
+        told: list[_Told] = []
+        for scene in scenes:
+            if self._triggers.isdisjoint(scene.keys):
+                continue
+            for one in self._sight(reading, scene):
+                if isinstance(one, Passed):
+                    yield one
+                else:
+                    _add(told, one)
+        for one in told:
+            if one.is_dated or not one.rule.dated:
+                yield Found(self._record(reading, one, ids), tuple(one.reasons))
+            else:
+                first = one.reasons[0]
+                yield Passed(first.start, first.end, one.rule.name, "no day is told")
+
+    def _sight(self, reading: Reading, scene: Scene) -> Iterator[_Told | Passed]:
+        for place, key in enumerate(scene.keys):
+            for rule in self._rules.get(key, ()):
+                if not _fits(rule, scene, place):
+                    continue
+                found = self._read(rule, reading, scene, place)
+                if found is not None:
+                    yield found
+                    break
+
+    def _read(  # noqa: PLR0911 - one return a reason
+        self, rule: EventVerb, reading: Reading, scene: Scene, place: int
+    ) -> _Told | Passed | None:
+        actors, recipients = self._doers.who(rule, scene, place)
+        if actors is None or recipients is None:
+            return None
+        is_noun = bool(rule.before)
+        if is_noun:
+            said = modality.said_of_noun(scene, place)
+        else:
+            said = (
+                modality.said_of_base_form(scene, place)
+                if scene.key(place) in rule.base
+                else modality.said_of_verb(scene, place)
+            )
+        trigger = scene.span(place, place)
+        if said.modality is Modality.UNREAL:
+            return Passed(*trigger, rule.name, said.reason)
+        window = _window(scene, place, self._triggers)
+        told = told_at(scene, place, window, lasting=False)
+        if said.modality is Modality.ANNOUNCED and not told.dates:
+            return Passed(*trigger, rule.name, "announced without a day")
+        if not told.dates and scene.sentence.kind in {SegmentKind.CAPTION, SegmentKind.HEADING}:
+            return Passed(*trigger, rule.name, "no day is told")
+        where = self._place(scene, place, window) if rule.kind in _PLACED else None
+        if rule.recipient == "israel" and not actors and not self._is_in_israel(scene, window, where):
+            return Passed(*trigger, rule.name, "not said to be fired at Israel")
+        time = (
+            told.dates[0].value
+            if told.dates and told.dates[0].value is not None
+            else time_of_telling(reading, to_come=False)
+        )
+        published = reading.article.published
+        if (
+            told.dates
+            and said.modality is Modality.FACT
+            and published is not None
+            and time.after(published) is Certainty.YES
+        ):
+            return Passed(*trigger, rule.name, "after the day of publication")
+        passage = scene.span(window.start, window.stop - 1)
+        reason = Reason(rule.name, *trigger, told.dates, (said.reason,))
+        return _Told(rule, actors, recipients, _whole(told, time), bool(told.dates), where, said, [passage], [reason])
+
+    # Where
+
+    def _place(self, scene: Scene, place: int, window: range) -> str | None:
+        after = [
+            i
+            for i in window
+            if i > place and scene.units[i].place and (i == place + 1 or scene.key(i - 1) in _IN | _PARTS)
+        ]
+        before = [i for i in window if i < place and scene.units[i].place and scene.key(i - 1) in {"in", "at"}]
+        first = next(iter(after), None) or next(iter(before), None)
+        if first is None:
+            return None
+        return scene.units[first].place if scene.key(first - 1) not in {"near", "from", "outside"} else None
+
+    def _is_in_israel(self, scene: Scene, window: range, where: str | None) -> bool:
+        lookup = self._gazetteer.lookup
+        places = [where, *(scene.units[i].place for i in window)]
+        if any(one is not None and "israel-territory" in lookup.wholes_of(one) for one in places):
+            return True
+        if any(
+            (mention := scene.units[i].mention) is not None and mention.actor == "israel" and scene.key(i - 1) in _IN
+            for i in window
+        ):
+            return True
+        if any(
+            scene.units[i].place == "gaza-strip"
+            and scene.key(i - 1) in {"from", "the"}
+            and "from" in scene.keys[max(0, i - 2) : i]
+            for i in window
+        ):
+            return True
+        if any(one is not None for one in places):
+            return False
+        unknown = [i + 1 for i in window if scene.key(i) in {"near", "at"} and scene.key(i + 1)]
+        words = scene.reading.tokens.words
+        return any(words[scene.units[i].first][:1].isupper() for i in unknown)
+
+    # The record
+
+    def _record(self, reading: Reading, one: _Told, ids: Ids) -> Event:
+        to_come = one.said.modality is Modality.ANNOUNCED
+        stance = Stance.ANTICIPATES if to_come else Stance.ASSERTS
+        said = (
+            "kind",
+            *["actors"] * bool(one.actors),
+            *["recipients"] * bool(one.recipients),
+            *["when"] * one.is_dated,
+        )
+        return Event(
+            id=ids.give("event", [one.rule.name, *one.actors, *one.recipients], one.place, one.time),
+            kind=one.rule.kind,
+            mode=one.rule.name.replace("-", " "),
+            when=one.time,
+            place=one.place,
+            actors=one.actors,
+            recipients=one.recipients,
+            summary=self._summary(one),
+            status=EventStatus.PLANNED if to_come else EventStatus.OCCURRED,
+            evidence=tuple(cite(reading, passage, said, stance) for passage in dict.fromkeys(one.passages)),
+        )
+
+    def _summary(self, one: _Told) -> str:
+        """Return what happened in our own words: "Accusation by Hamas against Israel"."""
+        parts = [one.rule.label]
+        if one.actors:
+            parts.append(f"by {self._names(one.actors)}")
+        if one.recipients:
+            parts.append(f"{one.rule.toward} {self._names(one.recipients)}")
+        if one.place is not None:
+            parts.append(f"({self._gazetteer.places[one.place].names[0].text})")
+        return " ".join(parts)
+
+    def _names(self, ids: tuple[str, ...]) -> str:
+        actors = self._gazetteer.actors
+        return " and ".join(actors[id].names[0].text if id in actors else id.replace("-", " ").title() for id in ids)
+
+
+def _fits(rule: EventVerb, scene: Scene, place: int) -> bool:
+    after = place + 1
+    while scene.key(after) == "on" or (after < len(scene.units) and scene.units[after].date is not None):
+        after += 1
+    if rule.directly and scene.key(after) not in rule.directly:
+        return False
+    if (
+        rule.before
+        and scene.key(place - 1) not in rule.before
+        and not (rule.name == "strike-noun" and scene.key(place).startswith("airstrike"))
+    ):
+        return False
+    around = set(scene.keys[max(0, place - _NEAR) : place] + scene.keys[place + 1 : place + _NEAR + 2])
+    return not rule.near or bool(rule.near & around)
+
+
+def _window(scene: Scene, place: int, triggers: frozenset[str]) -> range:
+    start = place
+    while start > 0 and scene.key(start - 1) not in _ENDS and not _turns(scene, start - 1, triggers):
+        start -= 1
+    end = place + 1
+    while (
+        end < len(scene.units)
+        and scene.key(end) not in _ENDS | {"after", "before"}
+        and not _turns(scene, end, triggers)
+    ):
+        end += 1
+    while end > place + 1 and scene.key(end - 1) in {".", ",", "\n"}:
+        end -= 1
+    return range(start, end)
+
+
+def _turns(scene: Scene, i: int, triggers: frozenset[str]) -> bool:
+    """Say whether "and" begins another clause."""
+    if scene.key(i) != "and" or i + 1 >= len(scene.units):
+        return False
+    after = scene.key(i + 1)
+    return scene.units[i + 1].acts or after in _GOING_ON or not triggers.isdisjoint(scene.keys[i + 1 : i + 5])
+
+
+def _whole(told: Told, time: AnyTime) -> AnyTime:
+    """Return the time of an event: of several days told the whole period."""
+    if told.start is not None and told.end is not None:
+        return Span.of(told.start, told.end)
+    return time
+
+
+def _add(told: list[_Told], one: _Told) -> None:
+    """Add an event, or its passage to the same event told before."""
+    for other in told:
+        same = other.rule.kind is one.rule.kind and other.rule.label == one.rule.label
+        if not same or other.said.modality is not one.said.modality or other.time.overlaps(one.time) is Certainty.NO:
+            continue
+        if set(other.actors) != set(one.actors) or (
+            other.recipients and one.recipients and set(other.recipients) != set(one.recipients)
+        ):
+            continue
+        if other.place and one.place and other.place != one.place and other.is_dated and one.is_dated:
+            continue
+        merged = one if one.is_dated and not other.is_dated else other
+        place = other.place or one.place
+        recipients = other.recipients or one.recipients
+        passages, reasons = other.passages + one.passages, other.reasons + one.reasons
+        told[told.index(other)] = evolve(merged, place=place, recipients=recipients, passages=passages, reasons=reasons)
+        return
+    told.append(one)

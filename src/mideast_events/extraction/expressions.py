@@ -1,0 +1,346 @@
+"""`DateExpression`: the calendar expressions of an article, each with its value, its rule and its anchor."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cache
+from re import Match, Pattern
+from typing import NamedTuple, final
+
+from attrs import frozen
+
+from mideast_events.dates import Span, When
+from mideast_events.edtf import Precision
+from mideast_events.errors import DateTextError
+from mideast_events.extraction.pages.sentences import Sentence
+from mideast_events.extraction.times.anchors import Clues, NoAnchorError, Place, Told
+from mideast_events.extraction.times.rules import DATE_RULES, DateRule
+from mideast_events.extraction.times.words import NUMBER, STARTS, day_number, gate_of, month_number, pattern_of
+from mideast_events.segments import SegmentKind
+
+
+class DateBound(StrEnum):
+    """What a preposition makes of a date.
+
+    Attributes:
+        START: something holds from then on: "since 1979".
+        END: something holds up to then: "until Thursday".
+    """
+
+    START = "start"
+    END = "end"
+
+
+@final
+@frozen
+class DateExpression:
+    """A calendar expression of an article: "Thursday", "last week", "May 21", "a day earlier".
+
+    Its text is the date without its preposition.
+    Durations ("for 11 days", "two-hour talks") are none.
+
+    Attributes:
+        start: its first character, counted from 0 in the article's text.
+        end: the character after its last.
+        text: the article's words.
+        value: what it means; `None` where that cannot be told, as of a weekday in an article without a day of
+            publication.
+        rule: the name of the rule that found it.
+        anchor: the date that it was resolved against, the day of publication or a date told before; `None` where it
+            stands for itself.
+        bound: whether it is told as a start ("since 1979") or an end ("until Thursday"), or `None`, as of a period that
+            has both.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> (date,) = me.find_dates(me.read_article("The truce has held since Friday.", published="2021-05-25"))
+        >>> date.text, str(date.value), date.bound
+        ('Friday', '2021-05-21', <DateBound.START: 'start'>)
+    """
+
+    start: int
+    end: int
+    text: str
+    value: When | Span | None
+    rule: str
+    anchor: When | Span | None = None
+    bound: DateBound | None = None
+
+
+class _Found(NamedTuple):
+    """A match of a rule, not resolved yet."""
+
+    rule: DateRule
+    match: Match[str]
+    place: Place
+
+
+_TOKEN = re.compile(r"[A-Za-z]+|[0-9]+")
+_LONGEST_NUMBER = 4
+_BOUNDS = {
+    "since": DateBound.START,
+    "from": DateBound.START,
+    "starting": DateBound.START,
+    "beginning": DateBound.START,
+    "until": DateBound.END,
+    "till": DateBound.END,
+    "til": DateBound.END,
+    "by": DateBound.END,
+}
+_JOINED = re.compile(r"\s*(?:,|and|or|to|until|through|&|,\s*and|[-–—])\s*", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?P<dash>\s?[-–]\s?)|\s+(?P<word>to|until|till|through|and)\s+(?:(?:early|late)\s+)?(?:on\s+)?", re.IGNORECASE
+)
+_WIDEST_PUBLICATION = 31
+_EVENT = re.compile(r"[^,.;:!?]*")
+_FAR = 90
+_MOST_DAYS_APART = 330
+
+
+def dates_in(text: str, sentences: Sequence[Sentence], published: When | None) -> tuple[DateExpression, ...]:
+    """Return the calendar expressions of an article's sentences, in order; no two overlap.
+
+    Weekdays, "yesterday" and days without a year are resolved against the day of publication, "a day earlier" and "that
+    year" against the dates told before them.
+
+    Args:
+        text: the article's text.
+        sentences: its sentences, in order.
+        published: the day of publication; where it is a few possible days, so are the dates that depend on it.
+
+    Examples:
+        >>> from mideast_events.extraction.pages.sentences import Sentence
+        >>> text = "The envoys met on Thursday for two hours. A week earlier a truce had begun."
+        >>> sentence = Sentence(SegmentKind.PARAGRAPH, 0, len(text))
+        >>> [(one.text, str(one.value)) for one in dates_in(text, [sentence], When.parse("2021-05-28"))]
+        [('Thursday', '2021-05-27'), ('A week earlier', '2021-05-20')]
+    """
+    clues = Clues(text)
+    found = [one for number, sentence in enumerate(sentences) for one in _matches(clues, sentence, number)]
+    _borrow_years(text, found)
+    days = _possible_days(published)
+    told = Told()
+    resolved: list[DateExpression] = []
+    for index, one in enumerate(found):
+        place = one.place
+        if one.rule.beside_event:
+            place.apposed = _apposed(text, resolved[-1], place) if resolved else None
+            behind = found[index + 1] if index + 1 < len(found) else None
+            if (
+                behind is not None
+                and _EVENT.fullmatch(text, place.end, min(behind.place.start, place.end + _FAR))
+                and behind.place.start - place.end < _FAR
+                and behind.place.number == place.number
+            ):
+                place.event = _resolved(behind, published, days, told).value
+        expression = _resolved(one, published, days, told)
+        if expression.value is not None and place.sentence.kind is SegmentKind.PARAGRAPH:
+            told.add(expression.value, place.number, reporting=place.reporting)
+        resolved.append(expression)
+    return tuple(_with_ranges(text, resolved, found))
+
+
+class _Start(NamedTuple):
+    """What can start with a word: a pattern that any of its rules' matches pass, and the rules with their patterns."""
+
+    gate: Pattern[str]
+    rules: tuple[tuple[DateRule, Pattern[str]], ...]
+
+
+@cache
+def _starts() -> dict[str, _Start]:
+    """Return the rules by the words that they can start with; compiled when first asked for."""
+    rules: defaultdict[str, list[DateRule]] = defaultdict(list)
+    for rule in DATE_RULES:
+        for start in rule.starts.split():
+            for word in STARTS.get(start, (start,)):
+                rules[word].append(rule)
+    return {
+        word: _Start(
+            gate_of(tuple(rule.pattern for rule in its_rules)),
+            tuple((rule, pattern_of(rule.pattern)) for rule in its_rules),
+        )
+        for word, its_rules in rules.items()
+    }
+
+
+def _matches(clues: Clues, sentence: Sentence, number: int) -> Iterator[_Found]:
+    """Yield what the rules find in a sentence, from left to right."""
+    starts = _starts()
+    text = clues.text
+    reached = sentence.start
+    for token in _TOKEN.finditer(text, sentence.start, sentence.end):
+        start = token.start()
+        if start < reached:
+            continue
+        word = token[0]
+        if word[0] <= "9":
+            if len(word) > _LONGEST_NUMBER:
+                continue
+            begun = starts[NUMBER]
+        else:
+            begun_by_word = starts.get(word.lower())
+            if begun_by_word is None or (start > sentence.start and text[start - 1].isalpha()):
+                continue
+            begun = begun_by_word
+        if not begun.gate.match(text, start, sentence.end):
+            continue
+        best = _best(Place(clues, start, start, sentence, number), begun.rules)
+        if best is not None:
+            reached = best.place.end
+            yield best
+
+
+def _best(place: Place, rules: tuple[tuple[DateRule, Pattern[str]], ...]) -> _Found | None:
+    """Return the longest match at a place that is a date, and give the place its end."""
+    clues, sentence, start = place.clues, place.sentence, place.start
+    matches = [(rule, match) for rule, pattern in rules if (match := pattern.match(clues.text, start, sentence.end))]
+    matches.sort(key=_length, reverse=True)
+    for rule, match in matches:
+        its_place = Place(clues, start, match.end(), sentence, place.number)
+        if rule.fits(match, its_place):
+            _learn_year(match, clues)
+            return _Found(rule, match, its_place)
+    return None
+
+
+def _length(one: tuple[DateRule, Match[str]]) -> int:
+    return one[1].end()
+
+
+def _learn_year(match: Match[str], clues: Clues) -> None:
+    groups = match.groupdict()
+    if groups.get("day") and groups.get("month") and groups.get("year") and not groups.get("day2"):
+        clues.years[month_number(groups["month"]), day_number(groups["day"])] = int(groups["year"])
+
+
+def _borrow_years(text: str, found: list[_Found]) -> None:
+    """Give a month or day the year of the one that it is joined to, as in "July and August 2014"."""
+    for one, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        groups, next_groups = one.match.groupdict(), following.match.groupdict()
+        if not groups.get("month") or groups.get("year") or one.place.number != following.place.number:
+            continue
+        year = next_groups.get("year") or following.place.borrowed_year
+        if year and next_groups.get("month") and _JOINED.fullmatch(text, one.place.end, following.place.start):
+            later = month_number(groups["month"]) > month_number(next_groups["month"])
+            one.place.borrowed_year = int(year) - later
+
+
+def _possible_days(published: When | None) -> tuple[date, ...]:
+    """Return the first and last possible day of publication; none where they are too far apart to resolve with."""
+    if published is None or published.earliest is None or published.latest is None:
+        return ()
+    if published.earliest == published.latest:
+        return (published.earliest,)
+    if (published.latest - published.earliest).days > _WIDEST_PUBLICATION:
+        return ()
+    return published.earliest, published.latest
+
+
+def _apposed(text: str, before: DateExpression, place: Place) -> When | Span | None:
+    """Return the date right before a place, but for a comma."""
+    return before.value if text[before.end : place.start].strip() in {",", "–", "—", "-", "("} else None
+
+
+def _resolved(one: _Found, published: When | None, days: tuple[date, ...], told: Told) -> DateExpression:
+    place = one.place
+    value: When | Span | None = None
+    for today in days or (None,):
+        place.settle(published, today, told)
+        its_value = _value(one)
+        value = its_value if value is None or its_value is None else _either(value, its_value)
+        if value is None:
+            break
+    return DateExpression(
+        start=place.start,
+        end=place.end,
+        text=place.text[place.start : place.end],
+        value=value,
+        rule=one.rule.name,
+        anchor=place.anchor,
+        bound=None if isinstance(value, Span) else _BOUNDS.get(place.word_before.lower()),
+    )
+
+
+def _value(one: _Found) -> When | Span | None:
+    try:
+        return one.rule.resolve(one.match, one.place)
+    except (NoAnchorError, DateTextError, ValueError, OverflowError):
+        return None  # nothing to resolve it against, or no day of the calendar
+
+
+def _either(one: When | Span, other: When | Span) -> When | Span | None:
+    """Return what is either of two, as far as it can be said."""
+    if one == other:
+        return one
+    if isinstance(one, Span) or isinstance(other, Span):
+        return None
+    bounds = [day for value in (one, other) for day in (value.earliest, value.latest)]
+    known = [day for day in bounds if day is not None]
+    return When.between(min(known), max(known)) if len(known) == len(bounds) else None
+
+
+def _with_ranges(text: str, resolved: list[DateExpression], found: list[_Found]) -> Iterator[DateExpression]:
+    """Yield the expressions, those of "from May 3 to June 5" made one."""
+    index = 0
+    while index < len(resolved):
+        one = resolved[index]
+        if index + 1 < len(resolved):
+            joined = _range(text, one, resolved[index + 1], found[index], found[index + 1])
+            if joined is not None:
+                yield joined
+                index += 2
+                continue
+        yield one
+        index += 1
+
+
+def _range(
+    text: str, one: DateExpression, other: DateExpression, first: _Found, second: _Found
+) -> DateExpression | None:
+    gap = _RANGE.fullmatch(text, one.end, other.start)
+    if gap is None or first.place.number != second.place.number:
+        return None
+    if not isinstance(one.value, When) or not isinstance(other.value, When):
+        return None
+    before = first.place.word_before.lower()
+    word = (gap["word"] or "").lower()
+    if not word:
+        fits = first.rule.name == second.rule.name
+    elif word == "and":
+        fits = before == "between"
+    else:
+        fits = before in {"from", "between"} or word == "through"
+    if not fits:
+        return None
+    value = _period(one.value, other.value, weekdays=second.rule.name == "weekday")
+    if value is None:
+        return None
+    return DateExpression(
+        start=one.start,
+        end=other.end,
+        text=text[one.start : other.end],
+        value=value,
+        rule="range",
+        anchor=other.anchor or one.anchor,
+    )
+
+
+def _period(start: When, end: When, *, weekdays: bool) -> Span | None:
+    """Return the period from one to another; a weekday that would lie before the first is that of the week after."""
+    first, last = start.earliest, end.latest
+    if first is not None and last is not None and end.precision is Precision.DAY:
+        if weekdays and last < first:
+            end = When.on(last + timedelta(7))
+        elif (
+            not weekdays
+            and (last - first).days > _MOST_DAYS_APART
+            and (last.month, last.day) > (first.month, first.day)
+        ):
+            end = When.on(last.replace(year=first.year))
+    try:
+        return Span.of(start, end)
+    except DateTextError:
+        return None

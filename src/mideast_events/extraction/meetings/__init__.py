@@ -1,0 +1,1 @@
+"""The rules for meetings: from words to sightings, and from sightings to records."""

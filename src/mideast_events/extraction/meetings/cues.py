@@ -1,0 +1,221 @@
+"""What the words around a verb or a noun say of it: whether it happened, was planned, refused or called off."""
+
+from typing import NamedTuple
+
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.scenes import Scene, UnitKind
+from mideast_events.meetings import MeetingStatus
+
+_PLANNED = words("meetings", "cues", "planned")
+_REFUSED = words("meetings", "cues", "refused")
+_CANCELLED = words("meetings", "cues", "cancelled")
+_POSTPONED = words("meetings", "cues", "postponed")
+_UNCONFIRMED = words("meetings", "cues", "unconfirmed")
+_HYPOTHETICAL = words("meetings", "cues", "hypothetical")
+_NEGATED = words("meetings", "cues", "negated")
+_BACK = 9
+_AHEAD = 16
+_STARTS = frozenset({
+    ";", ":", "—", "–", "that", "when", "while", "because", "although", "though", "but", "whereas", "who", "which",
+    "where", "until", "since", "as",
+})  # fmt: skip
+_TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
+_MOVING = frozenset({
+    "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
+    "landed", "left", "crossed", "visited", "visit", "trip", "stopped",
+})  # fmt: skip
+_DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "affirmed", "unconfirmed"})
+_BEING = frozenset({"is", "are", "was", "were", "been", "be"})
+_HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "reported", "thought"})
+_BEFORE_IT = frozenset({"before", "ahead"})
+_WILL = frozenset({"will", "shall", "ll"})
+_POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
+_TAKES_PLACE = frozenset({"take", "held", "place", "be"})
+
+
+class Reading(NamedTuple):
+    """What the words around a trigger say.
+
+    Attributes:
+        status: whether it took place; `None` where it is not said of anything real.
+        reason: why it is taken so.
+    """
+
+    status: MeetingStatus | None
+    reason: str
+
+
+def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
+    scene: Scene, place: int, *, start: int, noun: bool, announced: bool = False
+) -> Reading:
+    """Say whether what the word at a place tells took place.
+
+    Args:
+        scene: the sentence.
+        place: the place of the verb or the noun.
+        start: where the words that govern it begin, such as the place after its subject.
+        noun: whether it is a noun.
+        announced: whether the word itself says that something is to come, as "expected" does.
+    """
+    before = _before(scene, place, start)
+    after = _after(scene, place)
+    if announced:
+        after = scene.keys[place + 1 :]
+        noun = True
+    around = before + after
+    if _called_off(before, after) and (noun or "to" in before):
+        return Reading(MeetingStatus.CANCELLED, "called off")
+    for cues, status in ((_CANCELLED, MeetingStatus.CANCELLED), (_POSTPONED, MeetingStatus.POSTPONED)):
+        cue = next((key for key in around if key in cues), None)
+        if cue and (noun or {"to", "had"} & set(before) or "was" in after):
+            return Reading(status, cue)
+    if _put_off(around) and (noun or "to" in before):
+        return Reading(MeetingStatus.POSTPONED, "put off")
+    if {"if", "unless"} & set(_before(scene, place, 0)):
+        return Reading(None, "wished for or possible only")
+    governing = before[-5:] if not noun else before
+    if noun:
+        if not _REFUSED.isdisjoint(before) or ("turned" in before and "down" in before) or _ruled_out(before):
+            return Reading(MeetingStatus.REFUSED, "refused")
+        if _will_take_place(after) or not _PLANNED.isdisjoint(before[-4:]):
+            return Reading(MeetingStatus.PLANNED, "announced")
+        if not _BEFORE_IT.isdisjoint(before[-3:]):
+            return Reading(MeetingStatus.PLANNED, "before it")
+        if not _HYPOTHETICAL.isdisjoint(before[-4:]):
+            return Reading(None, "wished for or possible only")
+        if not _NEGATED.isdisjoint(before[-4:]):
+            return Reading(None, "denied by the sentence")
+    else:
+        verdict = _verb(scene, governing, place)
+        if verdict is not None and verdict.status is MeetingStatus.PLANNED:
+            return _undone(scene.keys[place + 1 :]) or verdict
+        if verdict is not None:
+            return verdict
+    clause = [scene.key(i) for i in scene.clause(place)]
+    if not _UNCONFIRMED.isdisjoint(clause) or _is_hearsay(scene.keys) or _DISPUTED & scene.words:
+        return Reading(MeetingStatus.UNCONFIRMED, "reported and not confirmed")
+    if announced:
+        return Reading(MeetingStatus.PLANNED, "announced")
+    return Reading(MeetingStatus.HELD, "told as a fact")
+
+
+def is_disclaimed(scene: Scene) -> bool:
+    """Say whether a sentence denies what was told before it, or has nobody confirm it."""
+    keys = set(scene.keys)
+    unsure = keys & {"denied", "denies", "denying"}
+    silent = keys & {"confirm", "confirmed", "confirmation", "affirmed"} and keys & (_NEGATED | {"declined", "refused"})
+    return bool(unsure or silent)
+
+
+def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
+    """Say what the words before a verb make of it, or `None` where they make it a fact."""
+    key = scene.key(place)
+    last = [one for one in governing if not one.endswith("ly")]
+    if not _NEGATED.isdisjoint(last[-4:]):
+        if {"will", "would"} & set(last[-4:]) and "had" not in last:
+            return Reading(MeetingStatus.REFUSED, "would not")
+        return Reading(None, "denied by the sentence")
+    if "to" in last[-2:]:
+        ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]
+        if not _REFUSED.isdisjoint(ruling):
+            return Reading(MeetingStatus.REFUSED, "refused")
+        if "have" in last[-1:] and key != "have":
+            return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
+        if not _HYPOTHETICAL.isdisjoint(ruling):
+            return Reading(None, "wished for or possible only")
+        if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
+            return Reading(MeetingStatus.PLANNED, "announced")
+        if not _MOVING.isdisjoint(ruling):
+            return None
+        return Reading(MeetingStatus.PLANNED, "intended")
+    if not _WILL.isdisjoint(last[-4:]):
+        return Reading(MeetingStatus.PLANNED, "announced")
+    if "would" in last[-3:] and ("have" in last[-2:] or {"if", "unless"} & set(_after(scene, place))):
+        return Reading(None, "wished for or possible only")
+    if "would" in last[-3:]:
+        return Reading(MeetingStatus.PLANNED, "announced")
+    if not _POSSIBLY.isdisjoint(last[-3:]):
+        return Reading(None, "wished for or possible only")
+    if key.endswith("ing"):
+        if not _BEFORE_IT.isdisjoint(last[-2:]):
+            return Reading(MeetingStatus.PLANNED, "before it")
+        if not _REFUSED.isdisjoint(last[-3:]) or _ruled_out(last):
+            return Reading(MeetingStatus.REFUSED, "refused")
+        if not _HYPOTHETICAL.isdisjoint(last[-3:]):
+            return Reading(None, "wished for or possible only")
+        if not _PLANNED.isdisjoint(last[-3:]):
+            return Reading(MeetingStatus.PLANNED, "announced")
+    return None
+
+
+def _undone(after: list[str]) -> Reading | None:
+    """Say whether what was planned is called off later in the sentence: ", but the trip was cancelled"."""
+    if not {"but", "before", "until", "and", "which", ";", "though", "although"} & set(after):
+        return None
+    if not _POSTPONED.isdisjoint(after) or _put_off(after):
+        return Reading(MeetingStatus.POSTPONED, "put off")
+    if not _CANCELLED.isdisjoint(after) or _called_off([], after):
+        return Reading(MeetingStatus.CANCELLED, "called off")
+    return None
+
+
+def _before(scene: Scene, place: int, start: int) -> list[str]:
+    """Return the words before a place, back to where its clause begins."""
+    found: list[str] = []
+    i = place - 1
+    while i >= start and len(found) < _BACK:
+        unit = scene.units[i]
+        if unit.key in _STARTS or unit.key == ",":
+            break
+        if unit.key in _TURNS_BACK:
+            found.append(unit.key)
+            break
+        if unit.kind is UnitKind.WORD:
+            found.append(unit.key)
+        i -= 1
+    return found[::-1]
+
+
+def _after(scene: Scene, place: int) -> list[str]:
+    found: list[str] = []
+    for unit in scene.units[place + 1 :]:
+        if unit.key in {";", "—", "–", "while", "but", "although"} or len(found) >= _AHEAD:
+            break
+        if unit.kind is UnitKind.WORD:
+            found.append(unit.key)
+    return found
+
+
+def _called_off(before: list[str], after: list[str]) -> bool:
+    verbs = ("called", "calling", "broken")
+    return any(_pair(keys, verb, "off") for keys in (before, after) for verb in verbs)
+
+
+def _put_off(keys: list[str]) -> bool:
+    return _pair(keys, "put", "off") or _pair(keys, "pushed", "back") or _pair(keys, "put", "back")
+
+
+def _ruled_out(keys: list[str]) -> bool:
+    return _pair(keys, "ruled", "out") or _pair(keys, "rules", "out") or _pair(keys, "ruling", "out")
+
+
+def _pair(keys: list[str], first: str, second: str) -> bool:
+    return first in keys and any(one == first and second in keys[i + 1 : i + 4] for i, one in enumerate(keys))
+
+
+def _will_take_place(after: list[str]) -> bool:
+    for i, key in enumerate(after[:6]):
+        if key in {"will", "would", "due", "scheduled", "set", "expected", "planned"}:
+            follows = i < 2 or after[i - 1] in {"is", "are", "was", "were", "also", "now"}  # noqa: PLR2004
+            return follows or bool(_TAKES_PLACE & set(after[i : i + 4]))
+    return False
+
+
+def _is_hearsay(keys: list[str]) -> bool:
+    return any(
+        key in _HEARD
+        and keys[i - 1] in {"is", "are", "was", "were"}
+        and keys[i + 1 : i + 2] == ["to"]
+        and keys[i + 2 : i + 3] == ["have"]
+        for i, key in enumerate(keys)
+    )

@@ -1,0 +1,299 @@
+"""From sightings to meetings: what is told several times in an article is one meeting with several passages."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import final
+
+from attrs import define, field
+
+from mideast_events.certainty import Certainty
+from mideast_events.dates import AnyTime
+from mideast_events.evidence import Article, Evidence, Stance
+from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite, time_of_telling
+from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.rules import MeetingRules
+from mideast_events.extraction.meetings.sightings import Party, Sighting
+from mideast_events.extraction.names.gazetteers import EntryKind, Gazetteer
+from mideast_events.extraction.names.tokens import Tokens
+from mideast_events.extraction.readings import Reading
+from mideast_events.extraction.scenes import Scene
+from mideast_events.meetings import (
+    Directness,
+    Meeting,
+    MeetingActivity,
+    MeetingFormat,
+    MeetingStatus,
+    ParticipantRole,
+    Participation,
+    Publicity,
+)
+
+_CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
+_STRENGTH = [MeetingStatus.PLANNED, MeetingStatus.HELD, MeetingStatus.UNCONFIRMED, MeetingStatus.REFUSED,
+             MeetingStatus.CANCELLED, MeetingStatus.POSTPONED]  # fmt: skip
+_NEUTRAL = frozenset({ParticipantRole.ATTENDEE, ParticipantRole.PARTY})
+_STANCES = {MeetingStatus.PLANNED: Stance.ANTICIPATES, MeetingStatus.UNCONFIRMED: Stance.REPORTS}
+
+
+@final
+class MeetingDrafts:
+    """Finds the meetings that an article tells of."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Take the registry's names."""
+        self._gazetteer = gazetteer
+        self._rules = MeetingRules(gazetteer)
+        self._teller = Teller(gazetteer)
+
+    def find(self, reading: Reading, scenes: Sequence[Scene], ids: Ids) -> Iterator[Found | Passed]:
+        """Give the meetings, and what looks like one and is not drafted."""
+        memory = Memory(home=self._home(reading.article))
+        sightings: list[Sighting] = []
+        for scene in scenes:
+            for one in self._rules.sight(scene, memory):
+                if isinstance(one, Sighting):
+                    sightings.append(one)
+                else:
+                    yield one
+        for told in self._teller.tell(sightings):
+            format = self._teller.format_of(told)
+            yield Found(_meeting(reading, told, format, ids), tuple(_reason(one) for one in told.sightings))
+
+    def _home(self, article: Article) -> str | None:
+        """Return the place of an article's dateline."""
+        if not article.dateline:
+            return None
+        entries = self._gazetteer.longest_at(Tokens(article.dateline.title()), 0)[1]
+        return next((entry.ids[0] for entry in entries if entry.kind is EntryKind.PLACE), None)
+
+
+def _meeting(reading: Reading, told: "Told", format: MeetingFormat, ids: Ids) -> Meeting:
+    sightings = told.sightings
+    to_come = None if told.status in _CALLED_OFF else told.status is MeetingStatus.PLANNED
+    time = told.time or time_of_telling(reading, to_come=to_come)
+    activities = [one.activity for one in sightings if one.activity is not MeetingActivity.UNSPECIFIED]
+    publicities = [one.publicity for one in sightings if one.publicity is not Publicity.UNKNOWN]
+    return Meeting(
+        id=ids.give("meeting", [party.key[1] for party in told.parties], told.place, time),
+        when=time,
+        place=told.place,
+        participants=tuple(_participation(party) for party in told.parties),
+        status=told.status,
+        format=format,
+        activity=next(iter(activities), MeetingActivity.UNSPECIFIED),
+        directness=sightings[0].directness,
+        publicity=next(iter(publicities), Publicity.UNKNOWN),
+        evidence=tuple({one.passage: _evidence(reading, one) for one in reversed(sightings)}.values())[::-1],
+    )
+
+
+def _participation(party: Party) -> Participation:
+    described = party.name if party.side and party.name else None
+    return Participation(
+        actor=party.actor, office=party.office, on_behalf_of=party.side, role=party.role, description=described
+    )
+
+
+def _evidence(reading: Reading, one: Sighting) -> Evidence:
+    said = ("participants", *["status"] * (not one.attending), *["place"] * bool(one.place), *["when"] * bool(one.time))
+    return cite(reading, one.passage, said, _STANCES.get(one.status, Stance.ASSERTS))
+
+
+def _reason(one: Sighting) -> Reason:
+    return Reason(one.rule, *one.trigger, (one.time,) if one.time is not None else (), tuple(one.notes))
+
+
+_SEVERAL_SIDES = 3
+_JOURNEY_DAYS = 2
+_CONTACT = "contact"
+
+
+@define
+class Told:
+    """A meeting as an article tells it, with all its sightings."""
+
+    parties: list[Party]
+    status: MeetingStatus
+    place: str | None
+    time: AnyTime | None
+    sightings: list[Sighting] = field(factory=list[Sighting])
+
+
+@final
+class Teller:
+    """Makes one meeting of the sightings that are of one."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Take the registry, which says who is on whose side and what lies where."""
+        self._gazetteer = gazetteer
+
+    def tell(self, sightings: Iterable[Sighting]) -> list[Told]:
+        """Return the meetings that these sightings tell of, in the order in which they are first told."""
+        told: list[Told] = []
+        for sighting in sightings:
+            if sighting.attending:
+                self._join(told[-1], sighting)
+                continue
+            same = max(told, key=lambda one: (self._likeness(one, sighting), one is told[-1]), default=None)
+            if same is None or self._likeness(same, sighting) <= 0:
+                same = Told([], sighting.status, None, None)
+                told.append(same)
+            else:
+                told.remove(same)
+                told.append(same)
+            self._add(same, sighting)
+        return sorted(self._without_arrivals(told), key=lambda one: one.sightings[0].trigger)
+
+    def _without_arrivals(self, told: list[Told]) -> list[Told]:
+        """Make a journey of which only the place is told part of the meeting for which it was made."""
+        kept = [one for one in told if not _has_unnamed_host(one.parties)]
+        for one in told:
+            if _has_unnamed_host(one.parties):
+                purpose = next((other for other in kept if self._is_journey_to(one, other)), None)
+                if purpose is None:
+                    kept.append(one)
+                else:
+                    purpose.sightings += one.sightings
+        return kept
+
+    def _is_journey_to(self, journey: Told, other: Told) -> bool:
+        visitors = [party for party in journey.parties if party.name]
+        if not any(party.key == visitor.key for party in other.parties for visitor in visitors):
+            return False
+        if not _agree(journey.status, other.status) or other.place is None or journey.place is None:
+            return False
+        near = journey.time is None or other.time is None or _nearly(journey.time, other.time)
+        return near and self._may_be_one(journey.place, other.place)
+
+    def format_of(self, told: Told) -> MeetingFormat:
+        """Return how the participants of a meeting came together, by what is said of it, by sides and by roles."""
+        said = {one.format for one in told.sightings}
+        roles = {party.role for party in told.parties}
+        sides = {self._side_of(party) for party in told.parties} - {None}
+        if MeetingFormat.REMOTE in said:
+            return MeetingFormat.REMOTE
+        if len(sides) >= _SEVERAL_SIDES:
+            return MeetingFormat.MULTILATERAL
+        if MeetingFormat.VISIT in said or roles >= {ParticipantRole.HOST, ParticipantRole.VISITOR}:
+            return MeetingFormat.VISIT
+        indirect = told.sightings[0].directness is Directness.INDIRECT
+        if told.place is not None and roles == {ParticipantRole.PARTY} and len(sides) > 1 and not indirect:
+            return MeetingFormat.THIRD_LOCATION
+        return MeetingFormat.UNSPECIFIED
+
+    def _join(self, told: Told, sighting: Sighting) -> None:
+        known = {party.key for party in told.parties}
+        told.parties += [party for party in sighting.parties if party.key not in known]
+        told.sightings.append(sighting)
+
+    def _add(self, told: Told, sighting: Sighting) -> None:
+        time = sighting.time.value if sighting.time is not None else None
+        arrival = _has_unnamed_host(sighting.parties) and bool(told.parties) and not _has_unnamed_host(told.parties)
+        merged: list[Party] = []
+        for party in told.parties:
+            other = next((one for one in sighting.parties if self._match(party, one)), None)
+            if other is None:
+                merged.append(party)
+            else:
+                best = max(party, other, key=self._rank)
+                role = party.role if party.role not in _NEUTRAL else other.role
+                merged.append(best._replace(role=role, office=best.office or party.office or other.office))
+        merged += [one for one in sighting.parties if not any(self._match(party, one) for party in told.parties)]
+        told.parties = list({party.key: party for party in merged}.values())
+        told.status = max(told.status, sighting.status, key=_STRENGTH.index)
+        told.place = self._narrower(told.place, sighting.place)
+        if time is not None and not arrival and (told.time is None or _width(time) < _width(told.time)):
+            told.time = time
+        told.sightings.append(sighting)
+
+    def _likeness(self, told: Told, sighting: Sighting) -> int:
+        """Return how well a sighting fits a meeting; 0 or less where it is of another."""
+        time = sighting.time.value if sighting.time is not None else None
+        if time is not None and told.time is not None and time.overlaps(told.time) is Certainty.NO:
+            return 0
+        if not _agree(told.status, sighting.status):
+            return 0
+        remote = {
+            MeetingFormat.REMOTE in {one.format for one in told.sightings},
+            sighting.format is MeetingFormat.REMOTE,
+        }
+        indirect = {told.sightings[0].directness is Directness.INDIRECT, sighting.directness is Directness.INDIRECT}
+        contact = {told.sightings[0].rule == _CONTACT, sighting.rule == _CONTACT}
+        if len(remote) > 1 or len(indirect) > 1 or len(contact) > 1:
+            return 0
+        if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
+            return 0
+        smaller, larger = sorted((told.parties, sighting.parties), key=len)
+        matched = sum(any(self._match(one, other) for other in larger) for one in smaller)
+        if matched < len(smaller) or matched < 2:  # noqa: PLR2004 - two that meet
+            return 0
+        exact = {party.key for party in smaller} & {party.key for party in larger}
+        return (
+            1 + 2 * len(exact) + (time is not None and told.time == time) + (told.place == sighting.place is not None)
+        )
+
+    def _match(self, one: Party, other: Party) -> bool:
+        """Say whether two participants can be the same: a person and the unnamed people of the same side can."""
+        if one.key == other.key:
+            return True
+        if one.office and one.office == other.office and (one.actor is None or other.actor is None):
+            return True
+        if self._rank(one) and self._rank(other):
+            return False
+        return self._side_of(one) == self._side_of(other) is not None
+
+    def _rank(self, party: Party) -> int:
+        """Return how closely a participant is named: 0 as a side, 1 by office, 2 in person."""
+        if party.actor and not party.side:
+            actors = self._gazetteer.actors
+            return 2 if party.actor not in actors or actors[party.actor].kind == "person" else 0
+        return 1 if party.office else 0
+
+    def _side_of(self, party: Party) -> str | None:
+        actors = self._gazetteer.actors
+        id = party.actor or party.side
+        if id is None and party.office is not None:
+            id = self._gazetteer.offices_by_id[party.office].organization
+        if id is None or id not in actors:
+            return None
+        wholes = self._gazetteer.lookup.wholes_of(id)
+        if any(actors[whole].sector == "REB" for whole in wholes):
+            return wholes[-1]
+        return actors[id].country
+
+    def _narrower(self, one: str | None, other: str | None) -> str | None:
+        """Return the narrower of two places of one meeting."""
+        if one is None or other is None:
+            return one or other
+        if other in self._gazetteer.lookup.wholes_of(one) or other in self._gazetteer.lands:
+            return one
+        return other
+
+    def _may_be_one(self, one: str, other: str) -> bool:
+        """Say whether two places can be told of one meeting: one lies in the other, or is its state's capital."""
+        lookup, capitals, lands = self._gazetteer.lookup, self._gazetteer.capitals, self._gazetteer.lands
+        if other in lookup.wholes_of(one) or one in lookup.wholes_of(other):
+            return True
+        return capitals.get(one, one) == lands.get(other, other) or capitals.get(other, other) == lands.get(one, one)
+
+
+def _has_unnamed_host(parties: Iterable[Party]) -> bool:
+    """Say whether it is but said where somebody went, and not who received him."""
+    return any(party.side and not party.name for party in parties)
+
+
+def _nearly(one: AnyTime, other: AnyTime) -> bool:
+    """Say whether two times are at most a few days apart."""
+    return one.padded(days=_JOURNEY_DAYS).overlaps(other) is not Certainty.NO
+
+
+def _agree(one: MeetingStatus, other: MeetingStatus) -> bool:
+    if one is other:
+        return True
+    pair = {one, other}
+    return pair == {MeetingStatus.HELD, MeetingStatus.UNCONFIRMED} or pair <= _CALLED_OFF | {MeetingStatus.PLANNED}
+
+
+def _width(time: AnyTime) -> int:
+    if time.earliest is None or time.latest is None:
+        return 10**6
+    return (time.latest - time.earliest).days

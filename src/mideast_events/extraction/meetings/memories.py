@@ -1,0 +1,60 @@
+"""`Memory`: whom the sentences before told of, so that "he" and "the two men" can be understood."""
+
+from attrs import define, field
+
+from mideast_events.extraction.meetings.sightings import Party, Sighting
+from mideast_events.extraction.mentions import Mention, MentionKind
+from mideast_events.extraction.scenes import Scene, UnitKind
+from mideast_events.segments import SegmentKind
+
+_PERSONAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
+_LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
+
+
+@define
+class Memory:
+    """What is remembered from one sentence of an article to the next.
+
+    Attributes:
+        home: the place of the dateline; `None` where there is none.
+        person: the person told of last, as one who acts.
+        sides: the states and movements told of, the last ones last.
+        parties: the participants of the meeting told of last.
+        last: the meeting told of last.
+        age: how many sentences ago that was.
+        lead: how many sentences of running text have begun.
+        destination: who was last said to go somewhere, and where.
+    """
+
+    home: str | None = None
+    person: Mention | None = None
+    sides: list[str] = field(factory=list[str])
+    parties: list[Party] = field(factory=list[Party])
+    last: Sighting | None = None
+    age: int = 0
+    lead: int = 0
+    destination: tuple[str, str] | None = None
+
+    def begin(self, scene: Scene) -> None:
+        """Begin a sentence."""
+        self.age += 1
+        self.lead += scene.sentence.kind is SegmentKind.PARAGRAPH
+
+    def tell(self, sighting: Sighting) -> None:
+        """Remember a meeting."""
+        self.last, self.age = sighting, 0
+        self.parties = sighting.parties
+
+    def end(self, scene: Scene, sides: list[str]) -> None:
+        """End a sentence, in which these states and movements are named."""
+        for side in sides:
+            self.sides = [one for one in self.sides if one != side] + [side]
+        for i, unit in enumerate(scene.units):
+            if unit.kind is UnitKind.ONE and self.person is not None:
+                break
+            mention = unit.mention
+            if mention is None or mention.kind not in _PERSONAL or not mention.actor or scene.is_possessive(i):
+                continue
+            if self.person is None or scene.key(i - 1) not in _LEADING_IN:
+                self.person = mention
+                break

@@ -1,0 +1,226 @@
+"""`Participants`: who does what a word says and with whom, as participants of a meeting."""
+
+from collections.abc import Iterator, Sequence
+from typing import final
+
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.sightings import Party, party_of
+from mideast_events.extraction.mentions import Mention, MentionKind
+from mideast_events.extraction.names.gazetteers import Gazetteer
+from mideast_events.extraction.scenes import Scene, Unit, UnitKind
+from mideast_events.meetings import ParticipantRole
+
+_ADDRESSING = words("meetings", "words", "addressing")
+_SIDES = words("meetings", "words", "sides")
+_SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
+_PERSONAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
+_POLITICAL = frozenset({"REB", "PTY", "GOV"})
+_HEADING = frozenset({"headed", "led", "chaired"})
+_JOINING = frozenset({",", "and", "the", "as", "well"})
+_BETWEEN = frozenset({"between", "involving", "among"})
+_NO_OWNER = frozenset({"'s", "'", "’", ",", "with", "and"})
+_NEAR = 5
+_FAR = 9
+_FAR_BETWEEN = 14
+_FEWEST = 2
+
+
+@final
+class Participants:
+    """Finds the participants of meetings around the words of a sentence."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Take the registry, which says who is of which side."""
+        self._gazetteer = gazetteer
+        self._actors = gazetteer.actors
+        self._states = {
+            actor.country: actor.id for actor in reversed(list(self._actors.values())) if actor.kind == "state"
+        }
+
+    # Where they stand in a sentence
+
+    def acting(self, scene: Scene, place: int) -> list[int]:
+        """Return the subject of a word; of a participle without one, that of the clause it belongs to."""
+        found = scene.subjects(place)
+        if found:
+            return found
+        if scene.key(place).endswith("ing") or scene.key(place - 1) in {"after", "before", "by", "while"}:
+            return self.after_comma(scene, place)
+        return []
+
+    def after_comma(self, scene: Scene, place: int) -> list[int]:
+        """Return the subject of the clause that follows the words with which a sentence begins."""
+        comma = next((i for i in range(place, len(scene.units)) if scene.keys[i] == ","), None)
+        if comma is None or place >= _NEAR:
+            return []
+        near = range(comma + 1, min(comma + _NEAR, len(scene.units)))
+        after = next((i for i in near if scene.units[i].acts), None)
+        return [after] if after is not None else []
+
+    def between(self, scene: Scene, place: int) -> list[int]:
+        """Return who is named after "between" behind a word; persons may be named further behind it."""
+        for i in range(place + 1, len(scene.units)):
+            if scene.keys[i] == "between" and "took" in scene.keys[place:i]:
+                found = scene.objects(i)
+                if self.are_persons(scene, found):
+                    return found
+        for i in range(place + 1, min(place + _FAR, len(scene.units))):
+            if scene.keys[i] in _BETWEEN:
+                return scene.objects(i, farthest=_FAR_BETWEEN)
+            if scene.units[i].acts or scene.keys[i] in {"with", "that", "who", ".", ";"}:
+                break
+        return []
+
+    def owner(self, scene: Scene, place: int) -> int | None:
+        """Return whose meeting or visit it is: "Kamel's meeting"."""
+        i = place - 1
+        while i > 0 and scene.units[i].kind is UnitKind.WORD and scene.keys[i] not in _NO_OWNER and place - i < _NEAR:
+            i -= 1
+        return i - 1 if i > 0 and scene.is_possessive(i - 1) and scene.units[i - 1].acts else None
+
+    # Who they are
+
+    def parties(
+        self, scene: Scene, places: Sequence[int], memory: Memory, role: ParticipantRole = ParticipantRole.ATTENDEE
+    ) -> list[Party]:
+        """Return the participants that units name, each once."""
+        found: dict[tuple[str, str], Party] = {}
+        for place in places:
+            for party in self._parties_at(scene, place, memory, role):
+                found.setdefault(party.key, party)
+        return self._without_counterparts(scene, places, list(found.values()))
+
+    def _parties_at(self, scene: Scene, place: int, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
+        unit = scene.units[place]
+        if unit.mention is not None:
+            party = party_of(unit.mention, role)
+            head = self.head_of(scene, place) if party is not None and party.side else None
+            if head is not None and party is not None:
+                yield head
+                yield party._replace(role=ParticipantRole.MEMBER)
+            elif party is not None:
+                yield party
+        elif unit.kind is UnitKind.ONE:
+            known = self._one_before(scene, place, memory.person) or memory.person
+            party = party_of(known, role) if known is not None else None
+            if party is not None:
+                yield party
+        else:
+            yield from self._several(scene, place, unit, memory, role)
+
+    def _several(self, scene: Scene, place: int, unit: Unit, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
+        """Give whom "they", "the two men" or "the two sides" stand for."""
+        if _SIDES & set(scene.reading.tokens.keys[unit.first : unit.end]):
+            if len(memory.sides) >= _FEWEST:
+                yield from (Party(None, None, side, role, "") for side in memory.sides[-_FEWEST:])
+            return
+        together = self._named_together(scene, place)
+        if together:
+            yield from (party for one in together if (party := party_of(one, role)))
+        else:
+            yield from (one._replace(role=role) for one in memory.parties)
+
+    def _named_together(self, scene: Scene, place: int) -> list[Mention]:
+        """Return the persons whom a sentence names in a row before a place, or else the last two."""
+        persons = [i for i in range(place) if _kind(scene.units[i]) is MentionKind.PERSON]
+        row: list[int] = []
+        for i in persons:
+            if row and not set(scene.keys[row[-1] + 1 : i]) <= _JOINING:
+                if len(row) >= _FEWEST:
+                    break
+                row = []
+            row.append(i)
+        chosen = row if len(row) >= _FEWEST else persons[-_FEWEST:]
+        mentions = [scene.units[i].mention for i in chosen]
+        distinct = {one.actor: one for one in mentions if one is not None and one.actor}
+        return list(distinct.values()) if len(distinct) >= _FEWEST else []
+
+    def head_of(self, scene: Scene, place: int) -> Party | None:
+        """Return who heads the delegation named at a place: "headed by", "led by"."""
+        for i in range(place + 1, min(place + _NEAR + 1, len(scene.units) - 1)):
+            if scene.keys[i] in _HEADING and scene.keys[i + 1] == "by":
+                near = [k for k in range(i + 2, min(i + _FAR - 1, len(scene.units))) if scene.units[k].acts]
+                head = next((k for k in near if _kind(scene.units[k]) in _PERSONAL), next(iter(near), None))
+                mention = scene.units[head].mention if head is not None else None
+                return party_of(mention, ParticipantRole.HEAD_OF_DELEGATION) if mention is not None else None
+        return None
+
+    def _one_before(self, scene: Scene, place: int, known: Mention | None) -> Mention | None:
+        """Return whom "he" stands for inside a sentence: the first person before it; "him": the last who is another.
+
+        "After an hour with A, he met B" goes on with the person `known` from the sentences before.
+        """
+        persons = [i for i in range(place) if _kind(scene.units[i]) in _PERSONAL]
+        if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
+            return None
+        if scene.reading.tokens.keys[scene.units[place].first] == "him":
+            subjects = scene.subjects(place)
+            persons = [i for i in persons if i not in subjects][-1:]
+        return scene.units[persons[0]].mention if persons else None
+
+    def _without_counterparts(self, scene: Scene, places: Sequence[int], parties: list[Party]) -> list[Party]:
+        """Leave out "his counterparts" where they are named after it."""
+        keys = scene.reading.tokens.keys
+        if not any(keys[scene.units[i].end - 1].startswith("counterpart") for i in places):
+            return parties
+        named = {self.side_of(party) for party in parties if not party.side}
+        return [party for party in parties if not party.side or self.side_of(party) not in named]
+
+    def speaking(self, scene: Scene, memory: Memory) -> list[Party]:
+        """Return who talks to whom at a meeting that names nobody: "during a meeting in Cairo, A told B"."""
+        for i, key in enumerate(scene.keys):
+            if key in _ADDRESSING:
+                parties = self.parties(scene, [*scene.subjects(i), *scene.objects(i)[:1]], memory)
+                if len(parties) >= _FEWEST and not any(self.is_collective(one) for one in parties):
+                    return parties
+        return []
+
+    # What they are
+
+    def are_persons(self, scene: Scene, places: Sequence[int]) -> bool:
+        """Say whether units name persons only, and at least one; pronouns do not count."""
+        kinds = {_kind(scene.units[i]) for i in places} - {None}
+        return bool(kinds) and kinds <= _PERSONAL
+
+    def is_collective(self, party: Party) -> bool:
+        """Say whether a participant is a state, an organization or unnamed people of one."""
+        if party.side or party.actor is None:
+            return party.office is None
+        return party.actor in self._actors and self._actors[party.actor].kind != "person"
+
+    def is_official(self, party: Party) -> bool:
+        """Say whether somebody travels for a government: the registry knows an office of his or hers."""
+        return party.office is not None or bool(party.actor and self._gazetteer.lookup.offices_of(party.actor))
+
+    def side_of(self, party: Party) -> str | None:
+        """Return the state or the movement that somebody acts for, or `None` where it is not known."""
+        id = self._body_of(party)
+        if id not in self._actors:
+            return None
+        actor = self._actors[id]
+        if actor.kind == "person":
+            return self._states.get(actor.country) if actor.sector != "REB" else None
+        return self._gazetteer.lookup.wholes_of(id)[-1]
+
+    def country_of(self, party: Party) -> str | None:
+        """Return the country of a participant, or `None` where it is not known."""
+        id = self._body_of(party)
+        return self._actors[id].country if id in self._actors else None
+
+    def _body_of(self, party: Party) -> str:
+        if party.office is not None and party.actor is None:
+            return self._gazetteer.offices_by_id[party.office].organization
+        return party.actor or party.side or ""
+
+    def sides_in(self, scene: Scene) -> list[str]:
+        """Return the states and movements that a sentence names, in order."""
+        mentions = (unit.mention for unit in scene.units)
+        return [one.actor for one in mentions if one and one.actor and one.kind in _SIDED and self._is_side(one.actor)]
+
+    def _is_side(self, id: str) -> bool:
+        return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
+
+
+def _kind(unit: Unit) -> MentionKind | None:
+    return unit.mention.kind if unit.mention is not None else None

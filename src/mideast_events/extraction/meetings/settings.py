@@ -1,0 +1,188 @@
+"""`Settings`: where and when something is told to have been."""
+
+from typing import final
+
+from attrs import evolve
+
+from mideast_events.certainty import Certainty
+from mideast_events.dates import Span, When
+from mideast_events.extraction.expressions import DateBound, DateExpression
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.names.gazetteers import Gazetteer
+from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.times.contexts import EVENT_NOUNS
+
+_CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
+_TURNS = words("meetings", "words", "turns")
+_REPORTING = words("meetings", "words", "reporting")
+_NOT_THEN = frozenset({"since", "until", "after", "before", "following"})
+_AT = frozenset({"in", "at", "near", "outside", "to", "inside", ",", "and"})
+_AT_BEFORE = frozenset({"in", "at", "to", "visited", "visit", "near", "entered", "reached", ""})
+_OF_A_PLACE = frozenset({",", "in", "resort", "city", "town", "of", "village", "the"})
+_KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
+_COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
+_PASSIVE = frozenset({"was", "were", "be", "been", "being"})
+_SINCE = frozenset({"since", "until"})
+_OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
+_BEGUN = frozenset({"started", "began", "begun", "erupted"})
+_LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
+_NEAR = 4
+_FAR = 9
+_FARTHEST_DATE = 16
+_NEXT_PLACES = 5
+
+
+@final
+class Settings:
+    """Finds the place and the time of what a word of a sentence tells."""
+
+    def __init__(self, gazetteer: Gazetteer, verbs: frozenset[str]) -> None:
+        """Take the registry, and the verbs after which something else is told."""
+        self._gazetteer = gazetteer
+        self._turns = _TURNS | verbs
+
+    # Where
+
+    def destination(self, scene: Scene, place: int) -> int | None:
+        """Return the unit that names where somebody goes."""
+        for i in range(place + 1, min(place + _FAR, len(scene.units))):
+            mention = scene.units[i].mention
+            if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
+                if scene.key(i + 1) != "'s" and scene.keys[i - 1] not in _COMING_FROM:
+                    return i
+            elif scene.keys[i] in {";", "that", "who", "which", "while", "but", "—"}:
+                break
+        return None
+
+    def place_of(self, scene: Scene, place: int) -> str | None:
+        """Return the place where something is told to have been, or `None` where the clause names none."""
+        units, clause = scene.units, scene.clause(place)
+        if place and units[place - 1].place:
+            return units[place - 1].place
+        if scene.key(clause.start - 1) == "where":
+            stop = clause.start - (3 if scene.key(clause.start - 2) == "," else 2)
+            if stop >= 0 and units[stop].place and not any(units[i].place for i in clause if i > place):
+                return units[stop].place
+        turns = (i for i in clause if i > place + 1 and self._is_turn(scene, i))
+        turn = next(turns, clause.stop)
+        for i in range(place + 1, turn):
+            if units[i].place and (scene.keys[i - 1] in _AT or i - place <= 1 or _is_named_by_kind(scene, i)):
+                return self._narrowest(scene, i)
+        for i in range(place - 1, clause.start - 1, -1):
+            if units[i].place and scene.key(i - 1) in _AT_BEFORE:
+                return self._narrowest(scene, i)
+        return self._left(scene, place)
+
+    def _left(self, scene: Scene, place: int) -> str | None:
+        """Return the place that somebody leaves after what is told: "left Cairo on Monday after talks with A"."""
+        after = next((i for i in range(place - 1, max(-1, place - _NEAR), -1) if scene.keys[i] == "after"), None)
+        if after is None:
+            return None
+        leaving = next((i for i in range(after - 1, max(-1, after - _FAR), -1) if scene.keys[i] in _LEAVING), None)
+        places = (scene.units[i].place for i in range(leaving + 1, after)) if leaving is not None else ()
+        return next((one for one in places if one), None)
+
+    def _is_turn(self, scene: Scene, i: int) -> bool:
+        """Say whether a word begins what somebody did next."""
+        if scene.keys[i] == "and":
+            return scene.key(i + 1) in self._turns
+        if scene.keys[i] == "left" and scene.key(i + 1) in {")", ","}:
+            return False  # who stands where in a picture
+        if scene.keys[i] == "held" and scene.units[i - 1].mention is None and scene.keys[i - 1] not in {"and", ","}:
+            return False  # "talks reportedly held in Cairo"
+        return scene.keys[i] in _TURNS and scene.keys[i - 1] not in _PASSIVE
+
+    def _narrowest(self, scene: Scene, i: int) -> str | None:
+        """Return the narrowest of places that are named together, as in "the Tahrir Palace in Cairo"."""
+        place = scene.units[i].place
+        for k in range(i + 1, min(i + _NEXT_PLACES, len(scene.units))):
+            other = scene.units[k].place
+            if other is None and scene.keys[k] not in _OF_A_PLACE:
+                break
+            if place and other and (place in self._gazetteer.lookup.wholes_of(other) or scene.keys[k - 1] == "of"):
+                place = other
+        return place
+
+    def country_of(self, place: str) -> str | None:
+        """Return the country of whoever receives guests at a place, or `None` where the registry does not say.
+
+        That is the country of the place; of a place without one it is that of the government for which it stands.
+        """
+        gazetteer = self._gazetteer
+        country = gazetteer.places[place].country if place in gazetteer.places else None
+        government = gazetteer.actors.get(gazetteer.capitals.get(place, ""))
+        return country or (government.country if government is not None else None)
+
+    def government_at(self, place: str) -> str | None:
+        """Return the actor who receives those that come to a place, or `None` where the registry has none."""
+        gazetteer = self._gazetteer
+        known = (gazetteer.capitals.get(id) or gazetteer.lands.get(id) for id in gazetteer.lookup.wholes_of(place))
+        return next((id for id in known if id), None)
+
+    # When
+
+    def time_of(self, scene: Scene, place: int, last: int) -> DateExpression | None:
+        """Return the date of what the words from one place to another tell, or `None` where the sentence has none."""
+        dates = [i for i, unit in enumerate(scene.units) if unit.date is not None]
+        dates = [i for i in dates if not self._is_another(scene, last, i)]
+        if not dates:
+            return None
+        clause = scene.clause(place)
+        inside = [i for i in dates if i in clause]
+        # What stands before "that" says on which day somebody told it.
+        outside = [i for i in dates if i not in clause and (i > place or "that" not in scene.keys[i:place])]
+        wanted = (
+            [i for i in inside if i > last],
+            [i for i in reversed(inside) if i < place],
+            [i for i in reversed(outside) if i < place],
+            [i for i in outside if 0 < i - last < _FARTHEST_DATE],
+        )
+        nearest = next((found[0] for found in wanted if found), None)
+        return scene.units[nearest].date if nearest is not None else None
+
+    def since(self, scene: Scene) -> DateExpression | None:
+        """Return the period from a date to the day of publication, where the sentence tells since when."""
+        published = scene.reading.article.published
+        if published is None:
+            return None
+        for i, unit in enumerate(scene.units):
+            bound = unit.date is not None and unit.date.bound is DateBound.START
+            start = unit.date.value if unit.date is not None and (bound or _is_of_a_beginning(scene, i)) else None
+            if unit.date is not None and isinstance(start, When) and start.before(published) is Certainty.YES:
+                return evolve(unit.date, value=Span.of(start, published))
+        return None
+
+    def _is_another(self, scene: Scene, last: int, i: int) -> bool:
+        """Say whether a date tells since when, until when, or on which day somebody said it, and not when."""
+        before = scene.key(i - 1)
+        if _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
+            return True
+        verb = scene.key(i - 2) if before == "on" else before
+        if before in _NOT_THEN or verb in _REPORTING or verb in _CALLED_OFF:
+            return True
+        k = i - 1
+        while k > last and scene.keys[k] not in {",", ";", "—"}:
+            if scene.keys[k] in _NOT_THEN:
+                return True
+            k -= 1
+        while i < last and k >= 0 and scene.keys[k] not in {",", ";", "—"}:
+            if scene.keys[k] in _SINCE:
+                return "," in scene.keys[i:last]
+            k -= 1
+        return False
+
+
+def _is_named_by_kind(scene: Scene, i: int) -> bool:
+    """Say whether a place is named as in "in the resort of Sharm el-Sheikh"."""
+    return scene.key(i - 1) == "of" and scene.key(i - 2) in _KINDS
+
+
+def _is_of_an_occasion(scene: Scene, i: int) -> bool:
+    """Say whether a date belongs to the name of something else: "the ceasefire of 26 August"."""
+    return scene.key(i + 1) in _OCCASIONS or (scene.key(i - 1) == "of" and scene.key(i - 2) in _OCCASIONS)
+
+
+def _is_of_a_beginning(scene: Scene, i: int) -> bool:
+    """Say whether a date tells when a war or the like began: "the war, which started on October 7"."""
+    return bool(_BEGUN & {scene.key(i - 1), scene.key(i - 2) if scene.key(i - 1) in {"on", "in"} else ""})

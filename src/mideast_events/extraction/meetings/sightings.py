@@ -1,0 +1,90 @@
+"""`Sighting`: what one sentence says of one meeting, before several sightings are made one record."""
+
+from typing import NamedTuple
+
+from attrs import define, field
+
+from mideast_events.extraction.expressions import DateExpression
+from mideast_events.extraction.mentions import SAID_BEFORE, Mention, MentionKind
+from mideast_events.meetings import (
+    Directness,
+    MeetingActivity,
+    MeetingFormat,
+    MeetingStatus,
+    ParticipantRole,
+    Publicity,
+)
+
+
+class Party(NamedTuple):
+    """A participant as a sighting has it.
+
+    Attributes:
+        actor: the id of a person, an organization or a state that takes part itself.
+        office: the id of the office in which a person takes part.
+        side: the id of the actor for which unnamed people take part.
+        role: the part in the meeting.
+        name: the name in the text.
+    """
+
+    actor: str | None
+    office: str | None
+    side: str | None
+    role: ParticipantRole
+    name: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What two sightings of the same participant have in common."""
+        if self.actor:
+            return "actor", self.actor
+        return ("office", self.office) if self.office else ("side", self.side or "")
+
+
+def party_of(mention: Mention, role: ParticipantRole = ParticipantRole.ATTENDEE) -> Party | None:
+    """Return the participant that a mention names, or `None` where it names none."""
+    if mention.kind is MentionKind.GROUP:
+        return Party(None, None, mention.actor, role, mention.text) if mention.actor else None
+    if mention.kind is MentionKind.OFFICE:
+        known = mention.actor if mention.rule == SAID_BEFORE else None
+        return Party(known, mention.office, None, role, mention.text)
+    if mention.actor is None:
+        return None
+    return Party(mention.actor, mention.office, None, role, mention.text)
+
+
+@define
+class Sighting:
+    """What one sentence says of one meeting.
+
+    Attributes:
+        rule: the name of the rule that found it.
+        trigger: the characters of the word that says that people met.
+        passage: the characters of the clause that says so.
+        parties: the participants.
+        place: the id of the place; `None` where none is said.
+        time: the expression of the day; `None` where none is said.
+        status: whether it took place.
+        format: how the participants come together.
+        activity: what is done.
+        directness: whether the sides meet themselves.
+        publicity: whether it was public, secret or not announced.
+        attending: whether it adds participants to the meeting told before.
+        apart: whom the others met one by one.
+        notes: why it was taken as it was, for explanations.
+    """
+
+    rule: str
+    trigger: tuple[int, int]
+    passage: tuple[int, int]
+    parties: list[Party]
+    place: str | None
+    time: DateExpression | None
+    status: MeetingStatus
+    format: MeetingFormat
+    activity: MeetingActivity
+    directness: Directness
+    publicity: Publicity
+    attending: bool = False
+    apart: list[Party] = field(factory=list[Party])
+    notes: list[str] = field(factory=list[str])

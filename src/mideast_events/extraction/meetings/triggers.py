@@ -1,0 +1,194 @@
+"""`Trigger`: one way of telling a meeting, and whether a word tells one where it stands.
+
+The words are data: a table of `data/meetings.toml` for each way, where the keys are explained.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from mideast_events.extraction.lexicons import lexicon, words
+from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.scenes import Scene
+from mideast_events.meetings import MeetingActivity, MeetingFormat
+from mideast_events.segments import SegmentKind
+
+_BEFORE_GERUND = words("meetings", "words", "before_gerund")
+_BEFORE_NOUN = words("meetings", "words", "before_noun")
+_FIGURES = words("meetings", "figures", "objects")
+_BEFORE_FIGURES = frozenset(
+    {"with", "the", "a", "an", "his", "her", "their", "its", "all", "any", "some", "these", "'s"}
+)
+_FAR_FIGURES = _FIGURES - {"call", "support", "aid", "the"}
+_SPAN_ENDS = frozenset({",", ";", "that", "when", "who", "which", "but", "while", "where", "—", "before", "after"})
+_NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel"})
+_HAVING = frozenset({"has", "have", "had", "having"})
+_AFTER_HAVING = frozenset({"been", "to", "not", "also"})
+_ADJECTIVE_ENDINGS = ("ial", "ic", "al")
+_NEAR = 5
+_REACH = 11
+_FEWEST = 2
+
+
+class Trigger(NamedTuple):
+    """One way of telling a meeting.
+
+    Attributes:
+        name: its name, for explanations.
+        shape: how who meets whom is told.
+        verb: the words that set it off.
+        noun: the words of which one must follow; empty where none need.
+        directly: the words of which one must follow directly; empty where none need.
+        needs_with: whether "with" or "to" must follow.
+        persons: whether it tells of persons only.
+        only_to_persons: whether a person must follow directly.
+        going: whether it is a noun for going somewhere.
+        announced: whether the word itself says that something is to come.
+        together: whether it may also be told of two who do it together, without what must follow.
+        gathers: whether who does it brings the others together.
+        headline: whether it is told in headlines only.
+        format: how the participants come together, where the words say it.
+        activity: what is done, where the words say it.
+    """
+
+    name: str
+    shape: str
+    verb: frozenset[str]
+    noun: frozenset[str] = frozenset()
+    directly: frozenset[str] = frozenset()
+    needs_with: bool = False
+    persons: bool = False
+    only_to_persons: bool = False
+    going: bool = False
+    announced: bool = False
+    together: bool = False
+    gathers: bool = False
+    headline: bool = False
+    format: MeetingFormat = MeetingFormat.UNSPECIFIED
+    activity: MeetingActivity = MeetingActivity.UNSPECIFIED
+
+
+@cache
+def triggers_by_word() -> dict[str, tuple[Trigger, ...]]:
+    """Return the ways of telling a meeting by the words that set them off."""
+    found: dict[str, list[Trigger]] = {}
+    for name, table in lexicon("meetings").items():
+        if "shape" not in table:
+            continue
+        given = dict(table)
+        given["directly"] = given.pop("with", ())
+        for key in ("verb", "noun", "directly"):
+            given[key] = frozenset(given.get(key, ()))
+        given["format"] = MeetingFormat(given.get("format", "unspecified"))
+        given["activity"] = MeetingActivity(given.get("activity", "unspecified"))
+        trigger = Trigger(name, **given)
+        for word in table["verb"]:
+            found.setdefault(word, []).append(trigger)
+    return {word: tuple(triggers) for word, triggers in found.items()}
+
+
+def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
+    """Say whether a word tells of a meeting where it stands."""
+    if trigger.directly and not _follows_directly(trigger, scene, place):
+        return False
+    if trigger.headline and not _is_headline_visit(scene, place):
+        return False
+    if trigger.only_to_persons and not _has_person_after(scene, place):
+        return False
+    if not _is_part_of_speech(trigger, scene, place):
+        return False
+    needed = trigger.needs_with and scene.key(place + 1) not in {"with", "to"} and scene.key(place + 2) != "with"
+    needed = needed or bool(trigger.noun and not _has_noun(trigger, scene, place))
+    return not needed or (trigger.together and not trigger.directly and _is_done_together(scene, place))
+
+
+def spanned(trigger: Trigger, scene: Scene, place: int) -> range:
+    """Return the places from a word to the noun that belongs to it, both included."""
+    if not trigger.noun:
+        return range(place, place + 1)
+    remote = trigger.format is MeetingFormat.REMOTE
+    having = scene.key(place) in _HAVING
+    for i in range(place + 1, min(place + 1 + _REACH, len(scene.units))):
+        key = scene.keys[i]
+        if key in trigger.noun:
+            return range(place, i + 1)
+        verb = having and key.endswith(("ed", "ing")) and scene.keys[i - 1] not in {"a", "an"}
+        if key in _SPAN_ENDS or verb or (scene.units[i].acts and not remote):
+            break
+    return range(place, place + 1)
+
+
+def is_object_of_a_verb(scene: Scene, place: int) -> bool:
+    """Say whether a noun belongs to a verb that tells of the same meeting, as in "held talks"."""
+    by_word = triggers_by_word()
+    key = scene.keys[place]
+    before = scene.keys[max(0, place - _NEAR) : place]
+    return any(key in trigger.noun for word in before for trigger in by_word.get(word, ()))
+
+
+def is_figure_of_speech(scene: Scene, last: int) -> bool:
+    """Say whether what follows makes it a figure of speech: "met with criticism", "meet the demands"."""
+    i = last + 1
+    while scene.key(i) in _BEFORE_FIGURES or scene.is_possessive(i) or scene.key(i).endswith("ly"):
+        i += 1
+    return scene.key(i) in _FIGURES or (bool(scene.key(i)) and scene.key(i + 1) in _FAR_FIGURES)
+
+
+def _follows_directly(trigger: Trigger, scene: Scene, place: int) -> bool:
+    if scene.key(place + 1) not in trigger.directly:
+        return False
+    if trigger.shape != "mutual" or scene.key(place + 1) != "on":
+        return True
+    # "Called on" somebody to do something is no visit.
+    objects = scene.objects(place + 1)
+    return bool(objects) and scene.key(objects[-1] + 1) not in {"to", ",", "not"}
+
+
+def _is_headline_visit(scene: Scene, place: int) -> bool:
+    """Say whether a headline tells a visit without a verb: "Kerry in Cairo for talks"."""
+    if scene.sentence.kind is not SegmentKind.TITLE or not 0 < place < len(scene.units) - 1:
+        return False
+    mention = scene.units[place - 1].mention
+    acts = mention is not None and mention.kind in {MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP}
+    return acts and scene.units[place + 1].place is not None
+
+
+def _has_person_after(scene: Scene, place: int) -> bool:
+    """Say whether a person, or "him", is the very object of a verb, or does what is told in the passive."""
+    after = place + 2 if scene.key(place + 1) == "by" else place + 1
+    unit = scene.units[after] if after < len(scene.units) else None
+    if unit is None or not unit.acts or scene.is_possessive(after):
+        return False
+    return unit.mention is None or unit.mention.kind in {MentionKind.PERSON, MentionKind.OFFICE}
+
+
+def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
+    """Say whether a word that is a verb and a noun is here what the trigger takes it for."""
+    key, before = scene.keys[place], scene.key(place - 1)
+    noun = trigger.shape == "noun"
+    if noun and before in {"to", "will", "would"}:
+        return False
+    if key == "meeting":
+        return (before not in _BEFORE_GERUND) is noun
+    if key in _NOUNS_TOO:
+        return _is_noun(scene, place) is noun
+    return not (key in _HAVING and trigger.noun and scene.key(place + 1) in _AFTER_HAVING)
+
+
+def _is_noun(scene: Scene, place: int) -> bool:
+    if not place:
+        return True
+    mention = scene.units[place - 1].mention
+    if mention is not None:
+        return mention.kind is MentionKind.PLACE
+    before = scene.reading.tokens.keys[scene.units[place - 1].end - 1]  # of a date, too: "a day after talks"
+    return before in _BEFORE_NOUN or before.endswith(_ADJECTIVE_ENDINGS)
+
+
+def _has_noun(trigger: Trigger, scene: Scene, place: int) -> bool:
+    if trigger.shape == "joining" and scene.key(place + 1) == "by":
+        return any(key in trigger.noun for key in scene.keys[max(0, place - _NEAR) : place])
+    return scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun
+
+
+def _is_done_together(scene: Scene, place: int) -> bool:
+    return len([i for i in scene.subjects(place) if scene.units[i].mention is not None]) >= _FEWEST

@@ -1,0 +1,177 @@
+"""`Visits`: who goes where to see whom, told by a verb or by a noun."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, final
+
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.participants import Participants
+from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.sightings import Party
+from mideast_events.extraction.meetings.triggers import Trigger
+from mideast_events.extraction.mentions import A_PEOPLE
+from mideast_events.extraction.scenes import Scene
+from mideast_events.meetings import ParticipantRole
+
+_TALKING = words("meetings", "words", "talking")
+_ADDRESSING = words("meetings", "words", "addressing")
+_SENDING = frozenset({"sent", "send", "sends", "dispatched", "dispatch"})
+_MEETING = frozenset({"with", "meet", "see", "from"})
+_STOPS = frozenset({
+    "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
+    "who", "which",
+})  # fmt: skip
+_PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
+_HOST_REACH = 14
+_PURPOSE_REACH = 8
+_BY_REACH = 6
+_NEAR = 4
+
+
+class Visit(NamedTuple):
+    """Who goes where to see whom.
+
+    Attributes:
+        parties: the hosts and the visitors.
+        place: the id of the place.
+        start: the unit after the visitors, where the words that govern the verb begin.
+    """
+
+    parties: list[Party]
+    place: str
+    start: int
+
+
+@final
+class Visits:
+    """Finds visits around the words of a sentence."""
+
+    def __init__(self, participants: Participants, settings: Settings) -> None:
+        """Take what finds participants and places."""
+        self._who = participants
+        self._where = settings
+
+    def by_verb(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
+        """Return the visit that a verb tells of."""
+        if scene.keys[place] == "headed" and scene.key(place + 1) == "by":
+            return None
+        target = self._where.destination(scene, place)
+        if target is None and memory.destination and "there" in scene.keys[place : place + 3]:
+            target = scene.keys.index("there", place)
+        if target is None:
+            return None
+        subjects = self._who.acting(scene, place)
+        visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
+        if scene.keys[place] in _SENDING:
+            sent = [i for i in range(place + 1, target) if scene.units[i].acts and not scene.is_possessive(i)][:1]
+            named = self._who.parties(scene, sent, memory, ParticipantRole.VISITOR)
+            if named:
+                subjects, visitors = sent, named
+            else:
+                sides = [self._who.side_of(one) for one in visitors]
+                visitors = [Party(None, None, side, ParticipantRole.VISITOR, "") for side in sides if side][:1]
+        return self._visit(trigger, scene, place, target, subjects, visitors, memory)
+
+    def by_noun(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
+        """Return the visit that a noun tells of: "Kamel's visit to Israel", "a visit by Kamel"."""
+        target = self._where.destination(scene, place)
+        owner = self._who.owner(scene, place)
+        by = next(
+            (i for i in range(place + 1, min(place + _BY_REACH, len(scene.units))) if scene.keys[i] == "by"), None
+        )
+        if by is not None:
+            subjects = scene.objects(by)[:1]
+            target = target if target is not None else self._where.destination(scene, by)
+        elif owner is not None:
+            subjects = [owner]
+        else:
+            subjects = [i for i in self._who.acting(scene, place) if i < place]
+        if not subjects and scene.key(place - 1) in _PRONOUNS:
+            subjects = self._who.after_comma(scene, place)
+        if target is None:
+            return None
+        between = self._who.between(scene, place)
+        where = scene.units[target].place
+        if between and where:
+            return Visit(self._who.parties(scene, between, memory), where, 0)
+        visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
+        return self._visit(trigger, scene, place, target, subjects, visitors, memory)
+
+    def elsewhere(self, scene: Scene, place: int, visit: Visit) -> Visit | None:
+        """Return the same visit to the second of two destinations: "flew to Tel Aviv and Ramallah".
+
+        The first visit keeps only the hosts who are not at home at the second.
+        """
+        target = self._where.destination(scene, place)
+        if target is None or scene.key(target + 1) != "and" or target + 2 >= len(scene.units):
+            return None
+        mention = scene.units[target + 2].mention
+        where = mention.place if mention is not None else None
+        state = self._where.government_at(where) if where else None
+        visitors = [party for party in visit.parties if party.role is not ParticipantRole.HOST]
+        if where is None or state is None or state == self._where.government_at(visit.place):
+            return None
+        if any(self.is_at_home(one, where) for one in visitors):
+            return None
+        hosts = [party for party in visit.parties if party.role is ParticipantRole.HOST]
+        there = [party for party in hosts if self.is_at_home(party, where)]
+        if there and len(there) < len(hosts):  # "flew to Cairo and Jerusalem for talks with A and B"
+            visit.parties[:] = [party for party in visit.parties if party not in there]
+        else:
+            there = [Party(None, None, state, ParticipantRole.HOST, "")]
+        return Visit([*there, *visitors], where, visit.start)
+
+    def is_at_home(self, party: Party, place: str) -> bool:
+        """Say whether somebody is of the country in which a place lies."""
+        country = self._where.country_of(place)
+        return country is not None and self._who.country_of(party) == country
+
+    def _visit(  # noqa: PLR0913, PLR0917 - what the two ways of telling have found
+        self, trigger: Trigger, scene: Scene, place: int, target: int, subjects: Sequence[int], visitors: list[Party],
+        memory: Memory,
+    ) -> Visit | None:  # fmt: skip
+        mention = scene.units[target].mention
+        there = memory.destination[1] if memory.destination else None
+        where = mention.place if mention is not None else there
+        if where is None:
+            return None
+        visitors = [one for one in visitors if not self.is_at_home(one, where)]
+        if not visitors or all(_is_people(scene, i) for i in subjects):
+            return None
+        memory.destination = (visitors[0].key[1], where)
+        visited = trigger.name == "visit" and target > place + 1 and not scene.is_possessive(place + 1)
+        visited = visited and self._who.are_persons(scene, [place + 1])
+        if visited:
+            hosts = self._who.parties(scene, [place + 1], memory, ParticipantRole.HOST)
+        else:
+            hosts = self._hosts_named(scene, place, target, where, memory)
+        if not hosts:
+            state = self._where.government_at(where)
+            said = trigger.going or trigger.name == "visit"
+            said = said or not _TALKING.isdisjoint(scene.keys[place : target + _PURPOSE_REACH])
+            official = any(one.side or self._who.is_official(one) for one in visitors)
+            if state is None or not (said or official):
+                return None
+            hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
+        start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
+        return Visit([*hosts, *visitors], where, start)
+
+    def _hosts_named(self, scene: Scene, place: int, target: int, where: str, memory: Memory) -> list[Party]:
+        """Return whom a visitor is said to see there: "for talks with", or whom he tells or urges something."""
+        for i in range(target + 1, min(len(scene.units), target + _HOST_REACH)):
+            if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
+                return self._who.parties(scene, scene.objects(i), memory, ParticipantRole.HOST)
+            if scene.keys[i] in _STOPS:
+                break
+        for i in range(place + 1, len(scene.units)):
+            if scene.keys[i] in _ADDRESSING:
+                told = [one for one in scene.objects(i)[:1] if scene.units[one].mention is not None]
+                parties = self._who.parties(scene, told, memory, ParticipantRole.HOST)
+                return [one for one in parties if not self._who.is_collective(one) and self.is_at_home(one, where)]
+        return []
+
+
+def _is_people(scene: Scene, i: int) -> bool:
+    """Say whether a unit names a whole people, as "Palestinians" does, which goes nowhere to meet."""
+    mention = scene.units[i].mention
+    return mention is not None and mention.rule == A_PEOPLE

@@ -1,0 +1,94 @@
+"""`body_phrase`: organizations, states, places and crossings by name, and which of them a name stands for."""
+
+from mideast_events.extraction.lexicons import lexicon, words
+from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.names.gazetteers import EntryKind
+from mideast_events.extraction.names.grounds import Ground, Phrase
+from mideast_events.extraction.names.naming import Name
+from mideast_events.extraction.names.tokens import BREAK
+
+_VENUES: dict[str, str] = lexicon("names")["venues"]
+_LOCATING = words("names", "words", "locating")
+_MOTION = words("names", "words", "motion")
+_SPEAKING = words("names", "words", "governing")
+_NEXT_TO_GOVERNMENTS = frozenset(
+    {"between", "with", "by", "against", "that", "but", "urged", "asked", "told", "accused"}
+)
+_REACH = 4
+_LANDS = frozenset({EntryKind.STATE, EntryKind.PLACE})
+
+
+def body_phrase(ground: Ground, name: Name) -> Phrase | None:
+    """Return the phrase of a name that is no person's, or `None` where it is but an adjective."""
+    by_kind = {entry.kind: entry.ids[0] for entry in name.entries}
+    actor = place = crossing = None
+    kind = MentionKind.ORGANIZATION
+    if EntryKind.ORGANIZATION in by_kind:
+        actor = by_kind[EntryKind.ORGANIZATION]
+        seat = _VENUES.get(actor) if _word_before(ground, name) == "at" else None
+        place = seat if seat in ground.gazetteer.registry.places else None
+    elif EntryKind.STATE in by_kind:
+        actor = by_kind[EntryKind.STATE]
+        place = ground.gazetteer.lands.get(actor)
+        kind = MentionKind.PLACE if _is_place(ground, name) else MentionKind.STATE
+    elif EntryKind.CROSSING in by_kind and _is_crossing(ground, name, by_kind):
+        crossing = by_kind[EntryKind.CROSSING]
+        kind = MentionKind.CROSSING
+    elif EntryKind.PLACE in by_kind:
+        place = by_kind[EntryKind.PLACE]
+        government = ground.gazetteer.capitals.get(place)
+        kind = MentionKind.PLACE
+        if government and not _is_place(ground, name) and _is_government(ground, name):
+            actor, kind = government, MentionKind.STATE
+    else:
+        return None
+    first = name.first - 1 if name.first and ground.tokens.keys[name.first - 1] == "the" else name.first
+    spot, whole = (name.first, name.end), (first, name.end)
+    return ground.phrase(kind, spot, whole, actor=actor, place=place, crossing=crossing, rule=name.rule)
+
+
+def _word_before(ground: Ground, name: Name) -> str:
+    keys = ground.tokens.keys
+    i = name.first - 1
+    while i >= 0 and keys[i] in {"the", "nearby", "southern", "northern", "central"}:
+        i -= 1
+    return keys[i] if i >= 0 else ""
+
+
+def _is_crossing(ground: Ground, name: Name, by_kind: dict[EntryKind, str]) -> bool:
+    return EntryKind.PLACE not in by_kind or ground.tokens.keys[name.end - 1] == "crossing"
+
+
+def _is_place(ground: Ground, name: Name) -> bool:
+    """Say whether the name of a state or a capital stands for where, and not for who."""
+    keys = ground.tokens.keys
+    before = _word_before(ground, name)
+    near = keys[max(0, name.first - _REACH - 2) : name.first]
+    if before in _LOCATING:
+        return keys[name.end : name.end + 1] != ["'s"]
+    other = ground.at[name.first - 2] if before == "and" and name.first > 1 else None
+    if other is not None and not other.is_person and other.entries[0].kind in _LANDS:
+        return _is_place(ground, other)  # "visited Israel and Saudi Arabia"
+    if before in {"to", "for"}:
+        return not _MOTION.isdisjoint(near)
+    return before == "from" and any(key in _MOTION | {"away", "fired", "rockets"} for key in near)
+
+
+def _is_government(ground: Ground, name: Name) -> bool:
+    """Say whether the name of a capital stands for a government."""
+    keys = ground.tokens.keys
+    before = keys[name.first - 1] if name.first else BREAK
+    after = keys[name.end] if name.end < len(keys) else BREAK
+    where = _LOCATING | {"to", "from", "at", "of", "near"}
+    if after == "," and before in {BREAK, "in"}:
+        return False
+    if before in _NEXT_TO_GOVERNMENTS:
+        return True
+    other = ground.at[name.first - 2] if name.first > 1 else None
+    if before in {"and", "or"} and other is not None and not other.is_person:
+        side = other.entries[0]
+        known = side.kind is not EntryKind.PLACE or side.ids[0] in ground.gazetteer.capitals
+        return known and not _is_place(ground, other)
+    if after in {"and", "or"} and ground.at[min(name.end + 1, len(keys) - 1)] is not None:
+        return before not in where | {BREAK}
+    return after in _SPEAKING and before not in where

@@ -1,0 +1,63 @@
+"""`counterpart_phrases`: who holds the same office elsewhere, such as "his Israeli counterpart"."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+
+from mideast_events.certainty import Certainty
+from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.names.gazetteers import EntryKind
+from mideast_events.extraction.names.grounds import Ground, Phrase
+from mideast_events.extraction.names.titles import belongs
+
+_COUNTERPART = "counterpart"
+
+
+def counterpart_phrases(ground: Ground, named: Sequence[Phrase], taken: set[int]) -> Iterator[Phrase]:
+    """Give the counterparts that a text names by their country alone, of whoever is named last before them.
+
+    Args:
+        ground: the text.
+        named: its persons and offices.
+        taken: the tokens of these.
+    """
+    keys = ground.tokens.keys
+    if _COUNTERPART not in keys:
+        return
+    before = sorted((one.first, one.mention.office) for one in named if one.mention.office)
+    firsts = [first for first, _ in before]
+    same_office = cache(partial(_same_office, ground))
+    for place, key in enumerate(keys):
+        owner = ground.owner_at(place - 1) if key == _COUNTERPART and place not in taken else None
+        if owner is None or owner.entries[0].kind is not EntryKind.ADJECTIVE:
+            continue
+        nearest = bisect_left(firsts, place) - 1
+        office = same_office(before[nearest][1], owner.entries[0].ids[0]) if nearest >= 0 else None
+        if office is None:
+            continue
+        holders = ground.gazetteer.lookup.holders(office, ground.published) if ground.published is not None else None
+        certain = holders.certain if holders is not None and not holders.possible else ()
+        actor = certain[0].id if len(certain) == 1 else None
+        first = (
+            owner.first - 1 if owner.first and keys[owner.first - 1] in {"his", "her", "their", "the"} else owner.first
+        )
+        yield ground.phrase(
+            MentionKind.OFFICE,
+            (owner.first, place + 1),
+            (first, place + 1),
+            actor=actor,
+            office=office,
+            certainty=Certainty.YES if actor else Certainty.MAYBE,
+            rule="the same office elsewhere",
+        )
+
+
+def _same_office(ground: Ground, office: str | None, owner: str) -> str | None:
+    """Return the office of an owner that newspapers call as they call another one, or `None`."""
+    offices = ground.gazetteer.offices_by_id
+    if office not in offices:
+        return None
+    called = set(offices[office].names)
+    shared = {id: len(called & set(one.names)) for id, one in offices.items() if belongs(ground, id, owner)}
+    best = max(shared, key=lambda id: shared[id], default=None)
+    return best if best is not None and shared[best] else None

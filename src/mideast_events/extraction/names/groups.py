@@ -1,0 +1,122 @@
+"""`group_phrases`: unnamed people of one side, such as "an Israeli delegation", and peoples."""
+
+from collections.abc import Iterator
+
+from mideast_events.extraction.mentions import A_PEOPLE, Mention, MentionKind
+from mideast_events.extraction.names.gazetteers import EntryKind
+from mideast_events.extraction.names.grounds import Ground, Phrase
+from mideast_events.extraction.names.naming import Name
+from mideast_events.extraction.names.words import DETERMINERS, GROUPS, MODIFIERS, MOST_BEFORE, STANDING
+
+_SHORTEST_PEOPLE = 4
+_POINTING = frozenset({"the", "that", "this"})
+_FROM = frozenset({"from", "of", "representing"})
+
+
+def group_phrases(ground: Ground, taken: set[int]) -> Iterator[Phrase]:
+    """Give the groups of a text, in order; `taken` are the tokens of persons and offices."""
+    last: dict[str, Mention] = {}
+    for place, key in enumerate(ground.tokens.keys):
+        name = ground.at[place]
+        if place in taken:
+            continue
+        if name is not None:
+            if name.first == place and _is_adjective(name):
+                yield from _people(ground, name)
+        elif key in GROUPS and not _is_title(ground, place):
+            yield from _group(ground, place, last)
+
+
+def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phrase]:
+    """Give the group that a noun names, and the other side of two; `last` has the group last named by each noun."""
+    keys = ground.tokens.keys
+    owner, first = _owner_before(ground, place)
+    while first > 0 and ground.at[first - 1] is None and keys[first - 1] in MODIFIERS | {"-"}:
+        first -= 1
+    end, rule = place + 1, "group of a side"
+    if owner is None:
+        owner, end = _owner_after(ground, place)
+    singular = keys[place].removesuffix("s")
+    if owner is None:
+        before = last.get(singular)
+        if before is None or keys[place - 1] not in _POINTING | MODIFIERS:
+            return
+        owner, rule = before.actor, "group said before"
+    other = _other_owner(ground, first)
+    if other is not None:
+        yield _of(ground, other, other.first, other.end, "group of a side")
+    if first > 0 and keys[first - 1] in DETERMINERS | {"two", "several"}:
+        first -= 1
+    phrase = ground.phrase(MentionKind.GROUP, (first, end), (first, end), actor=owner, rule=rule)
+    last[singular] = phrase.mention
+    yield phrase
+
+
+def _is_adjective(name: Name) -> bool:
+    return bool(name.entries) and name.entries[0].kind is EntryKind.ADJECTIVE
+
+
+def _is_title(ground: Ground, place: int) -> bool:
+    """Say whether a noun belongs to the name after it, as in "negotiator Ofer Dekel" and "an official Hamas source"."""
+    after = ground.at[place + 1] if place + 1 < len(ground.at) else None
+    return after is not None and (after.is_person or ground.tokens.keys[place] == "official")
+
+
+def _of(ground: Ground, name: Name, first: int, end: int, rule: str) -> Phrase:
+    actor = name.entries[0].ids[0]
+    return ground.phrase(MentionKind.GROUP, (name.first, name.end), (first, end), actor=actor, rule=rule)
+
+
+def _people(ground: Ground, name: Name) -> Iterator[Phrase]:
+    """Take "the Israelis" for the side, and "the Egyptian capital" for the city."""
+    keys = ground.tokens.keys
+    word = ground.tokens.words[name.first]
+    first = name.first - 1 if name.first and keys[name.first - 1] == "the" else name.first
+    if word.endswith("s") and len(word) >= _SHORTEST_PEOPLE:
+        yield _of(ground, name, first, name.end, A_PEOPLE)
+    elif keys[name.end : name.end + 1] == ["capital"]:
+        owner, end = name.entries[0].ids[0], name.end + 1
+        city = next((id for id, state in ground.gazetteer.capitals.items() if state == owner), None)
+        if city is not None:
+            yield ground.phrase(MentionKind.PLACE, (name.first, end), (first, end), place=city, rule="a capital")
+
+
+def _other_owner(ground: Ground, first: int) -> Name | None:
+    """Return the other side of "Israeli and Palestinian leaders"."""
+    if first < 2 or ground.tokens.keys[first - 1] != "and":  # noqa: PLR2004 - a word and "and"
+        return None
+    name = ground.at[first - 2]
+    return name if name is not None and _is_adjective(name) else None
+
+
+def _owner_before(ground: Ground, place: int) -> tuple[str | None, int]:
+    """Return whose the group is by what stands before it, and the first token of that."""
+    keys = ground.tokens.keys
+    between = MODIFIERS | STANDING | {"-"}
+    i = place - 1
+    while i > 0 and ground.at[i] is None and place - i <= MOST_BEFORE:
+        joins = keys[i] == "and" and keys[i - 1] in MODIFIERS and keys[i + 1] in MODIFIERS
+        if not joins and keys[i] not in between:
+            break
+        i -= 1
+    if i < 0:
+        return None, place
+    owner = ground.owner_at(i) or (ground.owner_at(i - 1) if ground.is_possessive(i) else None)
+    owners = ground.actors_of(owner) if owner is not None else ()
+    return (owners[0], owner.first) if owner is not None and owners else (None, i + 1)
+
+
+def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
+    """Return whose the group is by what stands after it, "leaders of Hamas", and the token after that."""
+    keys = ground.tokens.keys
+    i = place + 1
+    if i >= len(keys) or keys[i] not in _FROM:
+        return None, place + 1
+    i += 1
+    while i < len(keys) and keys[i] in {"the", "both", "rival"} | MODIFIERS and ground.at[i] is None:
+        i += 1
+    owner = ground.owner_at(i)
+    if owner is not None and owner.entries[0].kind is EntryKind.ADJECTIVE:
+        owner = None
+    owners = ground.actors_of(owner) if owner is not None else ()
+    return (owners[0], owner.end) if owner is not None and owners else (None, place + 1)

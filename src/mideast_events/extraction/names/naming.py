@@ -1,0 +1,406 @@
+"""Which words of a text are names, and whose: the first pass over the tokens.
+
+Full names come first, wherever they stand; a surname alone is then read as the person named in full elsewhere in the
+same article, and failing that as the one bearer in the registry who held an office at the time.
+"""
+
+import re
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mideast_events.certainty import Certainty
+from mideast_events.dates import When
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.names.gazetteers import Entry, EntryKind, Gazetteer, keys_of, skeleton, surname_of
+from mideast_events.extraction.names.tokens import Tokens
+from mideast_events.lookups import fold
+
+_HONORIFICS = words("names", "words", "honorifics")
+_CALLINGS = words("names", "words", "callings")
+_EVERYDAY = words("names", "words", "everyday")
+_NO_NAMES = words("names", "words", "no_names")
+_ARTICLES = words("names", "words", "articles")
+_PARTICLES = words("names", "words", "surname_beginnings") | _ARTICLES
+_SAYING = frozenset({"said", "says", "told", "added", "tells", "wrote", "noted", "who", "whose", "warned", "insisted"})
+_ALSO_IN_PERSONS = frozenset({EntryKind.ORGANIZATION, EntryKind.STATE, EntryKind.PLACE})
+_FAMILY_FIRST = frozenset({"CHN", "KOR"})
+_LONGEST_NAME = 5
+_LONGEST_CALLING = 7
+_BEFORE_CALLINGS = frozenset({"a", "an", "the", "head", "chief", "egypt"})
+_SHORTEST = 3
+_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+class Name(NamedTuple):
+    """Some tokens that are a name.
+
+    Attributes:
+        first: the first token.
+        end: the token after the last.
+        entries: what the name stands for in the registry; empty for a person of no registry.
+        rule: the name of the rule that found it.
+        certainty: whether it stands for that.
+        new: the id made for a person of no registry; `None` otherwise.
+    """
+
+    first: int
+    end: int
+    entries: tuple[Entry, ...]
+    rule: str
+    certainty: Certainty = Certainty.YES
+    new: str | None = None
+
+    @property
+    def person(self) -> str | None:
+        """The id of the person, or `None` where it is no person or not certainly one."""
+        if self.new:
+            return self.new
+        kinds = {entry.kind for entry in self.entries}
+        ids = {id for entry in self.entries for id in entry.ids}
+        return next(iter(ids)) if kinds == {EntryKind.PERSON} and len(ids) == 1 else None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it names a person."""
+        return self.new is not None or (bool(self.entries) and self.entries[0].kind is EntryKind.PERSON)
+
+
+class _Bearers:
+    """The names in full of those who bear one surname in a text."""
+
+    def __init__(self) -> None:
+        self.persons: set[str | None] = set()
+        self._names: list[Name] = []
+
+    def add(self, name: Name) -> None:
+        self.persons.add(name.person)
+        insort(self._names, name, key=_first)
+
+    def nearest(self, place: int) -> Name:
+        """Return the last name before a token, or else the first after it."""
+        return self._names[max(0, bisect_left(self._names, place, key=_first) - 1)]
+
+
+def _first(name: Name) -> int:
+    return name.first
+
+
+class Naming:
+    """The search for names in one text."""
+
+    def __init__(self, tokens: Tokens, gazetteer: Gazetteer, published: When | None, starts: Sequence[int]) -> None:
+        """Take what the search needs; `starts` are the tokens with which sentences begin."""
+        self._tokens = tokens
+        self._gazetteer = gazetteer
+        self._published = published
+        self._starts = frozenset(starts)
+        self._owned = [False] * len(tokens)
+        self._names: list[Name] = []
+        self._surnames: defaultdict[tuple[str, ...], _Bearers] = defaultdict(_Bearers)
+
+    def names(self) -> list[Name]:
+        """Return all names, in the order of the text."""
+        self._known()
+        capitals = [i for i, word in enumerate(self._tokens.words) if word[0].isupper() and not self._owned[i]]
+        self._spelt_otherwise(capitals)
+        for name in self._names:
+            self._file_surname(name)
+        self._surnames_between_known(capitals)
+        self._unknown(capitals)
+        self._bare_surnames(capitals)
+        self._names.sort()
+        return self._names
+
+    def _add(self, name: Name) -> None:
+        self._names.append(name)
+        self._owned[name.first : name.end] = [True] * (name.end - name.first)
+
+    def _known(self) -> None:
+        """Find the names that the registry has."""
+        gazetteer, tokens = self._gazetteer, self._tokens
+        first_keys = gazetteer.first_keys
+        place, count = 0, len(tokens)
+        while place < count:
+            word = tokens.words[place]
+            if tokens.keys[place] in first_keys and (
+                word[0].isupper() or not word[0].isascii() or word in gazetteer.lower_starts
+            ):
+                end, entries = gazetteer.longest_at(tokens, place)
+                if entries and self._stands(place, end, entries):
+                    self._add(Name(self._start(place, end, entries), end, entries, "name in the registry"))
+                    place = end
+                    continue
+            place += 1
+
+    def _start(self, place: int, end: int, entries: tuple[Entry, ...] = ()) -> int:
+        """Return the token with which a name begins: without an honorific or "the", with the "al-" before it."""
+        keys, words_ = self._tokens.keys, self._tokens.words
+        person = not entries or entries[0].kind is EntryKind.PERSON
+        articles = {"the"} if self._is_outlet(entries) else {"the", "The"}
+        while place + 1 < end and ((person and keys[place] in _HONORIFICS) or words_[place] in articles):
+            place += 1
+        if place > 1 and words_[place - 1] == "-" and keys[place - 2] in _ARTICLES:
+            return place - 2
+        return place - 1 if place and words_[place - 1] in {"Al", "El"} else place
+
+    def _is_outlet(self, entries: tuple[Entry, ...]) -> bool:
+        """Say whether a name is that of a newspaper or a broadcaster, to which "The" belongs, or of The Hague."""
+        actors = self._gazetteer.actors
+        ids = entries[0].ids if entries else ()
+        return any(id == "the-hague" or (id in actors and actors[id].sector == "MED") for id in ids)
+
+    def _stands(self, place: int, end: int, entries: tuple[Entry, ...]) -> bool:
+        """Say whether a name is written as one, and is no part of a longer name that the registry lacks."""
+        words_ = self._tokens.words
+        if any(entry.kind is EntryKind.PERSON for entry in entries):
+            keys = self._tokens.keys
+            if keys[place] in _HONORIFICS and self._gazetteer.longest_at(self._tokens, place + 1)[0] > end:
+                return False
+            return all(words_[i][0].isupper() or keys[i] in _PARTICLES or not words_[i][0].isalpha()
+                       or words_[i - 1] == "-" for i in range(place, end))  # fmt: skip
+        if end - place > 1 or entries[0].kind not in _ALSO_IN_PERSONS:
+            return True
+        # A person called Jordan or Abdul Fatah: a first name or an honorific before it, or a surname after it.
+        before = self._tokens.keys[place - 1] if place else ""
+        if before == "." and place > 1 and self._tokens.keys[place - 2] in _HONORIFICS:
+            return False
+        if before in _HONORIFICS or (before in self._gazetteer.first_names and words_[place - 1][0].isupper()):
+            return False
+        return not self._is_forename(place, end)
+
+    def _is_forename(self, place: int, end: int) -> bool:
+        words_, keys = self._tokens.words, self._tokens.keys
+        if end + 1 >= len(words_) or keys[place] not in {"jordan", "israel", "chad", "georgia", "francis"}:
+            return False
+        after = words_[end]
+        if not after[0].isupper() or not after.isalpha() or after.isupper() or keys[end] in _NO_NAMES | _CALLINGS:
+            return False
+        if self._gazetteer.longest_at(self._tokens, end)[1] or keys[end] in self._gazetteer.offices:
+            return False
+        return keys[end + 1] in _SAYING | {",", "'s"}
+
+    def _spelt_otherwise(self, capitals: list[int]) -> None:
+        """Find full names of the registry in other transliterations."""
+        skeletons = self._gazetteer.skeletons
+        for place in capitals:
+            if self._owned[place]:
+                continue
+            run = self._run(place)
+            for length in range(len(run), 1, -1):
+                bones = tuple(skeleton(self._tokens.keys[i]) for i in run[:length])
+                if all(bones) and (entry := skeletons.get(bones)):
+                    end = run[length - 1] + 1
+                    self._add(Name(self._start(place, end), end, (entry,), "name in another spelling"))
+                    break
+
+    def _run(self, place: int) -> list[int]:
+        """Return the tokens of the capitalised run that begins at a token, without hyphens and articles."""
+        words_, keys = self._tokens.words, self._tokens.keys
+        run = [place]
+        i = place + 1
+        while i < len(words_) and len(run) < _LONGEST_NAME:
+            if (keys[i] in _ARTICLES or words_[i] == "-") and i + 1 < len(words_):
+                i += 1
+                continue
+            capital = words_[i][0].isupper() and words_[i][0].isalpha() and not self._owned[i]
+            if not capital and not (keys[i] in _PARTICLES and i + 1 < len(words_) and words_[i + 1][0].isupper()):
+                break
+            run.append(i)
+            i += 1
+        while len(run) > 1 and not words_[run[-1]][0].isupper():
+            run.pop()
+        return run
+
+    def _file_surname(self, name: Name) -> None:
+        if not name.is_person:
+            return
+        keys = [self._tokens.keys[i] for i in range(name.first, name.end)
+                if self._tokens.keys[i] not in _ARTICLES and self._tokens.words[i][0].isalpha()]  # fmt: skip
+        if len(keys) < 2:  # noqa: PLR2004 - a surname is filed of names of two words
+            return
+        self._surnames[surname_of(keys)].add(name)
+        if len(surname_of(keys)) > 1:
+            self._surnames[surname_of(keys)[-1:]].add(name)
+        actor = self._gazetteer.actors.get(name.person) if name.person and not name.new else None
+        if actor is not None and actor.country in _FAMILY_FIRST:
+            self._surnames[keys[0],].add(name)
+
+    def _surnames_between_known(self, capitals: list[int]) -> None:
+        """Find the surnames of persons who are named in full in the text."""
+        for place in capitals:
+            if self._owned[place]:
+                continue
+            keys = self._tokens.keys
+            for length in (2, 1):
+                bearers = self._surnames.get(tuple(keys[place : place + length]))
+                if bearers and not self._has_other_forename(place) and not self._is_honorific(place):
+                    self._add_surname(place, place + length, bearers)
+                    break
+
+    def _is_honorific(self, place: int) -> bool:
+        """Say whether a word such as "Sheikh" is no surname, as it is in "al-Sheikh"."""
+        return self._tokens.keys[place] in _HONORIFICS and self._tokens.words[place - 1 : place] != ["-"]
+
+    def _add_surname(self, place: int, end: int, bearers: _Bearers) -> None:
+        bearer = bearers.nearest(place)
+        certainty = Certainty.YES if len(bearers.persons) == 1 else Certainty.MAYBE
+        self._add(
+            Name(self._start(place, end), end, bearer.entries, "surname after a full name", certainty, bearer.new)
+        )
+
+    def _has_other_forename(self, place: int) -> bool:
+        """Say whether a surname follows another person's first name."""
+        i = place - 1
+        while i >= 0 and (self._tokens.keys[i] in _ARTICLES or self._tokens.words[i] == "-"):
+            i -= 1
+        if i < 0 or self._owned[i]:
+            return False
+        key, word = self._tokens.keys[i], self._tokens.words[i]
+        return word[0].isupper() and key in self._gazetteer.first_names and key not in _HONORIFICS | _PARTICLES
+
+    def _unknown(self, capitals: list[int]) -> None:
+        """Find persons of no registry: names with a first name, an honorific or a calling beside them."""
+        for place in capitals:
+            if self._owned[place]:
+                continue
+            run = self._run(place)
+            keys = [self._tokens.keys[i] for i in run]
+            while len(run) > 1 and (keys[0] in _HONORIFICS or keys[0] in _CALLINGS or keys[0] in _NO_NAMES):
+                run, keys = run[1:], keys[1:]
+            if len(run) > 1 and _cannot_be_names(keys):
+                run = run[: next((n for n, key in enumerate(keys) if key in _NO_NAMES | _CALLINGS), len(run))]
+            if not run or not self._looks_like_person(run):
+                continue
+            end = run[-1] + 1
+            keys = [self._tokens.keys[i] for i in run]
+            if len(run) == 1 and surname_of(keys) in self._gazetteer.surnames:
+                continue
+            if len(run) > 1 and (known := self._by_a_part(keys)):
+                self._add(
+                    Name(self._start(run[0], end), end, (Entry(EntryKind.PERSON, (known,)),), "part of a full name")
+                )
+                continue
+            bearers = self._surnames.get(surname_of(keys)) if len(run) == 1 else None
+            if bearers:
+                self._add_surname(run[0], end, bearers)
+                continue
+            if slug := self._new_id(" ".join(self._tokens.words[run[0] : end])):
+                name = Name(run[0], end, (), "person of no registry", Certainty.YES, slug)
+                self._add(name)
+                self._file_surname(name)
+        self._surnames_between_known(capitals)
+
+    def _new_id(self, name: str) -> str:
+        """Return an id for a person of no registry, its own; empty where the name is in other letters."""
+        slug = _SLUG.sub("-", fold(name)).strip("-")
+        return f"{slug}-person" if slug and self._gazetteer.lookup.get(slug) is not None else slug
+
+    def _by_a_part(self, keys: list[str]) -> str | None:
+        """Return the one person of the registry with all these words in his name, the surname among them."""
+        bearers = self._gazetteer.surnames.get((keys[-1],), ())
+        actors = self._gazetteer.actors
+        found = [id for id in bearers if any(set(keys) <= set(keys_of(name.text)) for name in actors[id].names)]
+        return found[0] if len(found) == 1 else None
+
+    def _looks_like_person(self, run: list[int]) -> bool:
+        """Say whether words are a name by themselves, and a person's by what stands around them."""
+        words_ = [self._tokens.words[i] for i in run]
+        keys = {self._tokens.keys[i] for i in run}
+        if keys & (_NO_NAMES | _CALLINGS | _HONORIFICS) or any(char.isdigit() for char in words_[0]):
+            return False
+        return not any(len(word) > 1 and word.isupper() for word in words_) and self._is_called_a_person(run)
+
+    def _is_called_a_person(self, run: list[int]) -> bool:
+        words_, keys = self._tokens.words, self._tokens.keys
+        first, end = run[0], run[-1] + 1
+        name = [keys[i] for i in run]
+        before = keys[first - 1] if first else ""
+        before = keys[first - 2] if before == "." and first > 1 else before
+        titled = before in _HONORIFICS and words_[first - 1 if keys[first - 1] != "." else first - 2][0].isupper()
+        if len(run) == 1:
+            called = before in _CALLINGS and first not in self._starts and len(name[0]) > _SHORTEST
+            return (titled or called) and name[0] not in self._gazetteer.first_names
+        if before == "," and first > 1 and keys[first - 2] in _CALLINGS:
+            before = keys[first - 2]
+        if titled or before in _CALLINGS or name[0] in self._gazetteer.first_names:
+            return True
+        after = keys[end] if end < len(keys) else ""
+        if before in _SAYING or after in _SAYING:
+            return first not in self._starts or after in _SAYING
+        if after == "," and end + 2 < len(keys):
+            word, *others = keys[end + 1 : end + 1 + _LONGEST_CALLING]
+            called = word in _BEFORE_CALLINGS and any(key in _CALLINGS for key in (word, *others))
+            return word.isdigit() or word == "who" or called
+        return False
+
+    def _bare_surnames(self, capitals: list[int]) -> None:
+        """Find surnames of the registry's office-holders of the time, though the text never names them in full."""
+        surnames = self._gazetteer.surnames
+        for place in capitals:
+            if self._owned[place]:
+                continue
+            keys = self._tokens.keys
+            for length in (2, 1):
+                surname = tuple(keys[place : place + length])
+                ids = surnames.get(surname)
+                everyday = length == 1 and surname[0] in _EVERYDAY and not self._has_title(place)
+                if not ids or self._is_honorific(place) or (everyday and not self._is_surname(place)):
+                    continue
+                if not self._is_bare(place, place + length):
+                    continue
+                ids = self._in_office(ids, now=everyday) if len(ids) > 1 or length == 1 else ids
+                if len(ids) == 1:
+                    entry = Entry(EntryKind.PERSON, ids)
+                    end = place + length
+                    self._add(Name(self._start(place, end), end, (entry,), "surname of an office-holder"))
+                    break
+
+    def _is_surname(self, place: int) -> bool:
+        """Say whether a surname that is also an everyday word is meant as a name."""
+        keys = self._tokens.keys
+        if keys[place] in _NO_NAMES or keys[place] in self._gazetteer.first_names:
+            return False
+        return place not in self._starts or self._tokens.words[place + 1 : place + 2] != ["-"]
+
+    def _has_title(self, place: int) -> bool:
+        i = place - 1
+        while i > 0 and (self._tokens.keys[i] in _ARTICLES or self._tokens.words[i] in {"-", "."}):
+            i -= 1
+        return i >= 0 and (self._tokens.keys[i] in _CALLINGS or self._tokens.keys[i] in _HONORIFICS)
+
+    def _is_bare(self, place: int, end: int) -> bool:
+        """Say whether a surname stands alone, and not in another person's name."""
+        words_ = self._tokens.words
+        i = place - 1
+        while i >= 0 and (self._tokens.keys[i] in _ARTICLES or words_[i] == "-"):
+            i -= 1
+        if (
+            i >= 0
+            and words_[i][0].isupper()
+            and not (self._owned[i] or i in self._starts)
+            and self._tokens.keys[i] not in _CALLINGS | _HONORIFICS | _NO_NAMES
+        ):
+            return False
+        return not (end < len(words_) and words_[end][0].isupper() and words_[end].isalpha() and not self._owned[end])
+
+    def _in_office(self, ids: tuple[str, ...], *, now: bool) -> tuple[str, ...]:
+        """Return which of these persons held an office at the time, or else shortly before or after it."""
+        if self._published is None:
+            return () if now else ids
+        lookup = self._gazetteer.lookup
+        found: Counter[str] = Counter()
+        for id in ids:
+            for office in lookup.offices_of(id):
+                for tenure in lookup.tenures_of(office):
+                    if tenure.person == id:
+                        near = tenure.span.padded(days=1000).overlaps(self._published) is not Certainty.NO
+                        current = tenure.span.overlaps(self._published) is not Certainty.NO
+                        found[id] = max(found[id], near + current)
+        best = max(found.values(), default=0)
+        return tuple(id for id in ids if found[id] == best) if best > now else ()
+
+
+def _cannot_be_names(keys: list[str]) -> bool:
+    return any(key in _NO_NAMES or key in _CALLINGS for key in keys)

@@ -1,0 +1,98 @@
+"""Offices that a text names without a person: "Egypt's spy chief", "the president"."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import final
+
+from mideast_events.certainty import Certainty
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.mentions import SAID_BEFORE, MentionKind
+from mideast_events.extraction.names.grounds import Ground, Phrase
+from mideast_events.extraction.names.titles import Title, names_another, says_whose
+from mideast_events.extraction.names.tokens import BREAK
+from mideast_events.extraction.names.words import DETERMINERS
+
+_GENERIC = frozenset(tuple(phrase.split()) for phrase in words("names", "words", "generic_offices"))
+_BODIES = frozenset({"office", "bureau"})
+
+
+@final
+class Holders:
+    """The persons whom a text names, by the offices in which it names them.
+
+    Attributes:
+        persons: their ids.
+    """
+
+    def __init__(self, persons: Iterable[Phrase]) -> None:
+        """File the phrases of persons, which are in order."""
+        self.persons: set[str] = set()
+        self._by_office: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+        for one in persons:
+            if one.mention.actor:
+                self.persons.add(one.mention.actor)
+            if one.mention.actor and one.mention.office:
+                self._by_office[one.mention.office].append((one.first, one.mention.actor))
+
+    def nearest(self, title: Title) -> tuple[str, str] | None:
+        """Return who holds such an office, and which: whoever is named last before the title, or else first."""
+        before: list[tuple[int, str, str]] = []
+        after: list[tuple[int, str, str]] = []
+        for office in title.offices:
+            named = self._by_office.get(office, [])
+            i = bisect_left(named, (title.first, ""))
+            before += [(*one, office) for one in named[max(0, i - 1) : i]]
+            after += [(*one, office) for one in named[i : i + 1]]
+        return max(before)[1:] if before else min(after)[1:] if after else None
+
+
+def office_phrase(ground: Ground, title: Title, named: Holders) -> Phrase | None:
+    """Return the phrase of an office without a name, or `None` where it cannot be told whose office is meant.
+
+    Args:
+        ground: the text.
+        title: the office.
+        named: the persons named in the text, one of whom "the president" may be.
+    """
+    keys = ground.tokens.keys
+    if not title.is_held or "then" in keys[title.first : title.own] or _is_a_body(ground, title):
+        return None
+    offices, actor, rule = title.offices, None, "office on the day"
+    unique = len(offices) == 1 and title.keys not in _GENERIC and len(title.keys) > 1
+    unique = unique and not names_another(ground, title)
+    if not says_whose(ground, title) and not unique:
+        before = keys[title.first - 1] if title.first else BREAK
+        known = named.nearest(title) if before in {"the", BREAK} else None
+        if known is None:
+            return None
+        actor, offices, rule = known[0], (known[1],), SAID_BEFORE
+    if not offices:
+        return None
+    possible: tuple[str, ...] = ()
+    any_holder = title.first > 0 and keys[title.first - 1] in {"a", "an"}
+    if actor is None and not any_holder and ground.published is not None:
+        holders = ground.gazetteer.lookup.holders(offices[0], ground.published)
+        if len(holders.certain) == 1 and not holders.possible:
+            actor = holders.certain[0].id
+            if actor in named.persons:
+                rule = SAID_BEFORE
+        else:
+            possible = tuple(one.id for one in (*holders.certain, *holders.possible))
+    first = title.first - 1 if title.first and keys[title.first - 1] in DETERMINERS else title.first
+    return ground.phrase(
+        MentionKind.OFFICE,
+        (title.first, title.end),
+        (first, title.end),
+        actor=actor,
+        office=offices[0],
+        possible=possible,
+        certainty=Certainty.YES if actor else Certainty.MAYBE,
+        rule=rule,
+    )
+
+
+def _is_a_body(ground: Ground, title: Title) -> bool:
+    """Say whether an office is but a part of a name such as "the Prime Minister's Office"."""
+    after = ground.tokens.keys[title.end : title.end + 2]
+    return after[:1] == ["'s"] and bool(_BODIES & set(after))

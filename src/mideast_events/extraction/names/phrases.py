@@ -1,0 +1,46 @@
+"""`phrases_in`: the noun phrases of a text that name somebody or something.
+
+"Egyptian intelligence chief Abbas Kamel" is one phrase, and so is "an Israeli delegation".
+This is the second pass over the tokens, after `naming`.
+"""
+
+from mideast_events.dates import When
+from mideast_events.extraction.names.bodies import body_phrase
+from mideast_events.extraction.names.counterparts import counterpart_phrases
+from mideast_events.extraction.names.gazetteers import Gazetteer
+from mideast_events.extraction.names.grounds import Ground, Phrase
+from mideast_events.extraction.names.groups import group_phrases
+from mideast_events.extraction.names.naming import Name
+from mideast_events.extraction.names.offices import Holders, office_phrase
+from mideast_events.extraction.names.persons import PersonPhrases
+from mideast_events.extraction.names.titles import Title, titles_in
+from mideast_events.extraction.names.tokens import Tokens
+
+
+def phrases_in(
+    text: str, tokens: Tokens, names: list[Name], gazetteer: Gazetteer, published: When | None
+) -> list[Phrase]:
+    """Return the phrases of a text in order; one that lies inside another comes after it."""
+    ground = Ground(text, tokens, names, gazetteer, published)
+    titles = list(titles_in(ground))
+    persons = PersonPhrases(ground, titles)
+    found = [persons.phrase(name) for name in names if name.is_person]
+    holders = Holders(found)
+    offices = (office_phrase(ground, title, holders) for title in titles if title not in persons.used)
+    found += [phrase for phrase in offices if phrase is not None]
+    taken = {i for phrase in found for i in range(phrase.first, phrase.end)}
+    counterparts = list(counterpart_phrases(ground, found, taken))
+    found += counterparts
+    taken |= {i for phrase in counterparts for i in range(phrase.first, phrase.end)}
+    found += group_phrases(ground, taken)
+    cut = {i: title for title in titles for i in range(title.own, title.end)}
+    bodies = (body_phrase(ground, name) for name in names if not name.is_person and not _is_cut(name, cut))
+    found += [phrase for phrase in bodies if phrase is not None]
+    found.sort(key=lambda one: (one.first, -one.end))
+    return found
+
+
+def _is_cut(name: Name, own: dict[int, Title]) -> bool:
+    """Say whether an office's words cut a name in two, as in "Egyptian intelligence chief"."""
+    title = own.get(name.end - 1)
+    return title is not None and name.first < title.own

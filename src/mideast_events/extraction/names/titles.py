@@ -1,0 +1,138 @@
+"""`titles_in`: the offices that a text names, with whose they are and whether they are held."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.names.gazetteers import EntryKind
+from mideast_events.extraction.names.grounds import Ground
+from mideast_events.extraction.names.words import BEFORE_TITLES, COMING, FORMER, MOST_BEFORE
+
+_NOT_HELD = FORMER | COMING
+_NOT_YET_HELD = words("names", "words", "coming_after")
+_OF = frozenset({"of", "for"})
+_PALESTINIAN = ("palestinian-authority", "plo", "state-of-palestine")
+
+
+class Title(NamedTuple):
+    """An office as a text says it.
+
+    Attributes:
+        first: the first token, with whose office it is.
+        end: the token after the last.
+        own: the first token of the words for the office itself.
+        offices: the ids of the offices that it can be.
+        owners: the ids of the actors whose office it is said to be, beside it or in its own words, as "Shin Bet chief"
+            does; empty where that is not said.
+        is_held: whether it is held, as offices are that are not said to be past or still to come.
+        keys: the words for the office.
+    """
+
+    first: int
+    end: int
+    own: int
+    offices: tuple[str, ...]
+    owners: tuple[str, ...]
+    is_held: bool
+    keys: tuple[str, ...]
+
+
+def titles_in(ground: Ground) -> Iterator[Title]:
+    """Give the offices that a text names, in order; the longest words for one count."""
+    offices, keys = ground.gazetteer.offices, ground.tokens.keys
+    place, count = 0, len(keys)
+    while place < count:
+        title = None
+        for phrase, ids in offices.get(keys[place], ()):
+            found = _match(ground, place, phrase)
+            if found is not None:
+                title = _title(ground, found, phrase, ids)
+                break
+        if title is None:
+            place += 1
+        else:
+            yield title
+            place = title.end
+
+
+def says_whose(ground: Ground, title: Title) -> bool:
+    """Say whether a text says whose an office is, perhaps by the land in the words for it, as "Gaza chief" does."""
+    if title.owners or len(title.offices) != 1:
+        return bool(title.owners)
+    return any(ground.owner_at(i) is not None for i in range(title.own, title.end)) and not names_another(ground, title)
+
+
+def names_another(ground: Ground, title: Title) -> bool:
+    """Say whether the words for an office name an actor, and none whose it is: "the envoy to the United Nations"."""
+    return not title.owners and bool(_actors_inside(ground, title.own, title.end))
+
+
+def _actors_inside(ground: Ground, first: int, end: int) -> tuple[str, ...]:
+    names = dict.fromkeys(ground.owner_at(i) for i in range(first, end))
+    return tuple(id for name in names if name is not None for id in ground.actors_of(name))
+
+
+class _Words(NamedTuple):
+    """The words for an office in a text: the first token, the one after the last, and whose it is by those inside."""
+
+    first: int
+    end: int
+    owners: tuple[str, ...]
+
+
+def _match(ground: Ground, place: int, phrase: tuple[str, ...]) -> _Words | None:
+    """Return the words for an office that begin at a token, or `None` where none do."""
+    keys = ground.tokens.keys
+    owners: tuple[str, ...] = ()
+    i = place
+    for key in phrase[1:]:
+        i += 1
+        while keys[i] != key:  # after the last word stands a break
+            owner = ground.owner_at(i)
+            if keys[i] in {"-", "the", "'s"}:
+                i += 1
+            elif owner is not None and keys[i - 1] in _OF:
+                owners = owner.entries[0].ids
+                i = owner.end
+            else:
+                return None
+    return _Words(place, i + 1, owners)
+
+
+def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[str, ...]) -> Title:
+    own, end, owners = found
+    keys = ground.tokens.keys
+    suffix = end + (keys[end : end + 1] == ["-"])
+    held = not _NOT_YET_HELD.intersection(keys[suffix : suffix + 1])
+    if not held:
+        end = suffix + 1
+    i = own - 1
+    while i >= 0 and keys[i] in BEFORE_TITLES and ground.at[i] is None and own - i <= MOST_BEFORE:
+        held = held and keys[i] not in _NOT_HELD
+        i -= 1
+    first = i + 1
+    possessive = ground.is_possessive(i) if i >= 0 else False
+    owner = ground.owner_at(i - 1 if possessive else i)
+    if not owners and owner is not None and (possessive or owner.entries[0].kind is not EntryKind.PLACE):
+        owners = ground.actors_of(owner)
+        first = owner.first
+    if not owners and end + 1 < len(keys) and keys[end] in _OF:
+        owner = ground.owner_at(end + 2 if keys[end + 1] == "the" else end + 1)
+        if owner is not None:
+            owners = ground.actors_of(owner)
+            end = owner.end
+    while first > 0 and keys[first - 1] in _NOT_HELD | {"then", "-"} and ground.at[first - 1] is None:
+        held = held and keys[first - 1] not in _NOT_HELD
+        first -= 1
+    if not owners:
+        inside = _actors_inside(ground, own, found.end)
+        owners = tuple(owner for owner in inside if any(belongs(ground, id, owner) for id in ids))
+    if owners:
+        ids = tuple(id for id in ids if any(belongs(ground, id, owner) for owner in owners))
+    return Title(first, end, own, ids, owners, held, phrase)
+
+
+def belongs(ground: Ground, office: str, owner: str) -> bool:
+    """Say whether an office is one of a state's or an organization's."""
+    owners = _PALESTINIAN if owner == _PALESTINIAN[0] else (owner,)
+    return any(ground.gazetteer.belongs_to(office, one) for one in owners)

@@ -1,0 +1,77 @@
+"""`Tokens`: a text as words and marks, each with its place in the text."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import final
+
+from mideast_events.lookups import fold
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}"  # U.S., U.N., D.C.
+    r"|['’][sS]\b"  # the possessive's ending, a word of its own
+    r"|[^\W_](?:(?!['’][sS]\b)['’`ʼ](?=[^\W\d_])|[^\W_])*"
+    r"|[^\w\s]|_"
+)
+_POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
+_CACHED_WORDS = 1 << 15
+
+
+@lru_cache(_CACHED_WORDS)
+def key_of(word: str) -> str:
+    """Return a word as words are compared: without case, accents and apostrophes; a mark is its own key.
+
+    Examples:
+        >>> key_of("Sa'ar"), key_of("U.S."), key_of("’s")
+        ('saar', 'us', "'s")
+    """
+    if word in _POSSESSIVES:
+        return "'s"
+    if word.isascii() and word.isalnum():
+        return word.lower()
+    return fold(word) or word
+
+
+BREAK = "\n"
+"""The token between two sentences."""
+
+
+@final
+class Tokens:
+    """The words and marks of a text, in parallel lists; between two sentences stands a `BREAK` of no length.
+
+    Attributes:
+        words: each as it stands in the text.
+        keys: each as words are compared.
+        starts: the first character of each.
+        ends: the character after the last of each.
+    """
+
+    __slots__ = ("ends", "keys", "starts", "words")
+
+    words: list[str]
+    keys: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __init__(self, text: str, parts: Iterable[tuple[int, int]] | None = None) -> None:
+        """Take a text apart, or only the sentences that lie between these characters."""
+        self.words, self.starts, self.ends = [], [], []
+        for start, end in [(0, len(text))] if parts is None else parts:
+            found = list(_TOKEN.finditer(text, start, end))
+            self.words += [one[0] for one in found]
+            self.starts += [one.start() for one in found]
+            self.ends += [one.end() for one in found]
+            if parts is not None:
+                self.words.append(BREAK)
+                self.starts.append(end)
+                self.ends.append(end)
+        self.keys = [key_of(word) for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def within(self, start: int, end: int) -> range:
+        """Return the places of the tokens that begin from one character to before another."""
+        return range(bisect_left(self.starts, start), bisect_left(self.ends, end + 1))

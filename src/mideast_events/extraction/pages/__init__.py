@@ -1,0 +1,1 @@
+"""What a page of news is made of: parts, sentences, the day of publication, the outlet."""

@@ -1,0 +1,33 @@
+"""`language_of`: the language of a text, as far as its script and its commonest words tell."""
+
+import re
+
+from mideast_events.extraction.pages.house_styles import house_styles
+
+_SAMPLE_CHARACTERS = 2_000
+_SAMPLE_WORDS = 250
+_FEWEST_WORDS = 8
+_LEAD = 3
+
+_SCRIPTS = {"ar": re.compile(r"[\u0600-\u06ff]"), "he": re.compile(r"[\u05d0-\u05ea]")}
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
+_COMMON = {language: frozenset(words.split()) for language, words in house_styles("languages").items()}
+
+
+def language_of(text: str) -> str:
+    """Return the BCP 47 tag of a text's language: Arabic, Hebrew, French, German or Spanish; else English.
+
+    Examples:
+        >>> language_of("التقى الوزيران في القاهرة"), language_of("The ministers met in Cairo.")
+        ('ar', 'en')
+    """
+    sample = text[:_SAMPLE_CHARACTERS]
+    if not sample.isascii():
+        latin = len(_LATIN.findall(sample))
+        for language, letters in _SCRIPTS.items():
+            if len(letters.findall(sample)) > latin:
+                return language
+    words = sample.lower().split()[:_SAMPLE_WORDS]
+    counts = {language: sum(map(common.__contains__, words)) for language, common in _COMMON.items()}
+    likeliest = max(counts, key=lambda language: counts[language])
+    return likeliest if counts[likeliest] >= max(_FEWEST_WORDS, _LEAD * counts["en"]) else "en"

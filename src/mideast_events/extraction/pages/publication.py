@@ -1,0 +1,279 @@
+"""`publication_of`: the day on which an article was published, and how that is known; never today, never a guess."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from functools import cache
+from itertools import islice
+
+from mideast_events.dates import When
+from mideast_events.evidence import DateBasis
+from mideast_events.extraction.pages.datelines import read_dateline
+from mideast_events.extraction.pages.house_styles import house_styles
+from mideast_events.extraction.pages.printed_dates import WEEKDAYS, PrintedDate, day_without_year, printed_dates
+from mideast_events.extraction.pages.publication_lines import is_later
+from mideast_events.segments import Segment, SegmentKind
+
+_LEAD_PARAGRAPHS = 2
+_NEAR_DAYS = 10
+_SAME_YEAR_DAYS = 120
+_WEEK = 7
+_DAYS_TOLD_AFTER = 2
+_AROUND_FACT = 150
+_TRIED = 20
+
+_WEEKDAY_NAME = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_SHORT_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\b", re.IGNORECASE)
+_POST = re.compile(r"[-–—]{1,2} ?[^\n@]{1,80}\(@\w{1,30}\)\s*(?=[A-Z\d])")
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
+}
+_RELATIVE = re.compile(
+    r"\b(?:(?P<week>last week)|(?P<this>this week)|(?P<month>last month)|(?P<day>yesterday|a day (?:ago|earlier))"
+    rf"|(?P<weeks>a|two|three) weeks? ago|(?P<days>{'|'.join(_NUMBERS)}|\d\d?) days ago)\b"
+)
+_FROM_FILE = re.compile(r"\b(?:file|archive)\b", re.IGNORECASE)
+_RECENT = frozenset({SegmentKind.PARAGRAPH, SegmentKind.CAPTION, SegmentKind.TITLE})
+
+
+def publication_of(
+    text: str, layout: Iterable[Segment], *, country: str | None = None
+) -> tuple[When, DateBasis] | None:
+    r"""Return the day of publication and how it is known, or `None` where nothing in the text tells it.
+
+    A day that the page prints comes first, then the dateline's, then that of a post which is quoted with its day, and
+    at last one that follows from a weekday and a dated fact. What stays undecided is given as the days it can be.
+
+    Args:
+        text: the article's text.
+        layout: its parts.
+        country: the outlet's country, ISO 3166-1 alpha-3, for its order of day and month; `None` where unknown.
+
+    Examples:
+        >>> text = "Talks go on\n\nUpdated 03/04/2013 13:05\n\nThe envoys met on Wednesday to talk of a truce."
+        >>> from mideast_events.extraction.pages.layouts import layout_of
+        >>> publication_of(text, layout_of(text))
+        (When.parse('[2013-03-04,2013-04-03]'), <DateBasis.PRINTED: 'printed'>)
+        >>> publication_of(text, layout_of(text), country="USA")
+        (When.parse('2013-03-04'), <DateBasis.PRINTED: 'printed'>)
+    """
+    parts = list(layout)
+    if printed := _printed(text, parts, country):
+        return printed, DateBasis.PRINTED
+    if in_dateline := _in_dateline(text, parts, country):
+        return in_dateline, DateBasis.DATELINE
+    paragraphs = [part for part in parts if part.kind is SegmentKind.PARAGRAPH]
+    weekday = _weekday_in(text, paragraphs[:_LEAD_PARAGRAPHS])
+    if posted := _embedded(text, paragraphs, weekday):
+        return posted
+    inferred = _from_lead(text, parts, paragraphs, weekday) or _from_fact(text, paragraphs, weekday)
+    return (inferred, DateBasis.INFERRED) if inferred else None
+
+
+# --- printed ---
+
+
+def _printed(text: str, parts: Sequence[Segment], country: str | None) -> When | None:
+    later: tuple[PrintedDate, Segment] | None = None
+    for part in parts:
+        if part.kind in {SegmentKind.PUBLISHED, SegmentKind.BYLINE}:
+            start = part.start
+            for found in printed_dates(text, part.start, part.end):
+                if not is_later(text, start, found.start):
+                    return _decided(text, parts, found, part, country)
+                later = later or (found, part)
+                start = found.end
+    return _decided(text, parts, *later, country) if later else None
+
+
+def _decided(text: str, parts: Sequence[Segment], found: PrintedDate, part: Segment, country: str | None) -> When:
+    """Return the day that a printed date means: the order of day and month is known by another sign, or left open."""
+    readings = list(found.readings)
+    if len(readings) > 1:
+        named = {_number_of(name) for name in _SHORT_WEEKDAY.findall(text[part.start : part.end])}
+        readings = _only(readings, lambda day: day.weekday() in named)
+    if len(readings) > 1:
+        others = {one.readings[0] for one in _dates_of(text, parts) if len(one.readings) == 1}
+        readings = _only(readings, lambda day: any(abs((day - other).days) <= _NEAR_DAYS for other in others))
+    if len(readings) > 1 and (country is not None or "." in text[found.start : found.end]):
+        readings = readings[1:] if country == "USA" else readings[:1]
+    if len(readings) > 1:
+        return When.parse(f"[{','.join(sorted(day.isoformat() for day in readings))}]")
+    return When.on(readings[0])
+
+
+def _only(readings: list[date], fits: Callable[[date], bool]) -> list[date]:
+    fitting = [day for day in readings if fits(day)]
+    return fitting if len(fitting) == 1 else readings
+
+
+def _dates_of(text: str, parts: Iterable[Segment]) -> Iterator[PrintedDate]:
+    for part in parts:
+        if part.kind is not SegmentKind.FURNITURE:
+            yield from printed_dates(text, part.start, part.end)
+
+
+def _number_of(weekday: str) -> int:
+    return WEEKDAYS.index(weekday[:3].lower())
+
+
+# --- in the dateline ---
+
+
+def _in_dateline(text: str, parts: Sequence[Segment], country: str | None) -> When | None:
+    for place, part in enumerate(parts):
+        if part.kind is SegmentKind.DATELINE:
+            for found in printed_dates(text, part.start, part.end):
+                return _decided(text, parts, found, part, country)
+            dateline = read_dateline(text, part.start, part.end)
+            day = day_without_year(dateline.day) if dateline else None
+            return _with_year(text, parts, place, *day) if day else None
+    return None
+
+
+def _with_year(text: str, parts: Sequence[Segment], place: int, month: int, day: int) -> When | None:
+    """Return the day in the year that the rest of the text tells: its copyright, a near date, or the lead's weekday."""
+    furniture = (text[part.start : part.end] for part in parts if part.kind is SegmentKind.FURNITURE)
+    for line in furniture:
+        if (signed := _COPYRIGHT.search(line)) and (found := _day(int(signed[1]), month, day)):
+            return When.on(found)
+    near = {
+        candidate
+        for one in _dates_of(text, parts)
+        if len(one.readings) == 1 and (candidate := _day(one.readings[0].year, month, day))
+        if abs((candidate - one.readings[0]).days) <= _SAME_YEAR_DAYS
+    }
+    if len(near) == 1:
+        return When.on(near.pop())
+    weekday = _weekday_in(text, parts[place : place + 1 + _LEAD_PARAGRAPHS])
+    years = {int(year) for part in parts if part.kind in _RECENT for year in _YEAR.findall(text, part.start, part.end)}
+    if weekday is None or not years:
+        return None
+    latest = max(years)
+    likely = [found for year in (latest, latest + 1) if (found := _day(year, month, day))]
+    for told_before in (0, 1):  # in days: what happened "on Thursday" is told on that day, or on Friday
+        fitting = [found for found in likely if (found.weekday() - weekday) % _WEEK == told_before]
+        if fitting:
+            return When.on(fitting[0])
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+# --- in a post that is quoted ---
+
+
+def _embedded(text: str, paragraphs: Iterable[Segment], weekday: int | None) -> tuple[When, DateBasis] | None:
+    """Return the day of the latest post, or the lead's weekday right after it."""
+    posts = [
+        found.readings[0]
+        for part in paragraphs
+        for post in _POST.finditer(text, part.start, part.end)
+        for found in _first(printed_dates(text, post.end(), min(part.end, post.end() + 30)))
+        if len(found.readings) == 1
+    ]
+    if not posts:
+        return None
+    posted = max(posts)
+    ahead = 0 if weekday is None else (weekday - posted.weekday()) % _WEEK
+    if 0 < ahead <= _DAYS_TOLD_AFTER:
+        return When.on(posted + timedelta(ahead)), DateBasis.INFERRED
+    if ahead == _DAYS_TOLD_AFTER + 1:
+        return When.between(posted, posted + timedelta(ahead)), DateBasis.INFERRED
+    return When.on(posted), DateBasis.EMBEDDED
+
+
+def _first(found: Iterator[PrintedDate]) -> Iterator[PrintedDate]:
+    for one in found:
+        yield one
+        return
+
+
+# --- inferred ---
+
+
+def _from_lead(text: str, parts: Iterable[Segment], paragraphs: Sequence[Segment], weekday: int | None) -> When | None:
+    """Return the day that the lead tells with its weekday, or a caption for the lead's weekday, or the day after."""
+    if weekday is None:
+        return None
+    captions = [
+        part for part in parts if part.kind is SegmentKind.CAPTION and not _FROM_FILE.search(text, part.start, part.end)
+    ]
+    for part in [*paragraphs[:1], *captions]:
+        for found in printed_dates(text, part.start, part.end):
+            day = found.readings[0]
+            named = part.kind is SegmentKind.CAPTION or _WEEKDAY_NAME.search(
+                text, max(part.start, found.start - 15), found.start
+            )
+            if len(found.readings) == 1 and day.weekday() == weekday and named:
+                return When.between(day, day + timedelta(1))
+    return None
+
+
+def _from_fact(text: str, paragraphs: Iterable[Segment], weekday: int | None) -> When | None:
+    parts = list(paragraphs)
+    for part in parts:
+        for relative in islice(_RELATIVE.finditer(text, part.start, part.end), _TRIED):
+            around = text[
+                max(part.start, relative.start() - _AROUND_FACT) : min(part.end, relative.end() + _AROUND_FACT)
+            ]
+            for day, fact in _facts():
+                if fact.search(around):
+                    return _narrowed(text, parts, *_period(day, relative), weekday)
+    return None
+
+
+@cache
+def _facts() -> tuple[tuple[date, re.Pattern[str]], ...]:
+    return tuple(
+        (date.fromisoformat(day), re.compile(fact, re.IGNORECASE)) for day, fact in house_styles("facts").items()
+    )
+
+
+def _period(day: date, relative: re.Match[str]) -> tuple[date, date]:
+    """Return the first and last day on which a fact's day is spoken of so."""
+    monday = day - timedelta(day.weekday())
+    sunday = day - timedelta((day.weekday() + 1) % _WEEK)
+    if relative["week"]:  # weeks begin on Sunday for some and on Monday for others
+        return min(sunday, monday) + timedelta(_WEEK), max(sunday, monday) + timedelta(2 * _WEEK - 1)
+    if relative["this"]:
+        return day, max(sunday, monday) + timedelta(_WEEK - 1)
+    if relative["month"]:
+        first = day.replace(day=monthrange(day.year, day.month)[1]) + timedelta(1)
+        return first, first.replace(day=monthrange(first.year, first.month)[1])
+    if relative["weeks"]:
+        weeks = {"a": 1, "two": 2, "three": 3}[relative["weeks"]]
+        return day + timedelta(weeks * _WEEK - 1), day + timedelta(weeks * _WEEK + 1)
+    days = relative["days"]
+    ago = 1 if relative["day"] else _NUMBERS.get(days) or int(days)
+    return day + timedelta(ago), day + timedelta(ago)
+
+
+def _narrowed(text: str, paragraphs: Iterable[Segment], first: date, last: date, weekday: int | None) -> When:
+    """Return the lead's weekday in a period; without one, what is left of a week from its latest weekday told."""
+    days = [first + timedelta(number) for number in range((last - first).days + 1)]
+    told = [day for day in days if day.weekday() == weekday]
+    if len(told) == 1:
+        return When.on(told[0])
+    if weekday is None and len(days) <= _WEEK + 1:
+        named = {_number_of(name) for part in paragraphs for name in _WEEKDAY_NAME.findall(text, part.start, part.end)}
+        past = [day for day in days if day.weekday() in named]
+        first = past[-1] if past else first
+    return When.between(first, last)
+
+
+def _weekday_in(text: str, parts: Iterable[Segment]) -> int | None:
+    """Return the first weekday that these parts name, from Monday, 0."""
+    for part in parts:
+        if found := _WEEKDAY_NAME.search(text, part.start, part.end):
+            return _number_of(found[1])
+    return None

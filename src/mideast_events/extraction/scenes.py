@@ -1,0 +1,393 @@
+"""`Scene`: a sentence as a row of units - phrases, dates and words - and who does what around a word of it.
+
+There is no parser. Who acts is looked for to the left of a word and who is acted on to its right, past what only
+qualifies, up to where another clause begins.
+"""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple, final
+
+from mideast_events.extraction.expressions import DateExpression
+from mideast_events.extraction.mentions import Mention, MentionKind
+from mideast_events.extraction.names.grounds import Phrase
+from mideast_events.extraction.pages.sentences import Sentence
+from mideast_events.extraction.readings import Reading
+from mideast_events.segments import SegmentKind
+
+ACTING = frozenset(
+    {MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ORGANIZATION, MentionKind.STATE, MentionKind.GROUP}
+)
+"""The kinds of mentions that can meet, agree or fight."""
+
+_LOCATING = frozenset({MentionKind.PLACE, MentionKind.ORGANIZATION})
+_PREPOSITIONS = frozenset({
+    "with", "to", "of", "from", "in", "by", "for", "at", "on", "about", "against", "between", "over", "including",
+    "alongside", "into", "near", "around", "toward", "towards", "under", "through", "via", "versus", "like",
+    "despite", "than", "without", "among", "behind", "regarding", "concerning", "per",
+})  # fmt: skip
+_ADVERBS = frozenset({
+    "has", "have", "had", "is", "was", "were", "are", "be", "been", "being", "will", "would", "also", "then",
+    "later", "to", "not", "never", "again", "twice", "both", "each", "all", "separately", "jointly", "still", "now",
+    "first", "last", "once", "soon", "just", "already", "himself", "herself", "due", "set", "scheduled", "expected",
+    "about", "likely", "planning", "plans", "planned", "hopes", "hoped", "refused", "refuses", "declined",
+    "declines", "agreed", "agrees", "wants", "wanted", "intends", "intended", "supposed", "slated", "can", "could",
+    "may", "might", "must", "should", "shall", "did", "does", "do", "yet", "only", "having", "recently", "n't",
+    "said", "t", "today", "yesterday", "tomorrow", "earlier", "instead", "therefore", "thus", "so", "always",
+    "often", "there", "here", "even", "ready", "able", "unable", "unwilling", "willing", "failed", "fails", "known",
+    "believed",
+})  # fmt: skip
+_BREAKS = frozenset({
+    "•", ";", ":", "—", "–", "“", "”", '"', "that", "when", "where", "while", "because", "if", "although", "though",
+    "whereas", "unless", "but", "whether", "until", "since", "saying", "adding", "as", "after", "before", "said",
+    "says", "told", "reported", "announced", "confirmed", "and", "or", "(", ")", "…", "...", ".", ",", "-", "added",
+    "whose", "who", "which", "following",
+})  # fmt: skip
+_SENDING = frozenset({
+    "sent", "send", "sends", "sending", "dispatched", "dispatch", "invited", "invites", "invite", "asked", "urged",
+    "instructed", "allowed", "told", "ordered", "assigned", "deployed", "sees", "saw", "brought", "brings", "bring",
+    "helped", "let", "persuaded",
+})  # fmt: skip
+_PAIRS = frozenset({
+    ("the", "two"), ("the", "pair"), ("both", "sides"), ("both", "men"), ("both", "leaders"), ("the", "sides"),
+    ("the", "leaders"), ("the", "men"), ("the", "parties"), ("both", "parties"), ("the", "three"), ("these", "two"),
+    ("two", "men"), ("two", "leaders"), ("two", "sides"),
+})  # fmt: skip
+_PAIR_NOUNS = frozenset({
+    "men", "leaders", "sides", "women", "ministers", "officials", "presidents", "countries", "parties",
+    "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours",
+    "neighbors", "foreign", "prime", "defence", "defense", "nations",
+})  # fmt: skip
+_POSSESSIVE = frozenset({"'s", "'", "’"})
+_SINGULAR = frozenset({"he", "she", "him"})
+_PLURAL = frozenset({"they", "them"})
+_BEGIN_PRONOUNS = _SINGULAR | _PLURAL | {first for first, _ in _PAIRS}
+_MOST_UNKNOWN = 4
+
+
+class UnitKind(StrEnum):
+    """What a unit of a scene is."""
+
+    PHRASE = "phrase"
+    DATE = "date"
+    WORD = "word"
+    ONE = "one"
+    SEVERAL = "several"
+
+
+class Unit(NamedTuple):
+    """A part of a scene: a phrase, a date, a pronoun or a word.
+
+    Attributes:
+        kind: what it is.
+        key: the word as words are compared; empty for phrases and dates.
+        first: its first token.
+        end: the token after its last.
+        mention: what a phrase names; `None` of other kinds.
+        date: the expression of a date; `None` of other kinds.
+        place: the id of the place that a phrase names as a place; `None` of other kinds.
+        acts: whether it can be somebody who acts.
+    """
+
+    kind: UnitKind
+    key: str
+    first: int
+    end: int
+    mention: Mention | None = None
+    date: DateExpression | None = None
+    place: str | None = None
+    acts: bool = False
+
+
+@final
+class Scene:
+    """A sentence as a row of units.
+
+    Attributes:
+        sentence: the sentence.
+        units: its units, in order.
+        keys: the words of the units; empty texts for phrases and dates.
+    """
+
+    def __init__(self, reading: Reading, sentence: Sentence, tokens: range, phrases: list[Phrase]) -> None:
+        """Make the units of a sentence, from the phrases that stand in it."""
+        self.reading = reading
+        self.sentence = sentence
+        self.units = list(_units(reading, sentence, tokens, phrases))
+        self.keys = [unit.key for unit in self.units]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the sentence, those inside phrases too."""
+        if not self.units:
+            return frozenset()
+        return frozenset(self.reading.tokens.keys[self.units[0].first : self.units[-1].end])
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the characters from the first of one unit to the last of another, both included."""
+        tokens = self.reading.tokens
+        return tokens.starts[self.units[first].first], tokens.ends[self.units[last].end - 1]
+
+    def key(self, place: int) -> str:
+        """Return the word at a place, or an empty text where there is none."""
+        keys = self.keys
+        return keys[place] if 0 <= place < len(keys) else ""
+
+    def is_possessive(self, place: int) -> bool:
+        """Say whether what stands at a place owns what follows."""
+        after = place + 1
+        return after < len(self.keys) and self.keys[after] in _POSSESSIVE
+
+    # Who acts
+
+    def subjects(self, place: int) -> list[int]:
+        """Return the places of those who do what the word at a place says; empty where none is found."""
+        i = place - 1
+        while i >= 0 and self._is_skipped(i):
+            i -= 1
+        if i < 0:
+            return []
+        if self.key(i) == ",":
+            i = self._past_apposition(i)
+        if self.units[i].acts and not self.is_possessive(i):
+            chain = self._chain_left(i)
+            if self.key(chain[0] - 1) not in _PREPOSITIONS:
+                return chain
+            i = chain[0] - 1
+        return self._subjects_further(i)
+
+    def _past_apposition(self, i: int) -> int:
+        """Return whom the words between two commas tell of, of which a comma is the second; or the comma itself."""
+        first = next((k for k in range(i - 1, max(-1, i - 24), -1) if self.key(k) == ","), None)
+        if first is None or first < 1 or not self.units[first - 1].acts or self.is_possessive(first - 1):
+            return i
+        inside = self.key(first + 1)
+        relative = inside in {"who", "whose", "which"}
+        alone = self.units[first + 1].mention
+        if i - first == 2 and alone is not None and alone.kind in {MentionKind.OFFICE, MentionKind.GROUP}:  # noqa: PLR2004
+            return first - 1
+        plain = inside in {"the", "a", "an", "at", "himself", "herself", "then", "once", "now", "in", "on"} and not any(
+            key in _FINITE for key in self.keys[first + 1 : i]
+        )
+        return first - 1 if relative or plain else i
+
+    def _is_skipped(self, i: int) -> bool:
+        unit = self.units[i]
+        if unit.kind is UnitKind.DATE:
+            return True
+        return unit.kind is UnitKind.WORD and (unit.key in _ADVERBS or (unit.key.endswith("ly") and len(unit.key) > 4))  # noqa: PLR2004
+
+    def _subjects_further(self, i: int) -> list[int]:  # noqa: C901 - one branch a wording
+        """Look for the subject past other verbs, objects and qualifications."""
+        crossed = False
+        while i >= 0:
+            unit = self.units[i]
+            if unit.key in {"who", "which"}:
+                j = i - 1
+                while j >= 0 and self.key(j) in {",", "of", "(", ")", "(R)"}:
+                    j -= 1
+                if j >= 0 and self.units[j].acts:
+                    if not crossed:
+                        return [j]
+                    i = j  # a relative clause that has ended before the word
+                    unit = self.units[i]
+            if unit.acts and not self.is_possessive(i):
+                chain = self._chain_left(i)
+                before = self.key(chain[0] - 1) if chain[0] else ","
+                if before in _SENDING and self.key(chain[-1] + 1) == "to":
+                    return chain
+                if before in _BREAKS and not self._is_inverted(chain[0], i):
+                    return chain
+                if chain[0] and self.units[chain[0] - 1].kind is UnitKind.DATE:
+                    return chain
+                i = chain[0] - 1
+                continue
+            if unit.key == ",":
+                crossed = True
+                jump = self._past_apposition(i)
+                if jump < i:
+                    i = jump
+                    continue
+            i -= 1
+        return []
+
+    def _is_inverted(self, first: int, last: int) -> bool:
+        """Say whether somebody is named after the word for speaking: ", said Mubarak."."""
+        spoken = self.key(first - 1) in {"said", "says", "told", "added"} and self.key(last + 1) in {",", ".", "”", '"'}
+        return spoken and self.key(first - 2) in {",", "”", '"', "?", "!"}
+
+    def _chain_left(self, i: int) -> list[int]:
+        """Return the places of those who are named together, up to and with the one at a place."""
+        chain = [i]
+        while i >= 2:  # noqa: PLR2004 - one more and the word between
+            j = i - 1
+            while j > 0 and self.key(j) in {"and", ",", "the", "as", "well", "&"}:
+                j -= 1
+            if j == i - 1 or not self.units[j].acts or self.is_possessive(j):
+                break
+            j = self._antecedent(j)
+            if (
+                {self.key(k) for k in range(j + 1, i)} == {","}
+                and len(chain) == 1
+                and self.sentence.kind is not SegmentKind.TITLE
+            ):
+                break  # an apposition
+            chain.insert(0, j)
+            i = j
+        return chain
+
+    def _antecedent(self, i: int) -> int:
+        """Return whom a relative clause with something at a place in it is about, or that place itself."""
+        for k in range(i - 1, max(0, i - 8), -1):
+            if self.units[k].acts or self.key(k) == ",":
+                break
+            if self.key(k) in {"who", "which"}:
+                before = k - 2 if self.key(k - 1) == "," else k - 1
+                if before >= 0 and self.units[before].acts:
+                    return before
+        return i
+
+    # Who is acted on
+
+    def objects(self, place: int, *, farthest: int = _MOST_UNKNOWN) -> list[int]:  # noqa: C901, PLR0912 - one branch a wording
+        """Return the places of those to whom or with whom the word at a place is done; empty where none is found."""
+        found: list[int] = []
+        unknown = 0
+        i = place + 1
+        while i < len(self.units):
+            unit = self.units[i]
+            if unit.acts:
+                if self.is_possessive(i):
+                    if found:
+                        break
+                    i += 1
+                elif self.key(i - 1) == "of" and unit.mention is not None and i > place + 2:
+                    pass
+                elif found and self._is_joined(found[-1], i):
+                    found.append(i)
+                elif (found or self.key(i - 1) == ",") and not self._is_paired(place, i) and self._begins_clause(i):
+                    break
+                else:
+                    found.append(i)
+                    unknown = 0
+            elif unit.key in {"who", "whose", "which"} or (unit.key == "(" and found):
+                close = ")" if unit.key == "(" else ","
+                while i < len(self.units) and self.key(i) != close:
+                    i += 1
+                if i >= len(self.units):
+                    break
+            elif unit.kind is UnitKind.WORD and unit.key not in _CONNECTING:
+                if unit.key in _ENDING:
+                    break
+                if found and unit.key not in _LOOSE:
+                    break
+                unknown += 1
+                if unknown > farthest:
+                    break
+            i += 1
+        return found
+
+    def _is_joined(self, before: int, i: int) -> bool:
+        """Say whether a verb goes on with somebody else: "met with A, and earlier with B"."""
+        between = self.keys[before + 1 : i]
+        return between[-1:] == ["with"] and "and" in between and _GOING_ON.issuperset(between)
+
+    def _is_paired(self, place: int, i: int) -> bool:
+        """Say whether "between" at a place needs whom a place after it names: the first "and" begins no clause."""
+        return self.key(place) == "between" and "and" not in self.keys[place + 1 : i - 1]
+
+    def _begins_clause(self, i: int) -> bool:
+        """Say whether somebody begins a clause of his own, as after "and" before a verb."""
+        if self.key(i - 1) not in {"and", ",", "but", "while"}:
+            return True
+        j = i + 1
+        while (
+            j < len(self.units) and self.key(j) in {"and", ","} and j + 1 < len(self.units) and self.units[j + 1].acts
+        ):
+            j += 2
+        return self.key(j) in _FINITE or (self.key(i - 1) == "," and not _SAYING.isdisjoint(self.keys[j : j + 3]))
+
+    def clause(self, place: int) -> range:
+        """Return the units of the clause around a place: up to the next mark or word that begins another."""
+        keys = self.keys
+        start = place
+        while start > 0 and keys[start - 1] not in _CLAUSES:
+            start -= 1
+        end = place + 1
+        while end < len(keys) and keys[end] not in _CLAUSES:
+            end += 1
+        return range(start, end)
+
+
+_CONNECTING = frozenset({
+    "with", "and", ",", "both", "the", "a", "an", "his", "her", "their", "as", "well", "along", "together",
+    "accompanied", "by", "including", "in", "at", "on", "separately", "also", "late", "early", "morning", "evening",
+    "afternoon", "night", "for", "of", "&", "between", "alongside", "then", "later", "from", "former", "new", "its",
+    "again", "here", "there", "to", "earlier", "-",
+})  # fmt: skip
+_LOOSE = frozenset({
+    "counterpart", "israeli", "palace", "airport", "office", "residence", "headquarters", "hotel", "capital",
+    "resort", "city", "separate", "first", "second", "round", "time", "private", "closed", "talks", "day",
+})  # fmt: skip
+_ENDING = frozenset({
+    "about", "over", "amid", "after", "before", "that", "while", "when", "where", "but", ";", ".", ":", "—", "–",
+    "“", "”", '"', "because", "since", "until", "during", "ahead", "following", "said", "says", "if", "discuss",
+    "discussing", "focused", "focusing", "aimed", "saying", "told", "despite", "though", "although", "regarding",
+    "concerning", "was", "were", "is", "are", "has", "have", "had", "will", "would", "against", "under", "which",
+    "than", "or", "not", "without", "into",
+})  # fmt: skip
+_FINITE = frozenset({
+    "was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says", "flew", "told", "met",
+    "also", "agreed", "arrived", "travelled", "traveled", "left", "visited", "attended", "can", "could", "may",
+    "did", "does", "held", "spoke", "urged", "called", "announced", "hosted", "received", "then", "continued",
+    "expressed", "discussed", "stressed", "welcomed", "condemned", "went", "came", "returned", "reported",
+    "confirmed", "added",
+})  # fmt: skip
+_GOING_ON = frozenset({",", "and", "with", "earlier", "later", "then", "also", "separately", "afterwards"})
+_SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
+_CLAUSES = frozenset({
+    ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
+    "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
+})  # fmt: skip
+
+
+def _units(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterable[Phrase]) -> Iterator[Unit]:
+    """Give the units of a sentence: outer phrases, dates, pronouns and words."""
+    keys, starts = reading.tokens.keys, reading.tokens.starts
+    by_first: dict[int, Phrase] = {}
+    for phrase in phrases:
+        by_first.setdefault(phrase.first, phrase)
+    dates = {one.start: one for one in reading.dates_of(sentence)}
+    place, stop = tokens.start, tokens.stop
+    while place < stop:
+        key = keys[place]
+        end = place + 1
+        if place in by_first:
+            unit = _of_phrase(by_first[place])
+        elif starts[place] in dates:
+            date = dates[starts[place]]
+            while end < stop and starts[end] < date.end:
+                end += 1
+            unit = Unit(UnitKind.DATE, "", place, end, None, date)
+        elif key not in _BEGIN_PRONOUNS:
+            unit = Unit(UnitKind.WORD, key, place, end)
+        elif key in _SINGULAR or key in _PLURAL:
+            kind = UnitKind.ONE if key in _SINGULAR else UnitKind.SEVERAL
+            unit = Unit(kind, "", place, end, acts=True)
+        elif end < stop and (key, keys[end]) in _PAIRS:
+            end += 1
+            while end < stop and keys[end] in _PAIR_NOUNS:
+                end += 1
+            unit = Unit(UnitKind.SEVERAL, "", place, end, acts=True)
+        else:
+            unit = Unit(UnitKind.WORD, key, place, end)
+        yield unit
+        place = unit.end
+
+
+def _of_phrase(phrase: Phrase) -> Unit:
+    mention = phrase.mention
+    place = mention.place if mention.kind in _LOCATING else None
+    acts = mention.kind in ACTING and place is None
+    return Unit(UnitKind.PHRASE, "", phrase.first, phrase.end, mention, None, place, acts)

@@ -1,0 +1,1 @@
+"""The rules for calendar expressions, and what they resolve against."""

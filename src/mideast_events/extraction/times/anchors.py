@@ -1,0 +1,248 @@
+"""What a date is told against: the day of publication, the dates told before it, and the words around it.
+
+"A day earlier" and "that year" mean the last date told; "yesterday" and "Thursday" mean the day of publication.
+A `Place` hands these to the rules, and remembers which of them a rule asked for.
+"""
+
+import re
+from collections import deque
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from typing import final
+
+from mideast_events.certainty import Certainty
+from mideast_events.dates import Edge, Span, When
+from mideast_events.edtf import Precision
+from mideast_events.extraction.pages.sentences import Sentence
+from mideast_events.extraction.times.tenses import Tense, tense_at
+from mideast_events.segments import SegmentKind
+
+_REMEMBERED = 40
+_AROUND = 48
+_MONTH_FIRST = re.compile(r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/(?:20)?[0-9]{2}(?![0-9/])")
+_LAST_WORD = re.compile(r"([\w’'-]+)[\s(“\"]*$")
+_NEXT_WORD = re.compile(r"[\s)]*([\w’'-]+)")
+_REPORTING = re.compile(
+    r"\b(?:said|says|told|reported|wrote|quoted|announced|added|stated|according)(?:\s\w+){0,2}?(?:\s(?:on|in|late|early))*\s$",
+    re.IGNORECASE,
+)
+
+
+class NoAnchorError(Exception):
+    """A rule asked for a date to resolve against, and the article gives none."""
+
+
+@final
+class Told:
+    """The dates told so far in an article, for those that refer back.
+
+    A date of the telling ("reported on Tuesday") stands in for a date of what is told only in its own sentence.
+    """
+
+    __slots__ = ("_dates",)
+
+    def __init__(self) -> None:
+        self._dates: deque[tuple[When | Span, int, bool]] = deque(maxlen=_REMEMBERED)
+
+    def add(self, value: When | Span, sentence: int, *, reporting: bool) -> None:
+        """Remember a date."""
+        self._dates.append((value, sentence, reporting))
+
+    def last(self, sentence: int, fits: Callable[[When | Span], bool]) -> When | Span | None:
+        """Return the last date that fits, or `None`."""
+        telling: When | Span | None = None
+        for value, its_sentence, reporting in reversed(self._dates):
+            if not fits(value):
+                continue
+            if not reporting or its_sentence == sentence:
+                return value
+            telling = telling or value
+        return telling
+
+
+@final
+class Clues:
+    """What the whole of an article tells about its dates, each looked for once.
+
+    Attributes:
+        text: the article's text.
+        years: the years that it gives with a month and a day.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.years: dict[tuple[int, int], int] = {}
+
+    @cached_property
+    def month_first(self) -> bool:
+        """Whether one of its dates in figures can only have the month first."""
+        return _MONTH_FIRST.search(self.text) is not None
+
+    @cached_property
+    def names_may(self) -> bool:
+        """Whether it names a person called May."""
+        return "Theresa May" in self.text
+
+
+@final
+class Place:
+    """Where an expression stands, and what it can be resolved against.
+
+    Attributes:
+        text: the article's text.
+        start: where the expression begins.
+        end: where it ends.
+        sentence: its sentence.
+        number: the position of its sentence.
+        anchor: the date that a rule has asked for so far, or `None`.
+        borrowed_year: the year of a date that this one is joined to ("July and August 2014"), or `None`.
+        event: the date of the event that follows it ("a day after the talks on Sunday"), or `None`.
+        apposed: the date that it explains ("on Monday, a day after the talks"), or `None`.
+        clues: what the whole article tells about its dates.
+    """
+
+    def __init__(self, clues: Clues, start: int, end: int, sentence: Sentence, number: int) -> None:
+        self.clues = clues
+        self.text = clues.text
+        self.start = start
+        self.end = end
+        self.sentence = sentence
+        self.number = number
+        self.borrowed_year: int | None = None
+        self.event: When | Span | None = None
+        self.apposed: When | Span | None = None
+        self.anchor: When | Span | None = None
+        self._published: When | None = None
+        self._today: date | None = None
+        self._told = Told()
+
+    def settle(self, published: When | None, today: date | None, told: Told) -> None:
+        """Say what the expression can be resolved against."""
+        self._published = published
+        self._today = today
+        self._told = told
+        self.anchor = None
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the day of publication is known."""
+        return self._today is not None
+
+    @property
+    def today(self) -> date:
+        """The day of publication.
+
+        Raises:
+            NoAnchorError: where it is not known.
+        """
+        if self._today is None:
+            raise NoAnchorError
+        self.anchor = self._published
+        return self._today
+
+    def told(self, fits: Callable[[When | Span], bool]) -> When | Span:
+        """Return the last date told that fits, or else the day of publication.
+
+        Raises:
+            NoAnchorError: where there is neither.
+        """
+        found = self._told.last(self.number, fits)
+        if found is None:
+            found = When.on(self.today)
+        self.anchor = found
+        return found
+
+    def told_day(self) -> date:
+        """Return the last day told, the end of a period counting as a day.
+
+        Raises:
+            NoAnchorError: where the last date told is a month or a year apart from that day, or there is none.
+        """
+        day = last_day(self.told(is_day))
+        latest = self._told.last(self.number, is_in_year)
+        if day is None or (latest is not None and latest.contains(day) is Certainty.NO and not is_day(latest)):
+            raise NoAnchorError
+        return day
+
+    def told_month(self) -> tuple[int, int]:
+        """Return the year and month of the last date told that lies within one."""
+        first = self.told(is_in_month).earliest
+        if first is None:
+            raise NoAnchorError
+        return first.year, first.month
+
+    def told_year(self) -> int:
+        """Return the year of the last date told that lies within one."""
+        first = self.told(is_in_year).earliest
+        if first is None:
+            raise NoAnchorError
+        return first.year
+
+    @cached_property
+    def tense(self) -> Tense:
+        """Where its clause puts it."""
+        return tense_at(
+            self.text,
+            self.start,
+            self.end,
+            (self.sentence.start, self.sentence.end),
+            headline=self.sentence.kind is not SegmentKind.PARAGRAPH,
+        )
+
+    @cached_property
+    def before(self) -> str:
+        """A few words before it, of its sentence."""
+        return self.text[max(self.sentence.start, self.start - _AROUND) : self.start]
+
+    @cached_property
+    def after(self) -> str:
+        """A few words behind it, of its sentence."""
+        return self.text[self.end : min(self.sentence.end, self.end + _AROUND)]
+
+    @cached_property
+    def word_before(self) -> str:
+        """The word before it, or an empty text."""
+        found = _LAST_WORD.search(self.before)
+        return found[1] if found else ""
+
+    @cached_property
+    def word_after(self) -> str:
+        """The word behind it, or an empty text."""
+        found = _NEXT_WORD.match(self.after)
+        return found[1] if found else ""
+
+    @property
+    def reporting(self) -> bool:
+        """Whether it dates the telling, as in "reported on Tuesday"."""
+        return bool(_REPORTING.search(self.before))
+
+
+def is_day(value: When | Span) -> bool:
+    """Say whether this is one day, or a period that ends on one."""
+    return last_day(value) is not None
+
+
+def last_day(value: When | Span) -> date | None:
+    """Return the day that this is, or the day that the period ends on, or `None`."""
+    day = value.end if isinstance(value, Span) else value
+    if isinstance(day, Edge) or day.precision is not Precision.DAY:
+        return None
+    return day.earliest
+
+
+def is_in_month(value: When | Span) -> bool:
+    """Say whether all of this lies in one calendar month."""
+    first, last = value.earliest, value.latest
+    return first is not None and last is not None and (first.year, first.month) == (last.year, last.month)
+
+
+def is_in_year(value: When | Span) -> bool:
+    """Say whether all of this lies in one calendar year."""
+    first, last = value.earliest, value.latest
+    return first is not None and last is not None and first.year == last.year
+
+
+def is_bounded(value: When | Span) -> bool:
+    """Say whether this has a first and a last day."""
+    return value.earliest is not None and value.latest is not None

@@ -1,0 +1,285 @@
+"""`Tense`: whether a clause looks back or ahead, which decides on which side of publication a weekday lies.
+
+No parser: the verb nearest to the date, before it in its clause or else behind it, decides.
+"""
+
+import re
+from enum import StrEnum
+from re import Match
+
+_WINDOW_BEFORE = 220
+_WINDOW_AFTER = 110
+
+
+class Tense(StrEnum):
+    """Where a clause puts a date.
+
+    Attributes:
+        PAST: before publication, by a verb.
+        NEAR: ahead by a weak sign, such as "before" or "by": where that is soon.
+        FUTURE: after publication, by a verb.
+        UNTOLD: nothing in the clause says it; news is past unless told otherwise.
+    """
+
+    PAST = "past"
+    NEAR = "near"
+    FUTURE = "future"
+    UNTOLD = "untold"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MODALS = _words("will won't would wouldn't shall may might could can can't cannot should must ought")
+"""Verbs that put what follows them ahead."""
+AHEAD = _words(
+    "due scheduled slated expected poised upcoming forthcoming tentatively planning planned preparing looming"
+)
+"""Words that announce; behind "had been" they tell of what was announced once."""
+AHEAD_BEFORE_TO = _words(
+    "set likely ready plan plans intend intends intended hope hopes hoped want wants wanted agree agrees agreed "
+    "invited invites invite invitation asked asks urged urges promised promises pledged pledges vowed vows decided "
+    "decides threatened threatens offered offers wish wishes ordered instructed called calls prepared prepares "
+    "prepare deadline ultimatum refused refuses declined declines going about able obliged aim aims aimed needs need "
+    "has have"
+)
+"""Words that look ahead where "to" and a verb follow: "agreed to meet on Sunday"."""
+PUT_OFF = _words(
+    "postponed extended delayed deferred adjourned prolonged pushed put rescheduled moved renewed till until"
+)
+"""Verbs that look ahead where "until", "to" or "by" stands before the date."""
+SCHEDULED = _words(
+    "expires expire resumes resume begins begin starts start ends reopens reopen convenes departs flies continues "
+    "continue meets visits travels votes returns arrives leaves heads speaks hosts"
+)
+"""Present forms that a timetable uses."""
+GOING = _words(
+    "travelling traveling flying heading arriving leaving departing returning meeting visiting hosting convening "
+    "going holding sending coming sitting opening reopening resuming"
+)
+"""Forms in -ing that look ahead behind "is" or "are"."""
+PAST_FORMS = _words(
+    "said told met held took came went left flew sent gave got made began broke brought built fell fought found fled "
+    "hit kept killed knew laid led lost paid put ran rose sat saw shot shut spoke stood struck sought swore threw "
+    "wrote won drove dealt drew felt forbade heard hurt read rode sank sold spent spread withdrew overran undertook "
+    "dined was were had did been has became bore bought caught chose cost cut dug gone done drank ate forgave froze "
+    "grew hid let lent meant overthrew quit rang reported sang set shook slept split stole stuck taught thought "
+    "understood upheld woke wore wound"
+)
+"""Irregular forms of the past; every other past form ends in -ed."""
+NOT_VERBS = _words(
+    "united occupied besieged armed unnamed annexed blockaded displaced wounded jailed so-called indeed need seed "
+    "feed exceed proceed succeed speed breed bed red shed hundred unprecedented alleged aged sacred wicked related "
+    "detailed limited advanced embattled unarmed masked unspecified unidentified unconfirmed retired elected "
+    "appointed"
+)
+"""Words in -ed that are no past form, or none that tells when."""
+_DETERMINERS = _words("the a an its his her their our my this these those that some any another each every no both")
+_NOT_INFINITIVES = _words(
+    "the a an its his her their our my this these those that cairo gaza israel egypt rafah doha date him them it us "
+    "me which whom both all each some any further more and or"
+)
+_INVITING = _words("invited invites invite")
+_BE = _words("be being")
+_BEFORE_NOUNS = _words("of in for at peace")
+_CLIPPED = ("'re", "’re", "'s", "’s")
+_POSSESSIVE = ("'s", "’s")
+_PRESENT_BEHIND = AHEAD | GOING | {"to", "set", "likely"}
+_ANNOUNCED_BEHIND = {
+    **dict.fromkeys(("is", "are"), _PRESENT_BEHIND),
+    **dict.fromkeys(("was", "were"), _words("to due expected set scheduled")),
+}
+_ADVERB = re.compile(r"\w+ly$|^(?:not|also|now|then|never|only|again|both|still|already|soon|first|later)$")
+
+_WORD = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]+(?:['’][a-z]+|-[A-Za-z]+)*")
+_NEW_CLAUSE = re.compile(
+    r"(?:^|[,;:—–(“\"]|\s-)\s*(?:(?:and|but|then|so|that)\s+)?(?:(?:on|in|by|late|early)\s+){0,2}$"
+    r"|\b(?:and|but|while|that|then|who|which|when|as|where|after|because)\s+(?:(?:on|in|by|late|early)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_ENOUGH_AFTER = re.compile(r"[;:“\"]|,\s+(?:after|while|when|as|although|where|whose)\b|\s(?:after|since|when)\s")
+_LEADING_IN = re.compile(
+    r"\b(?P<late>until|till|til|pending|starting|beginning|effective"
+    r"|(?:postponed|moved|pushed|put|brought|delayed|rescheduled|deferred)(?: back| off| forward)? (?:to|until))"
+    r"(?: (?:on|from|late|early|the end of|at least))?\s+(?:the )?$"
+    r"|\b(?P<near>ahead of|before|by|through|as early as|prior to|in time for|on the eve of|for|from|as of)"
+    r"(?: (?:late|early))?\s+(?:the |an? )?$",
+    re.IGNORECASE,
+)
+_AHEAD_OF_EVENT = re.compile(r"\b(?:before|ahead of|until)\s+(?:\w+\s+){1,5}(?:in|on)\s+$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|back in|as recently as|last in)\s+(?:the )?$"
+    r"|\bsince (?:the|their|its|his|her)\s+[^,;.]{3,60} (?:in|on)\s+$",
+    re.IGNORECASE,
+)
+_FOR_AHEAD = re.compile(
+    r"\b(?:scheduled|set|planned|slated|due|called|expected|arranged|tentatively|fixed|billed|date|timetabled)\s+"
+    r"(?:\w+\s+)?for\s+(?:the )?$",
+    re.IGNORECASE,
+)
+_HAD_BEEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+\w+\s*(?:\w+\s+)?for\s+(?:the )?$", re.IGNORECASE)
+
+
+def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, headline: bool = False) -> Tense:
+    """Return where the clause around `text[start:end]` puts it.
+
+    Args:
+        text: the article's text.
+        start: where the date begins.
+        end: where it ends.
+        sentence: where its sentence begins and ends.
+        headline: whether the sentence is a title, in which "Bennett to visit Egypt" needs no verb before it.
+
+    Examples:
+        >>> sentence = "Kamel will fly to Amman on Sunday"
+        >>> tense_at(sentence, 27, 33, (0, 33))
+        <Tense.FUTURE: 'future'>
+    """
+    floor, ceiling = sentence
+    before = text[max(floor, start - _WINDOW_BEFORE) : start].rpartition(";")[2]
+    if _SINCE.search(before):
+        return Tense.PAST
+    if _FOR_AHEAD.search(before):
+        return Tense.PAST if _HAD_BEEN.search(before) else Tense.FUTURE
+    leading = _LEADING_IN.search(before)
+    if leading and leading["late"]:
+        return Tense.FUTURE
+    after = text[end : min(ceiling, end + _WINDOW_AFTER)]
+    left = _WORD.findall(before)
+    right = _words_after(after)
+    found = Tense.UNTOLD
+    if _NEW_CLAUSE.search(before):
+        found = _forward(right) or _backward(left, headline=headline) or Tense.UNTOLD
+    else:
+        found = _backward(left, headline=headline) or _forward(right) or Tense.UNTOLD
+    if leading and found is not Tense.FUTURE:
+        return _leaning(leading, left, right, found)
+    return Tense.NEAR if found is Tense.UNTOLD and _AHEAD_OF_EVENT.search(before) else found
+
+
+def _words_after(after: str) -> list[str]:
+    stop = _ENOUGH_AFTER.search(after)
+    return _WORD.findall(after[: stop.start()] if stop else after)[:14]
+
+
+def _leaning(leading: Match[str], left: list[str], right: list[str], found: Tense) -> Tense:
+    """Weigh "by Sunday" and the like against a past verb."""
+    preposition = leading["near"].lower()
+    if preposition in {"by", "as of"} and any(
+        word.lower() in {"had", "were", "was", "has", "have"} for word in right[:6]
+    ):
+        return Tense.PAST
+    if preposition in {"for", "from", "through"}:
+        return found if found is Tense.PAST else Tense.NEAR
+    recent = [word.lower() for word in left[-6:]]
+    return Tense.FUTURE if any(word in PUT_OFF for word in recent) else Tense.NEAR
+
+
+def _backward(words: list[str], *, headline: bool) -> Tense | None:
+    """Return what the last verb of these words says."""
+    infinitive = False
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].lower() == "to":
+            infinitive = infinitive or _is_infinitive(words, index)
+            if headline and infinitive and index and words[index - 1][:1].isupper():
+                return Tense.FUTURE
+            continue
+        found = (
+            _auxiliary(words, index, infinitive=infinitive)
+            or _announcement(words, index, infinitive=infinitive)
+            or _timetable(words, index, telling=not headline and not infinitive)
+            or _past(words, index)
+        )
+        if found:
+            return found
+    return None
+
+
+def _is_infinitive(words: list[str], index: int) -> bool:
+    following = words[index + 1] if index + 1 < len(words) else ""
+    return following[:1].islower() and following not in _NOT_INFINITIVES
+
+
+def _auxiliary(words: list[str], index: int, *, infinitive: bool) -> Tense | None:
+    """Read "will", "is to" and "is travelling"."""
+    raw, following = words[index], _lower(words, index + 1)
+    word = raw.lower()
+    if _is_modal(raw):
+        return Tense.FUTURE
+    if infinitive and following == "to" and word in {"is", "are", "am", "was", "were"}:
+        return Tense.PAST if _lower(words, index + 2) == "have" else Tense.FUTURE
+    if following in GOING and (word in {"is", "are"} or word.endswith(_CLIPPED)):
+        return Tense.FUTURE
+    return None
+
+
+def _announcement(words: list[str], index: int, *, infinitive: bool) -> Tense | None:
+    """Read "due", "scheduled" and "agreed to meet"; "had been scheduled" is over."""
+    word, following = _lower(words, index), _lower(words, index + 1)
+    if word in _INVITING and "to" in words[index + 1 :]:
+        return Tense.PAST if _was_once(words, index) else Tense.FUTURE
+    if word in AHEAD or (word in AHEAD_BEFORE_TO and (infinitive or (word == "set" and following == "for"))):
+        over = _was_once(words, index) or (word in {"has", "have"} and following != "to")
+        return Tense.PAST if over else Tense.FUTURE
+    return None
+
+
+def _timetable(words: list[str], index: int, *, telling: bool) -> Tense | None:
+    """Read "the truce expires"; a title tells the past in these forms."""
+    if telling and _lower(words, index) in SCHEDULED:
+        earlier = _previous(words, index)
+        if earlier and earlier not in _DETERMINERS and earlier not in _BEFORE_NOUNS:
+            return Tense.FUTURE
+    return None
+
+
+def _past(words: list[str], index: int) -> Tense | None:
+    """Read a past form, but neither "will be held" nor "the proposed"."""
+    raw = words[index]
+    if not _is_past(raw, raw.lower()):
+        return None
+    earlier = _previous(words, index)
+    attribute = earlier in _DETERMINERS or earlier.endswith(_POSSESSIVE)
+    return None if attribute or earlier in _BE or earlier in {"is", "are"} else Tense.PAST
+
+
+def _is_modal(raw: str) -> bool:
+    word = raw.lower()
+    return (word in MODALS and raw != "May") or word.endswith(("'ll", "’ll"))
+
+
+def _lower(words: list[str], index: int) -> str:
+    return words[index].lower() if index < len(words) else ""
+
+
+def _was_once(words: list[str], index: int) -> bool:
+    """Say whether "scheduled" and the like stand in a past perfect: "had been scheduled"."""
+    recent = [word.lower() for word in words[max(0, index - 4) : index]]
+    return "had" in recent and (_previous(words, index) in {"been", "had"} or "been" in recent)
+
+
+def _is_past(raw: str, word: str) -> bool:
+    if word in PAST_FORMS:
+        return True
+    return word.endswith("ed") and raw[0].islower() and word not in NOT_VERBS and "-" not in word
+
+
+def _previous(words: list[str], index: int) -> str:
+    """Return the word before, adverbs left out."""
+    for word in reversed(words[max(0, index - 3) : index]):
+        lower = word.lower()
+        if not _ADVERB.search(lower):
+            return lower
+    return ""
+
+
+def _forward(words: list[str]) -> Tense | None:
+    """Return what the first verb of these words says."""
+    for index, raw in enumerate(words):
+        word, following = raw.lower(), _lower(words, index + 1)
+        if _is_modal(raw) or word in AHEAD or following in _ANNOUNCED_BEHIND.get(word, ()):
+            return Tense.FUTURE
+        if _is_past(raw, word) and not (index and words[index - 1].lower() in _DETERMINERS):
+            return Tense.PAST
+    return None

@@ -1,0 +1,195 @@
+"""Crossings: what is told of them becomes states, and what is only wished for does not."""
+
+import time
+
+import pytest
+
+from mideast_events.crossings import CrossingState
+from mideast_events.dates import When
+from mideast_events.evidence import Stance
+from mideast_events.extraction.articles import read_article
+from mideast_events.extraction.crossings.rules import CrossingRules
+from mideast_events.extraction.findings import Found, Ids, Passed
+from mideast_events.extraction.names.gazetteers import Gazetteer
+from mideast_events.extraction.readings import Reading
+from mideast_events.extraction.scenes import Scene
+from mideast_events.loaders import load_registry
+
+PUBLISHED = When.parse("2014-08-27")
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """Return the packaged names."""
+    return Gazetteer(load_registry())
+
+
+def found_in(text: str, gazetteer: Gazetteer) -> list[Found | Passed]:
+    """Return what the rules give for a text."""
+    reading = Reading(read_article(text, id="article", published=PUBLISHED), gazetteer)
+    parts = zip(reading.sentences, reading.ranges, reading.phrases_of_sentences, strict=True)
+    scenes = [Scene(reading, sentence, tokens, phrases) for sentence, tokens, phrases in parts]
+    return list(CrossingRules(gazetteer).find(reading, scenes, Ids()))
+
+
+def states_in(text: str, gazetteer: Gazetteer) -> list[CrossingState]:
+    """Return the states of crossings in a text."""
+    found = [one.record for one in found_in(text, gazetteer) if isinstance(one, Found)]
+    return [one for one in found if isinstance(one, CrossingState)]
+
+
+def said(state: CrossingState) -> str:
+    """Return what a record says, as text."""
+    parts = [state.crossing, state.side, state.flow, state.direction, state.status, state.controller, state.span]
+    return " ".join(str(part) for part in parts if part is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            "Egypt opened the Rafah border crossing on Saturday for three days to let patients leave Gaza.",
+            ["rafah people exit exceptionally_open 2014-08-23/2014-08-25"],
+        ),
+        ("Egypt reopened its Rafah border with Gaza on Sunday.", ["rafah open 2014-08-24/.."]),
+        (
+            "Israel closed the Kerem Shalom and Erez crossings on Monday after rocket fire, the army said.",
+            ["kerem-shalom closed 2014-08-25/..", "erez closed 2014-08-25/.."],
+        ),
+        ("The Rafah terminal has been shut since June 2007.", ["rafah closed 2007-06/.."]),
+        (
+            "Egypt opened Rafah on Saturday and Sunday for pilgrims.",
+            ["rafah people exceptionally_open 2014-08-23/2014-08-24"],
+        ),
+        ("Erez was reopened on Monday for the wounded only.", ["erez people restricted 2014-08-25/2014-08-25"]),
+        ("Israel on Sunday eased restrictions at the Erez crossing.", ["erez restricted 2014-08-24/.."]),
+        (
+            "Israel said it was closing the Kerem Shalom crossing from Tuesday until Sunday.",
+            ["kerem-shalom closed 2014-08-26/2014-08-31"],
+        ),
+        (
+            "Dozens of trucks carrying aid entered Gaza through the Kerem Shalom crossing on Sunday.",
+            ["kerem-shalom aid entry open 2014-08-24/2014-08-24"],
+        ),
+        (
+            "Israel suspended fuel deliveries through the Nahal Oz terminal on Thursday.",
+            ["nahal-oz fuel entry closed 2014-08-21/.."],
+        ),
+        (
+            "The Egyptian side of the Rafah crossing was closed on Monday.",
+            ["rafah egypt-territory closed 2014-08-25/.."],
+        ),
+        ("Egypt closed its border crossing with the Gaza Strip at Rafah on Friday.", ["rafah closed 2014-08-22/.."]),
+        ("Egyptian authorities reopened the Gaza border crossing on Saturday.", ["rafah open 2014-08-23/.."]),
+    ],
+)
+def test_what_is_told_of_a_crossing_is_a_state(text: str, states: list[str], gazetteer: Gazetteer) -> None:
+    """What is told of a crossing is a state."""
+    assert [said(state) for state in states_in(text, gazetteer)] == states
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        (
+            "Israeli forces seized control of the Gaza side of the Rafah crossing on Aug. 7.",
+            "rafah gaza-strip israel 2014-08-07/..",
+        ),
+        (
+            "Hamas police took over the Palestinian side of the Rafah crossing in June 2007.",
+            "rafah gaza-strip hamas 2007-06/..",
+        ),
+        (
+            "Hamas handed over the Erez crossing to the Palestinian Authority on Sunday under a reconciliation deal.",
+            "erez gaza-strip palestinian-authority 2014-08-24/..",
+        ),
+    ],
+)
+def test_who_took_a_crossing_controls_it(text: str, state: str, gazetteer: Gazetteer) -> None:
+    """Who took a crossing controls it."""
+    assert [said(one) for one in states_in(text, gazetteer)] == [state]
+
+
+def test_control_by_force_and_by_agreement_are_told_apart(gazetteer: Gazetteer) -> None:
+    """Control by force and by agreement are told apart."""
+    taken = states_in("Israeli troops captured the Rafah crossing on Tuesday.", gazetteer)
+    given = states_in(
+        "Hamas handed the Rafah crossing over to the Palestinian Authority under an agreement.", gazetteer
+    )
+    assert [one.control_basis for one in (*taken, *given)] == ["military", "agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Hamas demanded that Egypt reopen the Rafah crossing.", "wished for or possible only"),
+        ("Mr Abbas called for the reopening of the Rafah crossing.", "wished for or possible only"),
+        ("Egypt refused to open the Rafah terminal.", "refused"),
+        ("If the Rafah crossing is reopened, aid will flow.", "a condition"),
+        ("Talks on reopening the Rafah crossing went nowhere on Sunday.", "wished for or possible only"),
+        ("The Rafah crossing did not open on Monday.", "denied by the sentence"),
+        ("Israel shut all crossings into Gaza on Monday.", "no crossing is named"),
+        ("Officials said Kerem Shalom would be closed.", "announced without a day"),
+    ],
+)
+def test_what_is_no_change_is_passed_over_with_its_reason(text: str, reason: str, gazetteer: Gazetteer) -> None:
+    """What is no change is passed over with its reason."""
+    (one,) = found_in(text, gazetteer)
+    assert isinstance(one, Passed)
+    assert one.reason == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shops near the Rafah crossing were closed on Friday.",
+        "Egyptian troops opened fire at the Rafah crossing on Monday.",
+        "Egypt, which controls the Rafah crossing, closed its consulate.",
+        "A rally in Rafah opened with speeches on Friday.",
+        "Ismail Haniyeh left Gaza via the Rafah crossing on Monday.",
+    ],
+)
+def test_what_happens_beside_a_crossing_is_nothing(text: str, gazetteer: Gazetteer) -> None:
+    """What happens beside a crossing is nothing."""
+    assert states_in(text, gazetteer) == []
+
+
+def test_an_announced_opening_anticipates(gazetteer: Gazetteer) -> None:
+    """An announced opening anticipates."""
+    (state,) = states_in("Israel will reopen the Karni commercial crossing on Sunday.", gazetteer)
+    assert said(state) == "karni goods open 2014-08-31/.."
+    assert state.evidence[0].stance is Stance.ANTICIPATES
+
+
+def test_what_is_told_twice_is_one_state(gazetteer: Gazetteer) -> None:
+    """What is told twice is one state."""
+    text = "Egypt closed the Rafah crossing on Monday, officials said. The crossing was closed after an attack."
+    (state,) = states_in(text, gazetteer)
+    assert len(state.evidence) == 2
+
+
+def test_an_opening_ends_a_closure_told_before(gazetteer: Gazetteer) -> None:
+    """An opening ends a closure told before."""
+    text = "On August 20, Egypt shut the Rafah crossing until further notice. It reopened three days later."
+    assert [said(state) for state in states_in(text, gazetteer)] == [
+        "rafah closed 2014-08-20/2014-08-22",
+        "rafah open 2014-08-23/..",
+    ]
+
+
+def test_the_reason_names_rule_trigger_and_date(gazetteer: Gazetteer) -> None:
+    """The reason names rule trigger and date."""
+    text = "Egypt closed the Rafah crossing on Monday."
+    (one,) = found_in(text, gazetteer)
+    assert isinstance(one, Found)
+    (reason,) = one.reasons
+    assert (reason.rule, text[reason.start : reason.end]) == ("crossing close", "closed")
+    assert [date.text for date in reason.dates] == ["Monday"]
+
+
+@pytest.mark.parametrize("unit", ["the Rafah crossing closed ", "opened the ", "crossings and ", "Rafah on Monday "])
+def test_an_endless_sentence_is_read_in_time_in_step_with_its_length(unit: str, gazetteer: Gazetteer) -> None:
+    """An endless sentence is read in time in step with its length."""
+    start = time.perf_counter()
+    found_in(unit * 2_000, gazetteer)
+    assert time.perf_counter() - start < 20

@@ -1,0 +1,113 @@
+"""Other events: those with a clear trigger, by whom and against whom, in our own words."""
+
+import pytest
+
+from mideast_events.dates import When
+from mideast_events.events import Event, EventStatus
+from mideast_events.extraction.articles import read_article
+from mideast_events.extraction.events.rules import EventRules
+from mideast_events.extraction.findings import Found, Ids, Passed
+from mideast_events.extraction.names.gazetteers import Gazetteer
+from mideast_events.extraction.readings import Reading
+from mideast_events.extraction.scenes import Scene
+from mideast_events.loaders import load_registry
+
+PUBLISHED = When.parse("2014-08-27")
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """Return the packaged names."""
+    return Gazetteer(load_registry())
+
+
+def found_in(text: str, gazetteer: Gazetteer) -> list[Found | Passed]:
+    """Return what the rules give for a text."""
+    reading = Reading(read_article(text, id="article", published=PUBLISHED), gazetteer)
+    parts = zip(reading.sentences, reading.ranges, reading.phrases_of_sentences, strict=True)
+    scenes = [Scene(reading, sentence, tokens, phrases) for sentence, tokens, phrases in parts]
+    return list(EventRules(gazetteer).find(reading, scenes, Ids()))
+
+
+def events_in(text: str, gazetteer: Gazetteer) -> list[Event]:
+    """Return the events in a text."""
+    found = [one.record for one in found_in(text, gazetteer) if isinstance(one, Found)]
+    return [one for one in found if isinstance(one, Event)]
+
+
+def said(event: Event) -> str:
+    """Return what a record says, as text."""
+    who = f"{' '.join(event.actors)} > {' '.join(event.recipients)}"
+    return f"{event.kind}: {who}; {event.when} {event.place or ''}".strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Islamic Jihad fired rockets at Tel Aviv on Tuesday.", "assault: islamic-jihad > israel; 2014-08-26 tel-aviv"),
+        ("Mortar shells landed near Kibbutz Nirim on Thursday.", "assault:  > israel; 2014-08-21"),
+        (
+            "Israeli jets struck three Hamas positions in the Gaza Strip on Monday.",
+            "assault: israel > hamas; 2014-08-25 gaza-strip",
+        ),
+        ("A suicide bombing in Tel Aviv on Monday killed two.", "assault:  > ; 2014-08-25 tel-aviv"),
+        ("Gilad Shalit was captured by Hamas in June 2006.", "coerce: hamas > gilad-shalit; 2006-06"),
+        ("Israel released 26 Palestinian prisoners on Wednesday.", "concede: israel > ; 2014-08-27"),
+        ("Saeb Erekat resigned on Sunday.", "reject: saeb-erekat > ; 2014-08-24"),
+        ("Hamas accused Israel on Tuesday of violating the truce.", "accuse: hamas > israel; 2014-08-26"),
+        ("Hamas rejected the proposal on Sunday.", "reject: hamas > ; 2014-08-24"),
+        ("Qatar pledged $480 million in aid to the Palestinians on Tuesday.", "aid: qatar > ; 2014-08-26"),
+        ("Egypt expelled two diplomats on Sunday.", "sanction: egypt > ; 2014-08-24"),
+        ("Thousands of Israelis protested in Tel Aviv on Saturday night.", "protest:  > ; 2014-08-23 tel-aviv"),
+        ("Israel withdrew its troops on Tuesday.", "retreat: israel > ; 2014-08-26"),
+        ("Egypt and Israel signed a peace treaty in 1979.", "agree: egypt israel > ; 1979"),
+    ],
+)
+def test_a_clear_trigger_makes_an_event(text: str, event: str, gazetteer: Gazetteer) -> None:
+    """A clear trigger makes an event."""
+    assert [said(one) for one in events_in(text, gazetteer)] == [event]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rocket maker's shares fell 3 per cent on Monday.",
+        "The market hit a record.",
+        "A missile hit a house in Gaza on Thursday.",
+        "No rockets were fired at Israel on Thursday.",
+        "Israel could release prisoners, an analyst said.",
+        "Doctors demonstrated a new device.",
+        "The two men quit the room.",
+        "Syrian warplanes bombed Aleppo on Tuesday.",
+        "Mr Sharon fired two ministers.",
+    ],
+)
+def test_what_has_no_clear_trigger_is_no_event(text: str, gazetteer: Gazetteer) -> None:
+    """What has no clear trigger is no event."""
+    assert events_in(text, gazetteer) == []
+
+
+def test_the_summary_is_in_our_own_words(gazetteer: Gazetteer) -> None:
+    """The summary is in our own words."""
+    (event,) = events_in("Hamas accused Israel on Tuesday of violating the truce.", gazetteer)
+    assert event.summary == "Accusation by Hamas against Israel"
+
+
+def test_what_is_told_twice_is_one_event(gazetteer: Gazetteer) -> None:
+    """What is told twice is one event."""
+    text = "Saeb Erekat resigned on Sunday, aides said. Mr Erekat quit on Sunday."
+    (event,) = events_in(text, gazetteer)
+    assert len(event.evidence) == 2
+
+
+def test_what_is_announced_for_a_day_is_planned(gazetteer: Gazetteer) -> None:
+    """What is announced for a day is planned."""
+    (event,) = events_in("Israel will release 26 prisoners on Friday.", gazetteer)
+    assert event.status is EventStatus.PLANNED
+
+
+def test_what_is_denied_is_passed_over_with_its_reason(gazetteer: Gazetteer) -> None:
+    """What is denied is passed over with its reason."""
+    (one,) = found_in("Israel did not release prisoners on Friday.", gazetteer)
+    assert isinstance(one, Passed)
+    assert one.reason == "denied by the sentence"

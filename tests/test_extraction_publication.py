@@ -1,0 +1,177 @@
+"""The day of publication, and how it is known."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mideast_events.dates import When
+from mideast_events.evidence import DateBasis
+from mideast_events.extraction.pages.layouts import layout_of
+from mideast_events.extraction.pages.publication import publication_of
+
+LEAD = "An Israeli envoy landed in Cairo for talks on a truce with Egypt's intelligence chief, officials said."
+
+
+def published(text: str, country: str | None = None) -> tuple[str, str] | None:
+    """Return the day and its basis, as text."""
+    found = publication_of(text, layout_of(text), country=country)
+    return None if found is None else (str(found[0]), str(found[1]))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Updated 21:15, 14-May-2020", "2020-05-14"),
+        ("Published 12 March 2009", "2009-03-12"),
+        ("Page last updated at 14:20 GMT, Monday, 19 January 2009", "2009-01-19"),
+        ("March 4, 2010", "2010-03-04"),
+        ("12.03.2012", "2012-03-12"),
+        ("21/08/2013 13:05", "2013-08-21"),
+        ("08/21/2013 13:05", "2013-08-21"),
+        ("Oct. 18, 2011", "2011-10-18"),
+        ("Wed 15 Nov 2006 10.15 EST", "2006-11-15"),
+        ("2012-11-21T10:00:00Z", "2012-11-21"),
+        ("Last modified on Wed 15 Nov 2006 10.15 EST", "2006-11-15"),
+        ("Thu Mar 10 16:41:00 EST 2005", "2005-03-10"),
+        ("Wed 03/04/2013", "2013-04-03"),
+        ("Published: 4 March 2010 | Updated: 5 March 2010", "2010-03-04"),
+        ("Updated: 5 March 2010 | Published: 4 March 2010", "2010-03-04"),
+    ],
+)
+def test_printed_days(line, day):
+    """The day that a page prints is read in many forms."""
+    assert (day, "printed") == published(f"Envoy lands in Cairo\n\n{line}\n\n{LEAD}")
+
+
+def test_a_day_before_the_first():
+    """A day before the first sentence is printed."""
+    assert ("2025-03-18", "printed") == published(f" date 2025-03-18 {LEAD}")
+
+
+def test_order_by_country():
+    """The order of day and month is known by the outlet's country."""
+    text = f"Envoy lands in Cairo\n\n03/04/2013\n\n{LEAD}"
+    assert ("2013-04-03", "printed") == published(text, "GBR")
+    assert ("2013-03-04", "printed") == published(text, "USA")
+
+
+def test_order_by_another_date():
+    """The order of day and month is known by another date."""
+    text = f"Envoy lands in Cairo\n\n03/04/2013\n\n{LEAD} The truce of 1 March 2013 held."
+    assert ("2013-03-04", "printed") == published(text)
+
+
+def test_an_open_order():
+    """An order that stays open leaves both days."""
+    assert ("[2013-03-04,2013-04-03]", "printed") == published(f"Envoy lands in Cairo\n\n03/04/2013\n\n{LEAD}")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"RAMALLAH, Tuesday, October 3, 2017 (WAFA) – {LEAD}", "2017-10-03"),
+        (f"GAZA/CAIRO, June 19 (Reuters) - {LEAD}\n\n© Reuters 2008 All rights reserved", "2008-06-19"),
+        (f"CAIRO, June 19 (Reuters) - {LEAD} A truce of 10 June 2008 held.", "2008-06-19"),
+        (f"CAIRO, June 19 (Reuters) - On Thursday, so they said. {LEAD} Talks began in 2008.", "2008-06-19"),
+    ],
+)
+def test_a_datelines_year(text, day):
+    """A dateline gives the day and the text its year."""
+    assert (day, "dateline") == published(text)
+
+
+def test_a_dateline_without_year():
+    """A dateline whose year nothing tells gives no day."""
+    assert published(f"CAIRO, June 19 (Reuters) - {LEAD}") is None
+
+
+def test_print_before_dateline():
+    """A page that prints a day is believed before its dateline."""
+    assert ("2008-06-20", "printed") == published(
+        f"Envoy in Cairo\n\nJune 20, 2008\n\nCAIRO, June 19, 2008 (AP) — {LEAD}"
+    )
+
+
+POST = "“A good talk.”\n— Israel Foreign Ministry (@ExampleMFA) August 18, 2021"
+
+
+@pytest.mark.parametrize(
+    ("weekday", "expected"),
+    [
+        ("Wednesday", ("2021-08-18", "embedded")),
+        ("Tuesday", ("2021-08-18", "embedded")),
+        ("Thursday", ("2021-08-19", "inferred")),
+        ("Saturday", ("[2021-08-18..2021-08-21]", "inferred")),
+    ],
+)
+def test_a_quoted_post(weekday, expected):
+    """A quoted post dates the article with the lead's weekday."""
+    assert expected == published(
+        f"An envoy landed in Cairo on {weekday} for long talks on a truce, officials said.\n{POST}"
+    )
+
+
+def test_a_post_alone():
+    """A post alone dates the article."""
+    assert ("2021-08-18", "embedded") == published(f"{LEAD}\n{POST}")
+
+
+def test_a_captions_day():
+    """A caption's day counts only where it is the lead's weekday."""
+    caption = "The gate at Rafah, on June 8, 2023. [Getty]"
+    lead = "An envoy landed in Cairo on {} for long talks on a truce in the enclave, two officials said."
+    assert published(f"Envoy lands\n\n{caption}\n\n{lead.format('Tuesday')}") is None
+    thursday = published(f"Envoy lands\n\n{caption}\n\n{lead.format('Thursday')}")
+    assert ("[2023-06-08,2023-06-09]", "inferred") == thursday
+
+
+def test_a_lead_with_its_day():
+    """A lead that names its day in full dates the article."""
+    text = "The president met an Israeli envoy on Monday, May 11, 2009, his office said after the talks had ended."
+    assert ("[2009-05-11,2009-05-12]", "inferred") == published(text)
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Envoys flew in on Wednesday, a week after troops seized the Rafah crossing.", None),
+        (
+            "Envoys flew in on Wednesday over the seizure: troops took control of the Rafah crossing last week.",
+            "2024-05-15",
+        ),
+        ("Envoys flew in after troops seized the Rafah crossing three days ago, they said.", "2024-05-10"),
+        (
+            "Envoys flew in, a day after the killing of Yahya Sinwar; he had been hunted since last month.",
+            "[2024-11-01..2024-11-30]",
+        ),
+        ("Talks go on after the assassination of Ismail Haniyeh last week. On Monday they met.", "2024-08-05"),
+        ("Talks go on after the assassination of Ismail Haniyeh last week, they said.", "[2024-08-04..2024-08-11]"),
+        ("Talks go on after the assassination of an officer last week, they said.", None),
+    ],
+)
+def test_a_dated_fact(lead, day):
+    """A dated fact that was so long ago dates the article."""
+    assert (None if day is None else (day, "inferred")) == published(lead)
+
+
+@pytest.mark.parametrize("text", ["", " \n", LEAD, f"{LEAD} Israel and Egypt made peace on March 26, 1979."])
+def test_no_day(text):
+    """An article that tells no day has none."""
+    assert published(text) is None
+
+
+def test_many_weeks():
+    """Many weeks are read in time."""
+    assert published("last week " * 10**5) is None
+
+
+DAYS = "Updated |03/04/2013|4 May 2010|CAIRO, June 31 (AP) — |on Monday|31/02/2011|99.99.9999|© 2010|Dec. 31, 9999"
+OTHERS = "٣/٤/2013| 2008|\n|\n\n|Sinwar’s death |last week |0 days ago |99 days ago |— A (@b) "
+PIECES = st.sampled_from([*DAYS.split("|"), *OTHERS.split("|"), LEAD, POST])
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_day_and_basis(text):
+    """A day is given with its basis or not at all."""
+    found = publication_of(text, layout_of(text))
+    assert found is None or (type(found[0]) is When and type(found[1]) is DateBasis)

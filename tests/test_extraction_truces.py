@@ -1,0 +1,280 @@
+"""Ceasefires drafted of small articles."""
+
+import pytest
+
+import mideast_events as me
+from mideast_events.extraction.articles import read_article
+from mideast_events.extraction.drafting import ArticleDraft, Drafter
+from mideast_events.extraction.findings import Found, Ids, Passed
+from mideast_events.extraction.names.gazetteers import Gazetteer
+from mideast_events.extraction.readings import Reading
+from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.truces.drafts import TruceDrafts
+
+
+@pytest.fixture(scope="module")
+def rules() -> TruceDrafts:
+    """The rules, with the names of the registry."""
+    return TruceDrafts(Gazetteer(me.load_registry()))
+
+
+def found_in(rules: TruceDrafts, day: str, text: str) -> list[Found | Passed]:
+    """Return all that the rules give of a small article."""
+    reading = Reading(read_article(text, id="article", published=me.When.parse(day)), rules.gazetteer)
+    parts = zip(reading.sentences, reading.ranges, reading.phrases_of_sentences, strict=True)
+    scenes = [Scene(reading, sentence, tokens, phrases) for sentence, tokens, phrases in parts]
+    return list(rules.find(reading, scenes, Ids()))
+
+
+def truces_in(rules: TruceDrafts, day: str, text: str) -> list[me.Ceasefire]:
+    """Return the ceasefires of a small article."""
+    return [
+        one.record
+        for one in found_in(rules, day, text)
+        if isinstance(one, Found) and isinstance(one.record, me.Ceasefire)
+    ]
+
+
+def reasons_in(rules: TruceDrafts, day: str, text: str) -> list[str]:
+    """Return why passages of a small article made no record."""
+    return [one.reason for one in found_in(rules, day, text) if isinstance(one, Passed)]
+
+
+def test_one_truce_told_many_times_is_one_record_with_its_three_dates(rules: TruceDrafts) -> None:
+    """A truce keeps all its passages, and one before it is another."""
+    text = (
+        "A new 72-hour truce between Israel and Hamas took effect at midnight on Sunday, the mediators said. "
+        "The previous ceasefire expired on Friday when rockets were fired from Gaza. "
+        "The Egyptian-brokered truce was holding on Tuesday."
+    )
+    now, before = truces_in(rules, "2014-08-12", text)
+    assert (now.parties, now.mediators, str(now.in_effect), now.status) == (
+        ("israel", "hamas"), ("egypt",), "2014-08-10/..", "in_effect",
+    )  # fmt: skip
+    assert len(now.evidence) == 2
+    assert (str(before.in_effect), before.status, before.end_reason) == (
+        "[..2014-08-08]/2014-08-08",
+        "ended",
+        "expired",
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "parties", "text"),
+    [
+        (
+            "2024-11-27",
+            "in_effect",
+            "israel hezbollah",
+            "A ceasefire between Israel and Hezbollah brokered by France came into force at 4 a.m. on Wednesday.",
+        ),
+        (
+            "2023-12-01",
+            "ended",
+            "israel hamas",
+            "Israel resumed its offensive on Friday after a week-long truce with Hamas collapsed.",
+        ),
+        (
+            "2014-08-04",
+            "agreed",
+            "israel hamas",
+            "Israel and Hamas agreed on Monday to a humanitarian truce in Gaza starting on Tuesday.",
+        ),
+        (
+            "2021-05-20",
+            "under_negotiation",
+            "israel hamas",
+            "Egyptian mediators are trying to secure a truce between Israel and Hamas.",
+        ),
+        (
+            "2014-07-15",
+            "proposed",
+            "hamas israel",
+            "Hamas rejected a proposal for a ceasefire that Israel had accepted earlier on Tuesday.",
+        ),
+        (
+            "2023-11-27",
+            "in_effect",
+            "israel hamas",
+            "Israel and Hamas agreed to extend their truce by two days.",
+        ),
+        (
+            "2009-01-18",
+            "agreed",
+            "israel",
+            "Ehud Olmert declared a unilateral ceasefire late on Saturday. Hamas said it would fight on.",
+        ),
+        (
+            "2009-01-17",
+            "proposed",
+            "israel",
+            "Israel will declare a unilateral ceasefire on Saturday night, officials said.",
+        ),
+        (
+            "2021-05-21",
+            "agreed",
+            "israel hamas",
+            "Israel and Hamas will cease fire as of Friday.",
+        ),
+        (
+            "2012-06-20",
+            "proposed",
+            "hamas israel",
+            "Hamas said it was ready to commit to an Egyptian-brokered truce with Israel.",
+        ),
+        (
+            "2021-05-30",
+            "in_effect",
+            "israel hamas",
+            "The two armies observed an Israel-Hamas truce that took effect on May 21.",
+        ),
+        (
+            "2005-03-17",
+            "in_effect",
+            "hamas islamic-jihad",
+            "Palestinian factions, including Hamas and Islamic Jihad, agreed to extend a period of calm.",
+        ),
+        (
+            "2025-01-20",
+            "in_effect",
+            "israel hamas",
+            "Three hostages were freed on the first day of a ceasefire between Israel and Hamas.",
+        ),
+        (
+            "2020-02-25",
+            "in_effect",
+            "israel islamic-jihad",
+            "A ceasefire between Israel and Islamic Jihad appeared to be holding on Tuesday.",
+        ),
+        (
+            "2025-02-10",
+            "in_effect",
+            "israel hamas",
+            "Israel freed prisoners on Saturday under the ceasefire deal with Hamas, mediated by Qatar.",
+        ),
+        (
+            "2018-08-10",
+            "under_negotiation",
+            "israel hamas",
+            "Israel and Hamas are close to a long-term truce, officials said.",
+        ),
+        (
+            "2018-11-14",
+            "under_negotiation",
+            "israel hamas",
+            "Envoys hoped to turn the lull between Israel and Hamas into something longer.",
+        ),
+    ],
+)
+def test_how_far_it_has_come(rules: TruceDrafts, day: str, status: str, parties: str, text: str) -> None:
+    """The words around the noun say how far a truce has come, and whose it is."""
+    (truce,) = truces_in(rules, day, text)
+    assert (truce.status, truce.parties) == (status, tuple(parties.split()))
+
+
+def test_who_ended_it_and_when(rules: TruceDrafts) -> None:
+    """A truce that one side broke has its beginning from another sentence."""
+    text = (
+        "Israel broke the ceasefire with Hamas early on Tuesday with a wave of strikes. "
+        "The truce, brokered by Egypt, Qatar and the US, had been in place since January 19."
+    )
+    (truce,) = truces_in(rules, "2025-03-18", text)
+    assert (str(truce.in_effect), truce.end_reason, truce.ended_by) == (
+        "2025-01-19/2025-03-18", "resumed_hostilities", "israel",
+    )  # fmt: skip
+    assert truce.mediators == ("egypt", "qatar", "united-states")
+
+
+def test_a_truce_declared_over(rules: TruceDrafts) -> None:
+    """Who says that a truce is over has ended it."""
+    text = "Hamas declared on Friday that its six-month truce with Israel, brokered by Egypt in June, was over."
+    (truce,) = truces_in(rules, "2008-12-19", text)
+    assert (str(truce.in_effect), truce.end_reason, truce.ended_by) == ("2008-06/2008-12-19", "renounced", "hamas")
+
+
+def test_a_told_length_ends_a_truce_by_itself_and_uncertainly(rules: TruceDrafts) -> None:
+    """A truce whose time was up by the day of the article is over, if nothing else is said."""
+    text = "A five-day truce between Israel and Hamas took effect on August 13."
+    (truce,) = truces_in(rules, "2014-08-25", text)
+    assert (str(truce.in_effect), truce.status, truce.end_reason) == ("2014-08-13/2014-08-18?", "ended", "expired")
+
+
+def test_what_is_announced_is_not_yet_in_force(rules: TruceDrafts) -> None:
+    """A day to come is no day on which it took effect."""
+    text = (
+        "Israel and Hamas have reached a ceasefire deal that will take effect on Sunday, Qatar announced on Wednesday."
+    )
+    (truce,) = truces_in(rules, "2025-01-15", text)
+    assert (str(truce.declared), truce.in_effect, truce.status) == ("2025-01-15", None, "agreed")
+
+
+def test_separate_truces_of_two_sides_are_two_records(rules: TruceDrafts) -> None:
+    """Each side that declares its own truce has its own record."""
+    text = "Separate ceasefires announced by Israel and Hamas were holding in Gaza on Monday."
+    assert [truce.parties for truce in truces_in(rules, "2009-01-19", text)] == [("israel",), ("hamas",)]
+
+
+def test_the_sides_of_a_gaza_truce_are_those_whom_the_article_names(rules: TruceDrafts) -> None:
+    """Nothing is taken for granted of a truce whose sides the article does not name."""
+    told = "A ceasefire took effect in Gaza on Friday at noon."
+    (found,) = [
+        one for one in found_in(rules, "2025-10-10", f"{told} Hamas and Israel confirmed it.") if isinstance(one, Found)
+    ]
+    assert isinstance(found.record, me.Ceasefire)
+    assert found.record.parties == ("israel", "hamas")
+    assert "the sides that the article names" in found.reasons[0].notes
+    assert truces_in(rules, "2025-10-10", told) == []
+    assert reasons_in(rules, "2025-10-10", told) == ["the article does not say whose"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The UN called for an immediate ceasefire in Gaza as Israel and Hamas fought on.", "wished for"),
+        ("There was no truce in the price war between Israel's supermarkets, Hamas said.", "denied by the sentence"),
+        ("The 1949 armistice line runs through the village, Israel and Hamas say.", "not a truce itself"),
+        ("Israel said Hamas was obstructing a ceasefire agreement.", "said in passing"),
+        ("A ceasefire in Ruritania took effect. Israel and Hamas were silent.", "of a land whose sides are not known"),
+    ],
+)  # fmt: skip
+def test_what_is_no_truce(rules: TruceDrafts, text: str, reason: str) -> None:
+    """What is only wished for, denied or mentioned is passed over with its reason."""
+    assert truces_in(rules, "2024-08-20", text) == []
+    assert reason in reasons_in(rules, "2024-08-20", text)
+
+
+def test_calm_in_general_is_nothing(rules: TruceDrafts) -> None:
+    """Calm is no truce."""
+    text = "The leaders discussed the need to maintain calm between Israel and Hamas."
+    assert found_in(rules, "2021-09-13", text) == []
+
+
+def test_talks_on_a_truce_that_has_come_are_not_drafted_and_those_on_a_longer_one_are(rules: TruceDrafts) -> None:
+    """Talks count for themselves where they are on another truce."""
+    told = "A truce between Israel and Hamas took effect on Tuesday."
+    assert (
+        len(truces_in(rules, "2018-11-14", f"{told} Ceasefire talks between Israel and Hamas had lasted a week.")) == 1
+    )
+    both = truces_in(rules, "2018-11-14", f"{told} Egypt continues efforts to reach a long-term truce.")
+    assert [truce.status for truce in both] == ["in_effect", "under_negotiation"]
+    assert both[1].mediators == ("egypt",)
+
+
+@pytest.mark.parametrize(
+    "text", ["ceasefire " * 20000, "truce between " * 10000, "Israel and Hamas " * 10000 + "truce"]
+)
+def test_hostile_texts_end(rules: TruceDrafts, text: str) -> None:
+    """Texts that nobody would write are read in reasonable time."""
+    assert len(truces_in(rules, "2021-05-21", text)) <= 1
+
+
+def test_a_drafter_drafts_them_with_their_reasons() -> None:
+    """The drafter says which word and which date made the record."""
+    text = "A truce between Israel and Hamas took effect on Friday after Egyptian mediation."
+    drafted: ArticleDraft = Drafter(me.load_registry()).draft(
+        read_article(text, id="one", published=me.When.parse("2021-05-21"))
+    )
+    (truce,) = [record for record in drafted.records if isinstance(record, me.Ceasefire)]
+    (told,) = [one for one in drafted.explanations if one.record == truce.id]
+    assert (told.trigger, told.rule) == ("truce", "took effect")
+    assert told.anchors == ("'Friday' is 2021-05-21, weekday, from 2021-05-21",)
