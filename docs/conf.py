@@ -12,7 +12,7 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from enum import Enum
 from functools import cache
@@ -51,6 +51,7 @@ nitpick_ignore_regex = [
         "py:class",
         r"(mideast_events\.\w+\.)?(R(_co)?|Found(_co)?|Timed)",
     ),  # type variables, which have no page of their own
+    ("py:class", "Bar"),  # the shape of a progress bar, told of where one may be given
 ]
 default_role = "named"
 
@@ -90,20 +91,32 @@ for _name, _module in sorted(sys.modules.items()):
             if isinstance(target, ast.Name)
         }
         for _public in _HOMES:
-            _home = getattr(vars(_module).get(_public), "__module__", None)
-            if _public in _defined or _home == _name:
+            _same = vars(_module).get(_public) is getattr(me, _public)  # and not its namesake
+            if _same and (_public in _defined or getattr(getattr(me, _public), "__module__", None) == _name):
                 _HOMES[_public] = _name
 # The function is told of by the package that users see, not by the module inside it.
 _HOMES |= {"json_schema": "mideast_events.serialization"}
 # The class behind `When` and `Span` has their shared methods, and so a place in the reference.
 _SHOWN = {**_HOMES, "UncertainTime": "mideast_events.dates"}
 
-# What a corpus hands out has no constructor for users.
-_HANDED_OUT = {me.Contact, me.CrossingReport, me.Path, me.Periods, me.Relations, me.Situation, me.Timeline}
+# What the library hands out has no constructor for users.
+_HANDED_OUT = {
+    me.Contact,
+    me.CrossingReport,
+    me.Draft,
+    me.MatchedPair,
+    me.Path,
+    me.Periods,
+    me.Relations,
+    me.Situation,
+    me.Timeline,
+}
 
 _ABROAD = {"date": "datetime", "datetime": "datetime"} | dict.fromkeys(
-    ("ItemsView", "Iterable", "Iterator", "KeysView", "Mapping", "Sequence", "ValuesView"), "collections.abc"
+    ("Callable", "ItemsView", "Iterable", "Iterator", "KeysView", "Mapping", "Sequence", "ValuesView"),
+    "collections.abc",
 )
+_ABROAD |= {"Executor": "concurrent.futures", "PathLike": "os"}
 """The modules of Python's own names as our source writes them; intersphinx takes it from there."""
 
 
@@ -123,11 +136,15 @@ class _Plain(ast.NodeTransformer):
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
         value = self.names.get(node.id)
-        if node.id in _SHOWN or not (get_origin(value) is Annotated or isinstance(value, UnionType)):
+        origin = get_origin(value)
+        if node.id in _SHOWN or not (origin in {Annotated, Callable} or isinstance(value, UnionType)):
             return node
-        plain = get_args(value)[0] if get_origin(value) is Annotated else value
+        plain = get_args(value)[0] if origin is Annotated else value
         text = plain.__name__ if isinstance(plain, type) else str(plain)
-        return ast.parse(text, mode="eval").body
+        return self.visit(ast.parse(text, mode="eval").body)
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        return ast.Name(node.attr) if isinstance(node.value, ast.Name | ast.Attribute) else node
 
 
 def _annotation(node: ast.AST, names: dict[str, Any]) -> str:
@@ -177,14 +194,12 @@ def write_signature(
 ) -> tuple[str | None, str | None]:
     """Return the signature of a class or function as its source writes it."""
     if what in {"class", "exception"}:
-        if issubclass(obj, Enum):
+        if issubclass(obj, Enum) or obj in _HANDED_OUT:
             return "", None
         if attrs.has(obj):
             return _constructor(obj), None
         if "__init__" not in vars(obj) or obj in {me.When, me.Span}:
             return None, None
-        if obj in _HANDED_OUT:
-            return "", None
         function = obj.__init__
     elif what in {"function", "method"}:
         function = inspect.unwrap(getattr(obj, "__func__", obj))

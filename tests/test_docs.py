@@ -44,14 +44,18 @@ def test_every_python_block_runs(page: Path) -> None:
             assert code.startswith(">>> ")
             assert code.endswith("\n\n")  # or a doctest takes the fence for output
         else:
-            assert language in {"sh", "{eval-rst}", "{toctree}", "{include}"}
+            assert language in {"sh", "toml", "{eval-rst}", "{toctree}", "{include}"}
 
 
 def test_the_list_of_floors_is_told_in_full() -> None:
-    """The page on floors names every module of the package."""
+    """The page on floors names every module and package, and of the package that reads articles the parts as well."""
     told = (DOCS / "explanation" / "floors.md").read_text(encoding="utf-8")
+    package = Path(me.__file__).parent
     modules = {
-        path.stem for path in Path(me.__file__).parent.iterdir() if path.suffix == ".py" or path.name == "serialization"
+        path.stem
+        for folder in (package, package / "extraction")
+        for path in folder.iterdir()
+        if path.suffix == ".py" or (path / "__init__.py").exists()
     }
     assert set() == {name for name in modules - {"__init__"} if f"`{name}`" not in told}
 

@@ -90,6 +90,31 @@ def test_the_control_of_a_crossing_through_its_changes(tmp_path):
     assert " -  " in output_of(FOLDER / "crossing_control.py", tmp_path, "kerem-shalom")
 
 
+def test_an_article_is_read_from_a_file_or_from_the_script(tmp_path):
+    """The article of the script and that of a file are shown with layout, dates, names, records and marks."""
+    own = output_of(FOLDER / "read_an_article.py", tmp_path)
+
+    for line in (
+        "furniture  'Share this article'",
+        "Sunday                 2019-03-10",
+        "person        Meir Ben-Shabbat             meir-ben-shabbat",
+        "met: a figure of speech",
+        "[a Hamas delegation | group: hamas]",
+    ):
+        assert line in own
+    (tmp_path / "article.txt").write_text("Yair Lapid met Abbas Kamel in Tel Aviv on 19 August 2021.", encoding="utf-8")
+    assert "held 2021-08-19 in tel-aviv" in output_of(FOLDER / "read_an_article.py", tmp_path, "article.txt")
+
+
+def test_a_draft_is_corrected_compared_and_merged(tmp_path):
+    """What the person changed and left out is told, and the corrected meeting is asked about beside the seed corpus."""
+    shown = output_of(FOLDER / "draft_and_correct.py", tmp_path)
+
+    assert "1 of 2 drafted, 1 of 1 coded" in shown
+    assert "left out: <Meeting meeting-abbas-kamel-hamas-2019-03-12: planned" in shown
+    assert "in 2019 Abbas Kamel met Meir Ben-Shabbat, secret" in shown
+
+
 @pytest.mark.parametrize(
     "example", [path for path in EXAMPLES if path.stem != "first_steps"], ids=lambda path: path.stem
 )
