@@ -12,7 +12,7 @@ from mideast_events.extraction.crossings.rules import CrossingRules
 from mideast_events.extraction.events.rules import EventRules
 from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite
 from mideast_events.extraction.meetings.drafts import MeetingDrafts
-from mideast_events.extraction.names.gazetteers import gazetteer_of
+from mideast_events.extraction.names.gazetteers import Gazetteer, gazetteer_of
 from mideast_events.extraction.readings import Reading
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.truces.drafts import TruceDrafts
@@ -122,7 +122,7 @@ class Drafter:
 
     def __init__(self, registry: Corpus) -> None:
         """Make the registry's names ready for reading."""
-        self.gazetteer = gazetteer_of(registry)
+        self.gazetteer: Gazetteer = gazetteer_of(registry)
         kinds = (MeetingDrafts, CrossingRules, TruceDrafts, EventRules)
         self._rules: tuple[Rules, ...] = tuple(rules(self.gazetteer) for rules in kinds)
 

@@ -35,7 +35,7 @@ class Reading:
         if article.text is None:
             raise PassageError(article.id, "its text is not attached; read it with read_article, or use with_text")
         self.article = article
-        self.text = article.text
+        self.text: str = article.text
         self._gazetteer = gazetteer
 
     @cached_property

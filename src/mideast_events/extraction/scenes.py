@@ -114,8 +114,8 @@ class Scene:
         """Make the units of a sentence, from the phrases that stand in it."""
         self.reading = reading
         self.sentence = sentence
-        self.units = list(_units(reading, sentence, tokens, phrases))
-        self.keys = [unit.key for unit in self.units]
+        self.units: list[Unit] = list(_units(reading, sentence, tokens, phrases))
+        self.keys: list[str] = [unit.key for unit in self.units]
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeAlias, final
 
-from mideast_events.actors import Actor, ActorKind
+from mideast_events.actors import Actor, ActorKind, Office
 from mideast_events.corpora import Corpus
 from mideast_events.evidence import Article
 from mideast_events.extraction.lexicons import lexicon, words
@@ -109,10 +109,10 @@ class Gazetteer:
         """File the names of a registry."""
         self.registry = registry
         # As dicts, since the rules ask them for every name.
-        self.actors = dict(registry.actors)
-        self.offices_by_id = dict(registry.offices)
-        self.places = dict(registry.places)
-        self.lookup = Lookup(by_class(record for record in registry if not isinstance(record, Article)))
+        self.actors: dict[str, Actor] = dict(registry.actors)
+        self.offices_by_id: dict[str, Office] = dict(registry.offices)
+        self.places: dict[str, Place] = dict(registry.places)
+        self.lookup: Lookup = Lookup(by_class(record for record in registry if not isinstance(record, Article)))
         self._entries: dict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
         found: dict[tuple[tuple[str, ...], EntryKind, str | None], list[str]] = defaultdict(list)
         for keys, kind, printed, id in self._names():

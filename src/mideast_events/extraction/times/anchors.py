@@ -104,7 +104,7 @@ class Place:
 
     def __init__(self, clues: Clues, start: int, end: int, sentence: Sentence, number: int) -> None:
         self.clues = clues
-        self.text = clues.text
+        self.text: str = clues.text
         self.start = start
         self.end = end
         self.sentence = sentence

@@ -102,7 +102,7 @@ FRAGMENTS = {
     "PARTOFDAY": rf"(?:{_PARTS_OF_DAY})(?![a-z])",
     "DASH": r"(?:[-‐‑‒–—/])",
 }
-STARTS = {
+STARTS: dict[str, tuple[str, ...]] = {
     "MONTH": tuple(MONTHS),
     "WEEKDAY": WEEKDAY_NAMES,
     "SHORTWEEKDAY": (*WEEKDAY_NAMES, *SHORT_WEEKDAYS),
