@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import mideast_events as me
+from mideast_events.extraction.names.gazetteers import Gazetteer
 
 # No test depends on how fast the machine is, and none leaves files beside the project.
 settings.register_profile("project", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
@@ -22,6 +23,12 @@ _PROJECT = Path(__file__).resolve().parent.parent
 def registry() -> me.Corpus:
     """The packaged registry."""
     return me.load_registry()
+
+
+@pytest.fixture(scope="session")
+def gazetteer(registry: me.Corpus) -> Gazetteer:
+    """The names of the packaged registry."""
+    return Gazetteer(registry)
 
 
 @pytest.fixture(scope="session")

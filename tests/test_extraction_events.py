@@ -9,24 +9,15 @@ from mideast_events.extraction.events.rules import EventRules
 from mideast_events.extraction.findings import Found, Ids, Passed
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene
-from mideast_events.loaders import load_registry
+from mideast_events.extraction.scenes import scenes_of
 
 PUBLISHED = When.parse("2014-08-27")
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    """Return the packaged names."""
-    return Gazetteer(load_registry())
 
 
 def found_in(text: str, gazetteer: Gazetteer) -> list[Found | Passed]:
     """Return what the rules give for a text."""
     reading = Reading(read_article(text, id="article", published=PUBLISHED), gazetteer)
-    parts = zip(reading.sentences, reading.ranges, reading.phrases_of_sentences, strict=True)
-    scenes = [Scene(reading, sentence, tokens, phrases) for sentence, tokens, phrases in parts]
-    return list(EventRules(gazetteer).find(reading, scenes, Ids()))
+    return list(EventRules(gazetteer).find(reading, scenes_of(reading), Ids()))
 
 
 def events_in(text: str, gazetteer: Gazetteer) -> list[Event]:

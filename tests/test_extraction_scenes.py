@@ -6,20 +6,13 @@ import mideast_events as me
 from mideast_events.extraction.articles import read_article
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene, UnitKind
+from mideast_events.extraction.scenes import Scene, UnitKind, scenes_of
 
 
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    """The names of the registry."""
-    return Gazetteer(me.load_registry())
-
-
-def scenes_of(gazetteer: Gazetteer, text: str) -> list[Scene]:
+def scenes_in(gazetteer: Gazetteer, text: str) -> list[Scene]:
     """Return the sentences of a small article."""
     reading = Reading(read_article(text, id="article", published=me.When.parse("2018-03-05")), gazetteer)
-    parts = zip(reading.sentences, reading.ranges, reading.phrases_of_sentences, strict=True)
-    return [Scene(reading, sentence, tokens, phrases) for sentence, tokens, phrases in parts]
+    return scenes_of(reading)
 
 
 def named(scene: Scene, places: list[int]) -> str:
@@ -30,7 +23,7 @@ def named(scene: Scene, places: list[int]) -> str:
 def test_units_are_phrases_dates_pronouns_and_words_in_order(gazetteer):
     """Every token is in one unit, and their characters are those of the text; a line end ends a sentence."""
     text = "Egypt's spy chief Abbas Kamel told the two men in Cairo on March 4, 2018 that he met them."
-    (scene,) = scenes_of(gazetteer, text)
+    (scene,) = scenes_in(gazetteer, text)
     assert "phrase word several word phrase word date word one word several word word" == " ".join(
         unit.kind for unit in scene.units
     )
@@ -45,7 +38,7 @@ def test_units_are_phrases_dates_pronouns_and_words_in_order(gazetteer):
 
 def test_a_sentence_without_words_has_no_units(gazetteer):
     """And then no words."""
-    (scene,) = scenes_of(gazetteer, "Calm.")
+    (scene,) = scenes_in(gazetteer, "Calm.")
     empty = Scene(scene.reading, scene.sentence, range(0), [])
     assert ([], [], frozenset()) == (empty.units, empty.keys, empty.words)
 
@@ -53,7 +46,7 @@ def test_a_sentence_without_words_has_no_units(gazetteer):
 @pytest.mark.parametrize("pair", ["The two", "Both sides", "The two foreign ministers", "The pair", "These two men"])
 def test_pairs_stand_for_several(gazetteer, pair):
     """With the nouns that follow."""
-    (scene,) = scenes_of(gazetteer, f"{pair} met.")
+    (scene,) = scenes_in(gazetteer, f"{pair} met.")
     assert [(UnitKind.SEVERAL, pair), (UnitKind.WORD, "met"), (UnitKind.WORD, ".")] == [
         (unit.kind, scene.reading.text[slice(*scene.span(i, i))]) for i, unit in enumerate(scene.units[:-1])
     ]
@@ -107,7 +100,7 @@ def test_pairs_stand_for_several(gazetteer, pair):
 )
 def test_who_does_it_and_to_whom(gazetteer, subjects, objects, text):
     """Past adverbs, appositions and relative clauses, up to where another clause begins."""
-    (scene,) = scenes_of(gazetteer, text)
+    (scene,) = scenes_in(gazetteer, text)
     place = next(i for i, key in enumerate(scene.keys) if key == "met" and (i == 0 or scene.key(i - 1) != "has"))
     assert (subjects, objects) == (named(scene, scene.subjects(place)), named(scene, scene.objects(place)))
 
@@ -115,13 +108,13 @@ def test_who_does_it_and_to_whom(gazetteer, subjects, objects, text):
 def test_between_needs_two_whatever_follows(gazetteer):
     """The first "and" after it begins no clause; a second one may."""
     for text in ("Talks between Egypt and Israel were held.", "Talks between Egypt and Israel and Hamas said so."):
-        (scene,) = scenes_of(gazetteer, text)
+        (scene,) = scenes_in(gazetteer, text)
         assert "Egypt Israel" == named(scene, scene.objects(scene.keys.index("between")))
 
 
 def test_a_clause_reaches_from_mark_to_mark(gazetteer):
     """Or from one word that begins a clause to the next."""
-    (scene,) = scenes_of(gazetteer, "Calm was near; Abbas Kamel met Majed Faraj before Israel agreed.")
+    (scene,) = scenes_in(gazetteer, "Calm was near; Abbas Kamel met Majed Faraj before Israel agreed.")
     clause = scene.clause(scene.keys.index("met"))
     assert ["", "met", ""] == [scene.keys[i] for i in clause]
     assert scene.clause(0).start == 0

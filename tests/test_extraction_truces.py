@@ -8,22 +8,20 @@ from mideast_events.extraction.drafting import ArticleDraft, Drafter
 from mideast_events.extraction.findings import Found, Ids, Passed
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.scenes import scenes_of
 from mideast_events.extraction.truces.drafts import TruceDrafts
 
 
 @pytest.fixture(scope="module")
-def rules() -> TruceDrafts:
+def rules(gazetteer: Gazetteer) -> TruceDrafts:
     """The rules, with the names of the registry."""
-    return TruceDrafts(Gazetteer(me.load_registry()))
+    return TruceDrafts(gazetteer)
 
 
 def found_in(rules: TruceDrafts, day: str, text: str) -> list[Found | Passed]:
     """Return all that the rules give of a small article."""
     reading = Reading(read_article(text, id="article", published=me.When.parse(day)), rules.gazetteer)
-    parts = zip(reading.sentences, reading.ranges, reading.phrases_of_sentences, strict=True)
-    scenes = [Scene(reading, sentence, tokens, phrases) for sentence, tokens, phrases in parts]
-    return list(rules.find(reading, scenes, Ids()))
+    return list(rules.find(reading, scenes_of(reading), Ids()))
 
 
 def truces_in(rules: TruceDrafts, day: str, text: str) -> list[me.Ceasefire]:

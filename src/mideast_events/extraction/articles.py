@@ -169,7 +169,12 @@ def text_of_file(file: Path) -> str:
         raise DataFileError(str(file), problem) from error
 
 
-def _of_folder(folder: Path, on_error: ErrorHandler | None) -> Iterator[Article]:
+def names_in(folder: Path) -> list[str]:
+    """Return the names of a folder's articles, in order.
+
+    Raises:
+        DataFileError: where the folder cannot be read, or has none.
+    """
     try:
         with os.scandir(folder) as entries:
             names = sorted(entry.name for entry in entries if entry.name.lower().endswith(".txt"))
@@ -177,7 +182,11 @@ def _of_folder(folder: Path, on_error: ErrorHandler | None) -> Iterator[Article]
         raise DataFileError(str(folder), f"cannot be read: {error.strerror or error}") from error
     if not names:
         raise DataFileError(str(folder), "is a folder without a .txt file")
-    for name in names:
+    return names
+
+
+def _of_folder(folder: Path, on_error: ErrorHandler | None) -> Iterator[Article]:
+    for name in names_in(folder):
         try:
             file = folder / name
             text = text_of_file(inside(file, folder) if file.is_symlink() else file)

@@ -14,7 +14,7 @@ from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite
 from mideast_events.extraction.meetings.drafts import MeetingDrafts
 from mideast_events.extraction.names.gazetteers import Gazetteer, gazetteer_of
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.scenes import Scene, scenes_of
 from mideast_events.extraction.truces.drafts import TruceDrafts
 from mideast_events.integrity import references_of
 from mideast_events.pauses import collector_paused
@@ -126,19 +126,15 @@ class Drafter:
         kinds = (MeetingDrafts, CrossingRules, TruceDrafts, EventRules)
         self._rules: tuple[Rules, ...] = tuple(rules(self.gazetteer) for rules in kinds)
 
+    @collector_paused()  # nothing made here refers to itself, so there is nothing to collect
     def draft(self, article: Article) -> ArticleDraft:
         """Return what is drafted of an article.
 
         Raises:
             PassageError: where the article has no text attached.
         """
-        with collector_paused():  # nothing made here refers to itself, so there is nothing to collect
-            return self._draft(article)
-
-    def _draft(self, article: Article) -> ArticleDraft:
         reading = Reading(article, self.gazetteer)
-        parts = zip(reading.sentences, reading.ranges, reading.phrases_of_sentences, strict=True)
-        scenes = [Scene(reading, sentence, tokens, phrases) for sentence, tokens, phrases in parts]
+        scenes = scenes_of(reading)
         ids = Ids()
         records: list[Record] = []
         explanations: list[Explanation] = []

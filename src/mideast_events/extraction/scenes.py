@@ -21,6 +21,9 @@ ACTING = frozenset(
 )
 """The kinds of mentions that can meet, agree or fight."""
 
+PERSONAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
+"""The kinds of mentions that name one person."""
+
 _LOCATING = frozenset({MentionKind.PLACE, MentionKind.ORGANIZATION})
 _PREPOSITIONS = frozenset({
     "with", "to", "of", "from", "in", "by", "for", "at", "on", "about", "against", "between", "over", "including",
@@ -318,6 +321,12 @@ class Scene:
         while end < len(keys) and keys[end] not in _CLAUSES:
             end += 1
         return range(start, end)
+
+
+def scenes_of(reading: Reading) -> list[Scene]:
+    """Return the sentences of an article as scenes, in order."""
+    parts = zip(reading.sentences, reading.ranges, reading.phrases_of_sentences, strict=True)
+    return [Scene(reading, sentence, tokens, phrases) for sentence, tokens, phrases in parts]
 
 
 _CONNECTING = frozenset({

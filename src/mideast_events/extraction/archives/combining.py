@@ -14,6 +14,7 @@ from mideast_events.crossings import CrossingState
 from mideast_events.dates import Edge, Span, When
 from mideast_events.errors import DateTextError, RecordError
 from mideast_events.evidence import Evidence
+from mideast_events.extraction.meetings.sightings import PLAIN_ROLES
 from mideast_events.integrity import references_of
 from mideast_events.lookups import Lookup
 from mideast_events.meetings import (
@@ -22,7 +23,6 @@ from mideast_events.meetings import (
     MeetingActivity,
     MeetingFormat,
     MeetingStatus,
-    ParticipantRole,
     Participation,
     Publicity,
 )
@@ -48,7 +48,6 @@ _REFERRING = frozenset(
         "parties", "recipients",
     }
 )  # fmt: skip
-_PLAIN_ROLES = frozenset({ParticipantRole.ATTENDEE, ParticipantRole.PARTY})
 _BLANK = frozenset({MeetingFormat.UNSPECIFIED, MeetingActivity.UNSPECIFIED, Directness.UNKNOWN, Publicity.UNKNOWN,
                     CeasefireKind.UNCLEAR, None})  # fmt: skip
 
@@ -134,7 +133,7 @@ def _participation(one: Participation, other: Participation) -> Participation:
         actor=one.actor or other.actor,
         office=one.office or other.office,
         on_behalf_of=one.on_behalf_of or other.on_behalf_of,
-        role=other.role if one.role in _PLAIN_ROLES and other.role not in _PLAIN_ROLES else one.role,
+        role=other.role if one.role in PLAIN_ROLES and other.role not in PLAIN_ROLES else one.role,
         description=one.description or other.description,
         name_in_source=one.name_in_source or other.name_in_source,
     )

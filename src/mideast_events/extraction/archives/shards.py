@@ -19,6 +19,7 @@ from mideast_events.extraction.archives.failures import DraftingError, told_of
 # What read_articles does for a whole archive is done here for a part of it.
 from mideast_events.extraction.articles import (
     article_of_line,
+    names_in,
     read_articles,
     read_text,
     text_of_file,
@@ -233,16 +234,10 @@ def cut(articles: Articles) -> tuple[Iterator[Shard], int | None]:
 
 
 def _in_place(place: Path, source: PathText) -> tuple[Iterator[Shard], int | None]:
-    whole = read_articles(source)
+    read_articles(source)  # which tells where that is no place to read from
     if not place.is_dir():
         return _of_lines(place), None
-    try:
-        with os.scandir(place) as entries:
-            names = sorted(entry.name for entry in entries if entry.name.lower().endswith(".txt"))
-    except OSError:
-        names = []
-    if not names:
-        next(whole)  # which tells what is wrong
+    names = names_in(Path(source))
     return _of_folder(place, names), len(names)
 
 

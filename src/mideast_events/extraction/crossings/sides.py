@@ -13,7 +13,8 @@ _SIDES = {"gaza-strip": frozenset({"gazan", "palestinian", "hamas", "gaza"}),
           "egypt-territory": frozenset({"egyptian", "egypt"}),
           "israel-territory": frozenset({"israeli", "israel"})}  # fmt: skip
 _IN_GAZA = frozenset({"hamas", "palestinian-authority", "state-of-palestine", "gaza-government"})
-_ADJECTIVES = {"israeli": "israel", "egyptian": "egypt"}
+ADJECTIVES = {"israeli": "israel", "egyptian": "egypt"}
+"""Whose forces an adjective says that they are."""
 _FORCES = frozenset({
     "troops", "soldiers", "tanks", "forces", "army", "military", "gunmen", "militants", "fighters", "brigade",
     "militiamen",
@@ -98,8 +99,8 @@ class Sides:
         if place > 1 and scene.key(place - 1) == "'s":
             candidates = [place - 2]
         found = self._actor(scene, candidates[0] if candidates else None)
-        side = next((key for key in reversed(scene.keys[max(0, place - 4) : place]) if key in _ADJECTIVES), None)
-        return found or (_ADJECTIVES[side] if side is not None and not candidates else None)
+        side = next((key for key in reversed(scene.keys[max(0, place - 4) : place]) if key in ADJECTIVES), None)
+        return found or (ADJECTIVES[side] if side is not None and not candidates else None)
 
     def _actor(self, scene: Scene, i: int | None) -> str | None:
         mention = scene.units[i].mention if i is not None else None

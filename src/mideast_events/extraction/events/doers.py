@@ -5,16 +5,16 @@ from typing import NamedTuple, final
 
 from mideast_events.certainty import Certainty
 from mideast_events.events import EventKind
+from mideast_events.extraction.crossings.sides import ADJECTIVES
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.scenes import PERSONAL, Scene
 
 _NEAR = 6
 _FIGHTING = frozenset({
     "hamas", "islamic-jihad", "hezbollah", "houthis", "iran", "qassam-brigades", "quds-brigades",
     "al-aqsa-martyrs-brigades", "popular-resistance-committees", "pflp", "dflp", "islamic-state-sinai",
 })  # fmt: skip
-_ADJECTIVES = {"israeli": "israel", "egyptian": "egypt"}
 _FORCES = frozenset({"soldiers", "troops", "forces", "police", "army", "military", "authorities", "commandos", "navy"})
 _SITES = frozenset({
     "site", "sites", "target", "targets", "position", "positions", "post", "posts", "compound", "facility",
@@ -104,7 +104,7 @@ class Doers:
                     (i for i in range(place + 1, min(place + 3, len(scene.units))) if scene.key(i) == "by"), place
                 )
                 state = next(
-                    (_ADJECTIVES[key] for key in scene.keys[by + 1 : by + 3] if key in _ADJECTIVES and by > place), None
+                    (ADJECTIVES[key] for key in scene.keys[by + 1 : by + 3] if key in ADJECTIVES and by > place), None
                 )
                 return known[:1] or _forces_before(scene, place) or ((state,) if state is not None else ())
             case "fighters":
@@ -178,14 +178,14 @@ class Doers:
 
 def _persons(scene: Scene, places: list[int]) -> tuple[str, ...]:
     mentions = [mention for i in places if (mention := scene.units[i].mention) is not None]
-    persons = [one.actor for one in mentions if one.kind in {MentionKind.PERSON, MentionKind.OFFICE}]
+    persons = [one.actor for one in mentions if one.kind in PERSONAL]
     return tuple(dict.fromkeys(id for id in persons if id is not None))
 
 
 def _forces_before(scene: Scene, place: int) -> tuple[str, ...] | None:
     """Return the state of forces without a name: "Israeli soldiers", "Egyptian police"."""
     for i in range(max(0, place - _NEAR), place - 1):
-        state = _ADJECTIVES.get(scene.key(i))
+        state = ADJECTIVES.get(scene.key(i))
         if (
             state is not None
             and _FORCES & set(scene.keys[i + 1 : i + 3])

@@ -11,7 +11,7 @@ from mideast_events.evidence import Article, Evidence, Stance
 from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite, time_of_telling
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.rules import MeetingRules
-from mideast_events.extraction.meetings.sightings import Party, Sighting
+from mideast_events.extraction.meetings.sightings import PLAIN_ROLES, Party, Sighting
 from mideast_events.extraction.names.gazetteers import EntryKind, Gazetteer
 from mideast_events.extraction.names.tokens import Tokens
 from mideast_events.extraction.readings import Reading
@@ -30,7 +30,6 @@ from mideast_events.meetings import (
 _CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
 _STRENGTH = [MeetingStatus.PLANNED, MeetingStatus.HELD, MeetingStatus.UNCONFIRMED, MeetingStatus.REFUSED,
              MeetingStatus.CANCELLED, MeetingStatus.POSTPONED]  # fmt: skip
-_NEUTRAL = frozenset({ParticipantRole.ATTENDEE, ParticipantRole.PARTY})
 _STANCES = {MeetingStatus.PLANNED: Stance.ANTICIPATES, MeetingStatus.UNCONFIRMED: Stance.REPORTS}
 
 
@@ -195,7 +194,7 @@ class Teller:
                 merged.append(party)
             else:
                 best = max(party, other, key=self._rank)
-                role = party.role if party.role not in _NEUTRAL else other.role
+                role = party.role if party.role not in PLAIN_ROLES else other.role
                 merged.append(best._replace(role=role, office=best.office or party.office or other.office))
         merged += [one for one in sighting.parties if not any(self._match(party, one) for party in told.parties)]
         told.parties = list({party.key: party for party in merged}.values())
@@ -250,9 +249,7 @@ class Teller:
 
     def _side_of(self, party: Party) -> str | None:
         actors = self._gazetteer.actors
-        id = party.actor or party.side
-        if id is None and party.office is not None:
-            id = self._gazetteer.offices_by_id[party.office].organization
+        id = party.body(self._gazetteer.offices_by_id)
         if id is None or id not in actors:
             return None
         wholes = self._gazetteer.lookup.wholes_of(id)

@@ -3,11 +3,10 @@
 from attrs import define, field
 
 from mideast_events.extraction.meetings.sightings import Party, Sighting
-from mideast_events.extraction.mentions import Mention, MentionKind
-from mideast_events.extraction.scenes import Scene, UnitKind
+from mideast_events.extraction.mentions import Mention
+from mideast_events.extraction.scenes import PERSONAL, Scene, UnitKind
 from mideast_events.segments import SegmentKind
 
-_PERSONAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
 
 
@@ -53,7 +52,7 @@ class Memory:
             if unit.kind is UnitKind.ONE and self.person is not None:
                 break
             mention = unit.mention
-            if mention is None or mention.kind not in _PERSONAL or not mention.actor or scene.is_possessive(i):
+            if mention is None or mention.kind not in PERSONAL or not mention.actor or scene.is_possessive(i):
                 continue
             if self.person is None or scene.key(i - 1) not in _LEADING_IN:
                 self.person = mention

@@ -8,13 +8,12 @@ from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import Scene, Unit, UnitKind
+from mideast_events.extraction.scenes import PERSONAL, Scene, Unit, UnitKind
 from mideast_events.meetings import ParticipantRole
 
 _ADDRESSING = words("meetings", "words", "addressing")
 _SIDES = words("meetings", "words", "sides")
 _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
-_PERSONAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 _POLITICAL = frozenset({"REB", "PTY", "GOV"})
 _HEADING = frozenset({"headed", "led", "chaired"})
 _JOINING = frozenset({",", "and", "the", "as", "well"})
@@ -141,7 +140,7 @@ class Participants:
         for i in range(place + 1, min(place + _NEAR + 1, len(scene.units) - 1)):
             if scene.keys[i] in _HEADING and scene.keys[i + 1] == "by":
                 near = [k for k in range(i + 2, min(i + _FAR - 1, len(scene.units))) if scene.units[k].acts]
-                head = next((k for k in near if _kind(scene.units[k]) in _PERSONAL), next(iter(near), None))
+                head = next((k for k in near if _kind(scene.units[k]) in PERSONAL), next(iter(near), None))
                 mention = scene.units[head].mention if head is not None else None
                 return party_of(mention, ParticipantRole.HEAD_OF_DELEGATION) if mention is not None else None
         return None
@@ -151,7 +150,7 @@ class Participants:
 
         "After an hour with A, he met B" goes on with the person `known` from the sentences before.
         """
-        persons = [i for i in range(place) if _kind(scene.units[i]) in _PERSONAL]
+        persons = [i for i in range(place) if _kind(scene.units[i]) in PERSONAL]
         if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
             return None
         if scene.reading.tokens.keys[scene.units[place].first] == "him":
@@ -181,7 +180,7 @@ class Participants:
     def are_persons(self, scene: Scene, places: Sequence[int]) -> bool:
         """Say whether units name persons only, and at least one; pronouns do not count."""
         kinds = {_kind(scene.units[i]) for i in places} - {None}
-        return bool(kinds) and kinds <= _PERSONAL
+        return bool(kinds) and kinds <= PERSONAL
 
     def is_collective(self, party: Party) -> bool:
         """Say whether a participant is a state, an organization or unnamed people of one."""
@@ -195,8 +194,8 @@ class Participants:
 
     def side_of(self, party: Party) -> str | None:
         """Return the state or the movement that somebody acts for, or `None` where it is not known."""
-        id = self._body_of(party)
-        if id not in self._actors:
+        id = party.body(self._gazetteer.offices_by_id)
+        if id is None or id not in self._actors:
             return None
         actor = self._actors[id]
         if actor.kind == "person":
@@ -205,13 +204,8 @@ class Participants:
 
     def country_of(self, party: Party) -> str | None:
         """Return the country of a participant, or `None` where it is not known."""
-        id = self._body_of(party)
-        return self._actors[id].country if id in self._actors else None
-
-    def _body_of(self, party: Party) -> str:
-        if party.office is not None and party.actor is None:
-            return self._gazetteer.offices_by_id[party.office].organization
-        return party.actor or party.side or ""
+        id = party.body(self._gazetteer.offices_by_id)
+        return self._actors[id].country if id is not None and id in self._actors else None
 
     def sides_in(self, scene: Scene) -> list[str]:
         """Return the states and movements that a sentence names, in order."""

@@ -18,6 +18,7 @@ from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.triggers import (
+    PEOPLE,
     Trigger,
     fits,
     is_figure_of_speech,
@@ -45,7 +46,6 @@ _INDIRECT = words("meetings", "cues", "indirect")
 _ONE_BY_ONE = words("meetings", "words", "one_by_one")
 _GATHERINGS = words("meetings", "words", "gatherings")
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
-_RECEIVED = frozenset({MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP})
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _FEWEST = 2
 _LEAD = 2
@@ -222,7 +222,7 @@ class MeetingRules:
             return None  # a summit hosted by somebody
         hosts, guests = (objects, subjects) if passive else (subjects, objects)
         kinds = {mention.kind if (mention := scene.units[i].mention) else MentionKind.PERSON for i in guests}
-        if not kinds & _RECEIVED:
+        if not kinds & PEOPLE:
             return None
         parties = self._received(spot, hosts, guests)
         found = self._sighting(spot, parties, start=start)

@@ -161,16 +161,12 @@ class Settings:
         verb = scene.key(i - 2) if before == "on" else before
         if before in _NOT_THEN or verb in _REPORTING or verb in _CALLED_OFF:
             return True
-        k = i - 1
-        while k > last and scene.keys[k] not in {",", ";", "—"}:
-            if scene.keys[k] in _NOT_THEN:
-                return True
-            k -= 1
-        while i < last and k >= 0 and scene.keys[k] not in {",", ";", "—"}:
-            if scene.keys[k] in _SINCE:
-                return "," in scene.keys[i:last]
-            k -= 1
-        return False
+        start = i
+        while start > 0 and scene.keys[start - 1] not in {",", ";", "—"}:
+            start -= 1
+        if i > last:
+            return not _NOT_THEN.isdisjoint(scene.keys[max(start, last + 1) : i])
+        return not _SINCE.isdisjoint(scene.keys[start:i]) and "," in scene.keys[i:last]
 
 
 def _is_named_by_kind(scene: Scene, i: int) -> bool:

@@ -1,9 +1,11 @@
 """`Sighting`: what one sentence says of one meeting, before several sightings are made one record."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from attrs import define, field
 
+from mideast_events.actors import Office
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.mentions import SAID_BEFORE, Mention, MentionKind
 from mideast_events.meetings import (
@@ -14,6 +16,9 @@ from mideast_events.meetings import (
     ParticipantRole,
     Publicity,
 )
+
+PLAIN_ROLES = frozenset({ParticipantRole.ATTENDEE, ParticipantRole.PARTY})
+"""The roles that say no more than that somebody took part."""
 
 
 class Party(NamedTuple):
@@ -32,6 +37,12 @@ class Party(NamedTuple):
     side: str | None
     role: ParticipantRole
     name: str
+
+    def body(self, offices: Mapping[str, Office]) -> str | None:
+        """Return the id of who takes part: the actor, the side, or the body of an office without a name."""
+        if self.office is not None and self.actor is None:
+            return offices[self.office].organization
+        return self.actor or self.side
 
     @property
     def key(self) -> tuple[str, str]:

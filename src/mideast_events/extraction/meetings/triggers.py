@@ -8,9 +8,12 @@ from typing import NamedTuple
 
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import MentionKind
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.scenes import PERSONAL, Scene
 from mideast_events.meetings import MeetingActivity, MeetingFormat
 from mideast_events.segments import SegmentKind
+
+PEOPLE = PERSONAL | {MentionKind.GROUP}
+"""The kinds of mentions that name persons, by name or not."""
 
 _BEFORE_GERUND = words("meetings", "words", "before_gerund")
 _BEFORE_NOUN = words("meetings", "words", "before_noun")
@@ -148,7 +151,7 @@ def _is_headline_visit(scene: Scene, place: int) -> bool:
     if scene.sentence.kind is not SegmentKind.TITLE or not 0 < place < len(scene.units) - 1:
         return False
     mention = scene.units[place - 1].mention
-    acts = mention is not None and mention.kind in {MentionKind.PERSON, MentionKind.OFFICE, MentionKind.GROUP}
+    acts = mention is not None and mention.kind in PEOPLE
     return acts and scene.units[place + 1].place is not None
 
 
@@ -158,7 +161,7 @@ def _has_person_after(scene: Scene, place: int) -> bool:
     unit = scene.units[after] if after < len(scene.units) else None
     if unit is None or not unit.acts or scene.is_possessive(after):
         return False
-    return unit.mention is None or unit.mention.kind in {MentionKind.PERSON, MentionKind.OFFICE}
+    return unit.mention is None or unit.mention.kind in PERSONAL
 
 
 def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:

@@ -15,10 +15,9 @@ from mideast_events.dates import When
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.names.gazetteers import Entry, EntryKind, Gazetteer, keys_of, skeleton, surname_of
 from mideast_events.extraction.names.tokens import Tokens
+from mideast_events.extraction.names.words import CALLINGS, HONORIFICS
 from mideast_events.lookups import fold
 
-_HONORIFICS = words("names", "words", "honorifics")
-_CALLINGS = words("names", "words", "callings")
 _EVERYDAY = words("names", "words", "everyday")
 _NO_NAMES = words("names", "words", "no_names")
 _ARTICLES = words("names", "words", "articles")
@@ -139,7 +138,7 @@ class Naming:
         keys, words_ = self._tokens.keys, self._tokens.words
         person = not entries or entries[0].kind is EntryKind.PERSON
         articles = {"the"} if self._is_outlet(entries) else {"the", "The"}
-        while place + 1 < end and ((person and keys[place] in _HONORIFICS) or words_[place] in articles):
+        while place + 1 < end and ((person and keys[place] in HONORIFICS) or words_[place] in articles):
             place += 1
         if place > 1 and words_[place - 1] == "-" and keys[place - 2] in _ARTICLES:
             return place - 2
@@ -156,7 +155,7 @@ class Naming:
         words_ = self._tokens.words
         if any(entry.kind is EntryKind.PERSON for entry in entries):
             keys = self._tokens.keys
-            if keys[place] in _HONORIFICS and self._gazetteer.longest_at(self._tokens, place + 1)[0] > end:
+            if keys[place] in HONORIFICS and self._gazetteer.longest_at(self._tokens, place + 1)[0] > end:
                 return False
             return all(words_[i][0].isupper() or keys[i] in _PARTICLES or not words_[i][0].isalpha()
                        or words_[i - 1] == "-" for i in range(place, end))  # fmt: skip
@@ -164,9 +163,9 @@ class Naming:
             return True
         # A person called Jordan or Abdul Fatah: a first name or an honorific before it, or a surname after it.
         before = self._tokens.keys[place - 1] if place else ""
-        if before == "." and place > 1 and self._tokens.keys[place - 2] in _HONORIFICS:
+        if before == "." and place > 1 and self._tokens.keys[place - 2] in HONORIFICS:
             return False
-        if before in _HONORIFICS or (before in self._gazetteer.first_names and words_[place - 1][0].isupper()):
+        if before in HONORIFICS or (before in self._gazetteer.first_names and words_[place - 1][0].isupper()):
             return False
         return not self._is_forename(place, end)
 
@@ -175,7 +174,7 @@ class Naming:
         if end + 1 >= len(words_) or keys[place] not in {"jordan", "israel", "chad", "georgia", "francis"}:
             return False
         after = words_[end]
-        if not after[0].isupper() or not after.isalpha() or after.isupper() or keys[end] in _NO_NAMES | _CALLINGS:
+        if not after[0].isupper() or not after.isalpha() or after.isupper() or keys[end] in _NO_NAMES | CALLINGS:
             return False
         if self._gazetteer.longest_at(self._tokens, end)[1] or keys[end] in self._gazetteer.offices:
             return False
@@ -241,7 +240,7 @@ class Naming:
 
     def _is_honorific(self, place: int) -> bool:
         """Say whether a word such as "Sheikh" is no surname, as it is in "al-Sheikh"."""
-        return self._tokens.keys[place] in _HONORIFICS and self._tokens.words[place - 1 : place] != ["-"]
+        return self._tokens.keys[place] in HONORIFICS and self._tokens.words[place - 1 : place] != ["-"]
 
     def _add_surname(self, place: int, end: int, bearers: _Bearers) -> None:
         bearer = bearers.nearest(place)
@@ -258,7 +257,7 @@ class Naming:
         if i < 0 or self._owned[i]:
             return False
         key, word = self._tokens.keys[i], self._tokens.words[i]
-        return word[0].isupper() and key in self._gazetteer.first_names and key not in _HONORIFICS | _PARTICLES
+        return word[0].isupper() and key in self._gazetteer.first_names and key not in HONORIFICS | _PARTICLES
 
     def _unknown(self, capitals: list[int]) -> None:
         """Find persons of no registry: names with a first name, an honorific or a calling beside them."""
@@ -267,10 +266,10 @@ class Naming:
                 continue
             run = self._run(place)
             keys = [self._tokens.keys[i] for i in run]
-            while len(run) > 1 and (keys[0] in _HONORIFICS or keys[0] in _CALLINGS or keys[0] in _NO_NAMES):
+            while len(run) > 1 and (keys[0] in HONORIFICS or keys[0] in CALLINGS or keys[0] in _NO_NAMES):
                 run, keys = run[1:], keys[1:]
             if len(run) > 1 and _cannot_be_names(keys):
-                run = run[: next((n for n, key in enumerate(keys) if key in _NO_NAMES | _CALLINGS), len(run))]
+                run = run[: next((n for n, key in enumerate(keys) if key in _NO_NAMES | CALLINGS), len(run))]
             if not run or not self._looks_like_person(run):
                 continue
             end = run[-1] + 1
@@ -308,7 +307,7 @@ class Naming:
         """Say whether words are a name by themselves, and a person's by what stands around them."""
         words_ = [self._tokens.words[i] for i in run]
         keys = {self._tokens.keys[i] for i in run}
-        if keys & (_NO_NAMES | _CALLINGS | _HONORIFICS) or any(char.isdigit() for char in words_[0]):
+        if keys & (_NO_NAMES | CALLINGS | HONORIFICS) or any(char.isdigit() for char in words_[0]):
             return False
         return not any(len(word) > 1 and word.isupper() for word in words_) and self._is_called_a_person(run)
 
@@ -318,20 +317,20 @@ class Naming:
         name = [keys[i] for i in run]
         before = keys[first - 1] if first else ""
         before = keys[first - 2] if before == "." and first > 1 else before
-        titled = before in _HONORIFICS and words_[first - 1 if keys[first - 1] != "." else first - 2][0].isupper()
+        titled = before in HONORIFICS and words_[first - 1 if keys[first - 1] != "." else first - 2][0].isupper()
         if len(run) == 1:
-            called = before in _CALLINGS and first not in self._starts and len(name[0]) > _SHORTEST
+            called = before in CALLINGS and first not in self._starts and len(name[0]) > _SHORTEST
             return (titled or called) and name[0] not in self._gazetteer.first_names
-        if before == "," and first > 1 and keys[first - 2] in _CALLINGS:
+        if before == "," and first > 1 and keys[first - 2] in CALLINGS:
             before = keys[first - 2]
-        if titled or before in _CALLINGS or name[0] in self._gazetteer.first_names:
+        if titled or before in CALLINGS or name[0] in self._gazetteer.first_names:
             return True
         after = keys[end] if end < len(keys) else ""
         if before in _SAYING or after in _SAYING:
             return first not in self._starts or after in _SAYING
         if after == "," and end + 2 < len(keys):
             word, *others = keys[end + 1 : end + 1 + _LONGEST_CALLING]
-            called = word in _BEFORE_CALLINGS and any(key in _CALLINGS for key in (word, *others))
+            called = word in _BEFORE_CALLINGS and any(key in CALLINGS for key in (word, *others))
             return word.isdigit() or word == "who" or called
         return False
 
@@ -368,7 +367,7 @@ class Naming:
         i = place - 1
         while i > 0 and (self._tokens.keys[i] in _ARTICLES or self._tokens.words[i] in {"-", "."}):
             i -= 1
-        return i >= 0 and (self._tokens.keys[i] in _CALLINGS or self._tokens.keys[i] in _HONORIFICS)
+        return i >= 0 and (self._tokens.keys[i] in CALLINGS or self._tokens.keys[i] in HONORIFICS)
 
     def _is_bare(self, place: int, end: int) -> bool:
         """Say whether a surname stands alone, and not in another person's name."""
@@ -380,7 +379,7 @@ class Naming:
             i >= 0
             and words_[i][0].isupper()
             and not (self._owned[i] or i in self._starts)
-            and self._tokens.keys[i] not in _CALLINGS | _HONORIFICS | _NO_NAMES
+            and self._tokens.keys[i] not in CALLINGS | HONORIFICS | _NO_NAMES
         ):
             return False
         return not (end < len(words_) and words_[end][0].isupper() and words_[end].isalpha() and not self._owned[end])
@@ -403,4 +402,4 @@ class Naming:
 
 
 def _cannot_be_names(keys: list[str]) -> bool:
-    return any(key in _NO_NAMES or key in _CALLINGS for key in keys)
+    return any(key in _NO_NAMES or key in CALLINGS for key in keys)

@@ -58,7 +58,7 @@ def printed_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
         ['2013-04-03', '2013-03-04']
     """
     for found in _DATE.finditer(text, start, len(text) if end is None else end):
-        readings = tuple(dict.fromkeys(day for parts in _parts(found) if (day := _day(*parts))))
+        readings = tuple(dict.fromkeys(day for parts in _parts(found) if (day := day_or_none(*parts))))
         if readings:
             yield PrintedDate(found.start(), found.end(), readings)
 
@@ -101,7 +101,8 @@ def day_without_year(text: str) -> tuple[int, int] | None:
     return month, int(found["day"] or found["number"])
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def day_or_none(year: int, month: int, day: int) -> date | None:
+    """Return the day of a calendar, or `None` where it has none such."""
     try:
         return date(year, month, day)
     except ValueError:

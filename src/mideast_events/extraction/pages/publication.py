@@ -11,7 +11,13 @@ from mideast_events.dates import When
 from mideast_events.evidence import DateBasis
 from mideast_events.extraction.pages.datelines import read_dateline
 from mideast_events.extraction.pages.house_styles import house_styles
-from mideast_events.extraction.pages.printed_dates import WEEKDAYS, PrintedDate, day_without_year, printed_dates
+from mideast_events.extraction.pages.printed_dates import (
+    WEEKDAYS,
+    PrintedDate,
+    day_or_none,
+    day_without_year,
+    printed_dates,
+)
 from mideast_events.extraction.pages.publication_lines import is_later
 from mideast_events.segments import Segment, SegmentKind
 
@@ -139,12 +145,12 @@ def _with_year(text: str, parts: Sequence[Segment], place: int, month: int, day:
     """Return the day in the year that the rest of the text tells: its copyright, a near date, or the lead's weekday."""
     furniture = (text[part.start : part.end] for part in parts if part.kind is SegmentKind.FURNITURE)
     for line in furniture:
-        if (signed := _COPYRIGHT.search(line)) and (found := _day(int(signed[1]), month, day)):
+        if (signed := _COPYRIGHT.search(line)) and (found := day_or_none(int(signed[1]), month, day)):
             return When.on(found)
     near = {
         candidate
         for one in _dates_of(text, parts)
-        if len(one.readings) == 1 and (candidate := _day(one.readings[0].year, month, day))
+        if len(one.readings) == 1 and (candidate := day_or_none(one.readings[0].year, month, day))
         if abs((candidate - one.readings[0]).days) <= _SAME_YEAR_DAYS
     }
     if len(near) == 1:
@@ -154,19 +160,12 @@ def _with_year(text: str, parts: Sequence[Segment], place: int, month: int, day:
     if weekday is None or not years:
         return None
     latest = max(years)
-    likely = [found for year in (latest, latest + 1) if (found := _day(year, month, day))]
+    likely = [found for year in (latest, latest + 1) if (found := day_or_none(year, month, day))]
     for told_before in (0, 1):  # in days: what happened "on Thursday" is told on that day, or on Friday
         fitting = [found for found in likely if (found.weekday() - weekday) % _WEEK == told_before]
         if fitting:
             return When.on(fitting[0])
     return None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 # --- in a post that is quoted ---

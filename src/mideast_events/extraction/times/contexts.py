@@ -5,21 +5,16 @@ from re import Match
 
 from mideast_events.extraction.times.anchors import Place
 from mideast_events.extraction.times.tenses import Tense
-from mideast_events.extraction.times.words import FULL_MONTHS, day_number
+from mideast_events.extraction.times.words import FULL_MONTHS, day_number, word_set
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-DATE_PREPOSITIONS = _words(
+DATE_PREPOSITIONS = word_set(
     "in since until till by of from through throughout during before after between around circa late early mid and or "
     "both back following for post pre"
 )
 """Words before a month or a year that make it a date."""
-_SURE_PREPOSITIONS = _words("in since until till during early mid late")
-DETERMINERS = _words("the a an its his her their our this that another")
-EVENT_NOUNS = _words(
+_SURE_PREPOSITIONS = word_set("in since until till during early mid late")
+DETERMINERS = word_set("the a an its his her their our this that another")
+EVENT_NOUNS = word_set(
     "war wars conflict conflicts treaty accord accords agreement agreements deal offensive operation election "
     "elections coup revolution revolutions uprising invasion invasions withdrawal disengagement ceasefire ceasefires "
     "cease-fire truce attack attacks raid raids border borders line lines massacre massacres summit initiative "
@@ -30,7 +25,7 @@ EVENT_NOUNS = _words(
     "levels prices film incident shooting strike strikes revolt clash kidnapping killing terrorist terror"
 )
 """What a year can stand before: "the 2014 war"."""
-COUNTED_NOUNS = _words(
+COUNTED_NOUNS = word_set(
     "people palestinians israelis egyptians gazans civilians soldiers troops militants fighters rockets missiles "
     "trucks truckloads lorries tons tonnes litres liters dollars shekels pounds euros prisoners detainees hostages "
     "captives homes houses families children women men patients pilgrims workers permits percent million billion "
@@ -38,18 +33,18 @@ COUNTED_NOUNS = _words(
     "bodies tents calories"
 )
 """What a number counts: "May 30 people died" names no thirtieth of May."""
-NUMBERED = _words(
+NUMBERED = word_set(
     "resolution resolutions unscr unsc channel highway route no number flight room article vision agenda expo section "
     "chapter page unit brigade battalion tel telephone fax phone box line bus some about nearly almost over than "
     "least most around approximately"
 )
 """Words before a number that make it a name or a quantity."""
-_NAMES_BEFORE_MONTH = _words("theresa black great flag red mrs ms mr minister dame lady philip brian elaine martin")
-_NAMES_BEFORE_WEEKDAY = _words("good black bloody palm easter every each most ruby cyber holy man freaky per")
-_NAMES_AFTER_WEEKDAY = _words("times telegraph express mirror herald tribune mail")
-_BARE_MONTH_RISKS = _words("may march april june august")
-_LIMITS = _words("than least nearly almost within over")
-_NOT_MODIFIED = _words("of and or the to in on at is was")
+_NAMES_BEFORE_MONTH = word_set("theresa black great flag red mrs ms mr minister dame lady philip brian elaine martin")
+_NAMES_BEFORE_WEEKDAY = word_set("good black bloody palm easter every each most ruby cyber holy man freaky per")
+_NAMES_AFTER_WEEKDAY = word_set("times telegraph express mirror herald tribune mail")
+_BARE_MONTH_RISKS = word_set("may march april june august")
+_LIMITS = word_set("than least nearly almost within over")
+_NOT_MODIFIED = word_set("of and or the to in on at is was")
 
 _NUMBER_BEFORE = re.compile(r"[0-9]\s\Z")
 _GLUED_BEFORE = re.compile(r"(?:[\w$€£₪#@&=_/%+.:]|[0-9],|[-–])\Z")

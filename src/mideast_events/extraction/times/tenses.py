@@ -7,6 +7,8 @@ import re
 from enum import StrEnum
 from re import Match
 
+from mideast_events.extraction.times.words import word_set
+
 _WINDOW_BEFORE = 220
 _WINDOW_AFTER = 110
 
@@ -27,17 +29,13 @@ class Tense(StrEnum):
     UNTOLD = "untold"
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-MODALS = _words("will won't would wouldn't shall may might could can can't cannot should must ought")
+MODALS = word_set("will won't would wouldn't shall may might could can can't cannot should must ought")
 """Verbs that put what follows them ahead."""
-AHEAD = _words(
+AHEAD = word_set(
     "due scheduled slated expected poised upcoming forthcoming tentatively planning planned preparing looming"
 )
 """Words that announce; behind "had been" they tell of what was announced once."""
-AHEAD_BEFORE_TO = _words(
+AHEAD_BEFORE_TO = word_set(
     "set likely ready plan plans intend intends intended hope hopes hoped want wants wanted agree agrees agreed "
     "invited invites invite invitation asked asks urged urges promised promises pledged pledges vowed vows decided "
     "decides threatened threatens offered offers wish wishes ordered instructed called calls prepared prepares "
@@ -45,21 +43,21 @@ AHEAD_BEFORE_TO = _words(
     "has have"
 )
 """Words that look ahead where "to" and a verb follow: "agreed to meet on Sunday"."""
-PUT_OFF = _words(
+PUT_OFF = word_set(
     "postponed extended delayed deferred adjourned prolonged pushed put rescheduled moved renewed till until"
 )
 """Verbs that look ahead where "until", "to" or "by" stands before the date."""
-SCHEDULED = _words(
+SCHEDULED = word_set(
     "expires expire resumes resume begins begin starts start ends reopens reopen convenes departs flies continues "
     "continue meets visits travels votes returns arrives leaves heads speaks hosts"
 )
 """Present forms that a timetable uses."""
-GOING = _words(
+GOING = word_set(
     "travelling traveling flying heading arriving leaving departing returning meeting visiting hosting convening "
     "going holding sending coming sitting opening reopening resuming"
 )
 """Forms in -ing that look ahead behind "is" or "are"."""
-PAST_FORMS = _words(
+PAST_FORMS = word_set(
     "said told met held took came went left flew sent gave got made began broke brought built fell fought found fled "
     "hit kept killed knew laid led lost paid put ran rose sat saw shot shut spoke stood struck sought swore threw "
     "wrote won drove dealt drew felt forbade heard hurt read rode sank sold spent spread withdrew overran undertook "
@@ -68,27 +66,27 @@ PAST_FORMS = _words(
     "understood upheld woke wore wound"
 )
 """Irregular forms of the past; every other past form ends in -ed."""
-NOT_VERBS = _words(
+NOT_VERBS = word_set(
     "united occupied besieged armed unnamed annexed blockaded displaced wounded jailed so-called indeed need seed "
     "feed exceed proceed succeed speed breed bed red shed hundred unprecedented alleged aged sacred wicked related "
     "detailed limited advanced embattled unarmed masked unspecified unidentified unconfirmed retired elected "
     "appointed"
 )
 """Words in -ed that are no past form, or none that tells when."""
-_DETERMINERS = _words("the a an its his her their our my this these those that some any another each every no both")
-_NOT_INFINITIVES = _words(
+_DETERMINERS = word_set("the a an its his her their our my this these those that some any another each every no both")
+_NOT_INFINITIVES = word_set(
     "the a an its his her their our my this these those that cairo gaza israel egypt rafah doha date him them it us "
     "me which whom both all each some any further more and or"
 )
-_INVITING = _words("invited invites invite")
-_BE = _words("be being")
-_BEFORE_NOUNS = _words("of in for at peace")
+_INVITING = word_set("invited invites invite")
+_BE = word_set("be being")
+_BEFORE_NOUNS = word_set("of in for at peace")
 _CLIPPED = ("'re", "’re", "'s", "’s")
 _POSSESSIVE = ("'s", "’s")
 _PRESENT_BEHIND = AHEAD | GOING | {"to", "set", "likely"}
 _ANNOUNCED_BEHIND = {
     **dict.fromkeys(("is", "are"), _PRESENT_BEHIND),
-    **dict.fromkeys(("was", "were"), _words("to due expected set scheduled")),
+    **dict.fromkeys(("was", "were"), word_set("to due expected set scheduled")),
 }
 _ADVERB = re.compile(r"\w+ly$|^(?:not|also|now|then|never|only|again|both|still|already|soon|first|later)$")
 

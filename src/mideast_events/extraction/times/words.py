@@ -9,6 +9,12 @@ import re
 from functools import cache
 from re import Match, Pattern
 
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
 MONTH_NAMES = (
     ("january", "jan"),
     ("february", "feb"),

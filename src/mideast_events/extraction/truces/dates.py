@@ -1,20 +1,14 @@
 """On which days a sentence says that a truce was declared, began and ended."""
 
 from mideast_events.extraction.expressions import DateExpression
-from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.scenes import Scene, UnitKind
 from mideast_events.extraction.truces.clauses import clause_of, dates_among
 from mideast_events.extraction.truces.nouns import Noun, own_date
 from mideast_events.extraction.truces.sightings import TruceSighting
 from mideast_events.extraction.truces.stages import BROKEN, DECLARED_OVER, TOOK_EFFECT, Stage, Verdict
+from mideast_events.extraction.truces.words import AGREED, BEGAN, EFFECT, HELD, INTO, STOPPING
 
-_AGREED = words("truces", "cues", "agreed")
-_HELD = words("truces", "cues", "held")
-_BEGAN = words("truces", "cues", "began")
-_INTO = words("truces", "cues", "into")
-_EFFECT = words("truces", "cues", "effect")
-_STOPPING = words("truces", "cues", "stopping")
-_LASTING = _HELD | {"holding", "held", "holds", "hold", "prevailed"}
+_LASTING = HELD | {"holding", "held", "holds", "hold", "prevailed"}
 
 
 def date_near(scene: Scene, cue: int, noun: int) -> DateExpression | None:
@@ -41,7 +35,7 @@ def give_dates(scene: Scene, noun: Noun, verdict: Verdict, sighting: TruceSighti
             (i for i in range(noun.end, len(scene.units)) if scene.key(i) in {"starting", "beginning", "effective"}),
             None,
         )
-        if scene.key(verdict.cue) in _INTO | _BEGAN and verdict.cue >= noun.end:
+        if scene.key(verdict.cue) in INTO | BEGAN and verdict.cue >= noun.end:
             starting = verdict.cue
         if starting is not None:
             sighting.began = _first_date(scene, starting, min(starting + 8, len(scene.units)))
@@ -68,10 +62,10 @@ def _date_end(scene: Scene, noun: Noun, verdict: Verdict, sighting: TruceSightin
         ended = scene.units[places[-1]].date if places else None
     sighting.ended = ended
     earlier = next(
-        (i for i in range(noun.end, verdict.cue) if scene.key(i) in _INTO and _EFFECT & set(scene.keys[i + 1 : i + 3])),
+        (i for i in range(noun.end, verdict.cue) if scene.key(i) in INTO and EFFECT & set(scene.keys[i + 1 : i + 3])),
         None,
     )
-    told = next((i for i in range(noun.end, verdict.cue) if scene.key(i) in _AGREED), None)
+    told = next((i for i in range(noun.end, verdict.cue) if scene.key(i) in AGREED), None)
     sighting.began = own or (_first_date(scene, earlier, verdict.cue) if earlier is not None else None)
     if sighting.began is None and told is not None:
         sighting.declared = _first_date(scene, told, verdict.cue)
@@ -80,7 +74,7 @@ def _date_end(scene: Scene, noun: Noun, verdict: Verdict, sighting: TruceSightin
 def _date_force(
     scene: Scene, noun: Noun, verdict: Verdict, sighting: TruceSighting, own: DateExpression | None
 ) -> None:
-    standing = verdict.rule == TOOK_EFFECT and scene.key(verdict.cue) not in _STOPPING
+    standing = verdict.rule == TOOK_EFFECT and scene.key(verdict.cue) not in STOPPING
     since = next(
         (
             i
@@ -98,7 +92,7 @@ def _date_force(
         sighting.began = scene.units[places[-1]].date if places and verdict.cue > noun.end else None
     elif verdict.rule == TOOK_EFFECT:
         sighting.began = date_near(scene, verdict.cue, noun.first)
-    told = next((i for i in range(noun.end, verdict.cue) if scene.key(i) in _AGREED), None)
+    told = next((i for i in range(noun.end, verdict.cue) if scene.key(i) in AGREED), None)
     if told is not None:
         sighting.declared = _first_date(scene, told, verdict.cue)
 

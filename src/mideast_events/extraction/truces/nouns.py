@@ -6,16 +6,11 @@ from mideast_events.ceasefires import CeasefirePurpose
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.scenes import Scene, UnitKind
+from mideast_events.extraction.truces.words import BREAKS, DETERMINERS, STRONG, WEAK
 
-_STRONG = words("truces", "nouns", "strong")
-_WEAK = words("truces", "nouns", "weak")
 _STOPPED = words("truces", "nouns", "stopped")
 _HEADS = {name: words("truces", "heads", name) for name in ("deal", "negotiation", "proposal", "violation", "other")}
 _PHASES = words("truces", "cues", "phases")
-_BREAKS = frozenset({";", ":", "“", "”", '"', "—", "–"})
-_DETERMINERS = frozenset(
-    {"a", "an", "the", "any", "this", "that", "its", "their", "his", "no", "every", "each", "some"}
-)
 _MODIFIERS = 8
 _NUMBERS = {
     "one": 1,
@@ -46,7 +41,7 @@ def noun_at(scene: Scene, place: int) -> Noun | None:  # noqa: C901, PLR0912 - o
     key = scene.key(place)
     end = place + 1
     weak = False
-    if key in _STRONG:
+    if key in STRONG:
         pass
     elif key == "cease" and scene.key(place + 1) == "-" and scene.key(place + 2) in {"fire", "fires"}:
         end = place + 3
@@ -61,7 +56,7 @@ def noun_at(scene: Scene, place: int) -> Noun | None:  # noqa: C901, PLR0912 - o
         end = _stopped(scene, place + 2)
         if not end or (key == "end" and not _is_declared(scene, place)):
             return None
-    elif key in _WEAK:
+    elif key in WEAK:
         weak = scene.key(place - 1) != "of" or scene.key(place - 2) != "period"
     else:
         return None
@@ -113,8 +108,8 @@ def modifiers_of(scene: Scene, noun: Noun) -> list[str]:
     while i >= 0 and len(found) < _MODIFIERS:
         key = scene.key(i)
         if (
-            key in _DETERMINERS
-            or key in _BREAKS
+            key in DETERMINERS
+            or key in BREAKS
             or key in {",", "of", "to", "for", "on", "in", "by", "with", "that", "and", "after"}
         ):
             break

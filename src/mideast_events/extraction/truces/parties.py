@@ -7,13 +7,10 @@ from mideast_events.extraction.scenes import Scene, UnitKind
 from mideast_events.extraction.truces.nouns import Noun
 from mideast_events.extraction.truces.sides import Sides
 from mideast_events.extraction.truces.stages import Verdict
+from mideast_events.extraction.truces.words import BREAKS, DETERMINERS
 
 _ALONE = words("truces", "cues", "alone")
 _DECLARING = words("truces", "cues", "declaring")
-_BREAKS = frozenset({";", ":", "“", "”", '"', "—", "–"})
-_DETERMINERS = frozenset(
-    {"a", "an", "the", "any", "this", "that", "its", "their", "his", "no", "every", "each", "some"}
-)
 _ENDING = frozenset({"that", "which", ".", "after", "has", "had"})
 _MODIFIERS = 8
 _LONGEST_PAIR = 12
@@ -106,7 +103,7 @@ def _pair(scene: Scene, place: int, sides: Sides) -> tuple[str, ...]:
 def _joined(scene: Scene, noun: Noun, sides: Sides) -> tuple[str, ...]:
     """Return the sides of "an Israel-Hamas truce"."""
     i = noun.first - 1
-    while i > 1 and scene.key(i) and scene.key(i) not in _DETERMINERS | _BREAKS | {","} and noun.first - i < _MODIFIERS:
+    while i > 1 and scene.key(i) and scene.key(i) not in DETERMINERS | BREAKS | {","} and noun.first - i < _MODIFIERS:
         i -= 1
     if i > 1 and scene.key(i - 1) in {"-", "–", "/"}:
         one, other = sides.of_unit(scene, i - 2), sides.of_unit(scene, i)

@@ -16,16 +16,13 @@ from mideast_events.extraction.truces.parties import doers_of, parties_of
 from mideast_events.extraction.truces.sides import Sides
 from mideast_events.extraction.truces.sightings import TruceSighting
 from mideast_events.extraction.truces.stages import DECLARED_OVER, TURNED, Stage, Verdict, verdict_of
+from mideast_events.extraction.truces.words import FUTURE, NEGATED, STRONG, WEAK
 
-_STRONG = words("truces", "nouns", "strong")
-_WEAK = words("truces", "nouns", "weak")
 _OFFENSIVE = words("truces", "cues", "offensive")
 _HALTED = words("truces", "cues", "halted")
-_FUTURE = words("truces", "cues", "future")
-_NEGATED = words("truces", "cues", "negated")
 _PREVIOUS = words("truces", "cues", "previous")
 _FURTHER = words("truces", "cues", "further")
-_TRIGGERS = _STRONG | _WEAK | {"cease", "pause", "pauses", "cessation", "halt", "end", "suspension"} | _HALTED
+_TRIGGERS = STRONG | WEAK | {"cease", "pause", "pauses", "cessation", "halt", "end", "suspension"} | _HALTED
 
 
 _TWO_SIDES = 2
@@ -100,7 +97,7 @@ def _halts(scene: Scene, sides: Sides) -> Iterator[TruceSighting]:
 
 def _halt(scene: Scene, place: int, sides: Sides) -> Iterator[TruceSighting]:
     party = next(iter(sides.fighters(scene, scene.subjects(place))), None)
-    if party is None or set(scene.keys[max(0, place - 3) : place]) & (_FUTURE | _NEGATED):
+    if party is None or set(scene.keys[max(0, place - 3) : place]) & (FUTURE | NEGATED):
         return
     sighting = TruceSighting(
         "halt",

@@ -8,27 +8,19 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.scenes import Scene, UnitKind
 from mideast_events.extraction.truces.clauses import clause_of, dates_among
 from mideast_events.extraction.truces.nouns import Noun, is_brokered, is_phase, modifiers_of, noun_at
+from mideast_events.extraction.truces.words import AGREED, BEGAN, BREAKS, EFFECT, FUTURE, HELD, INTO, NEGATED, STOPPING
 
-_AGREED = words("truces", "cues", "agreed")
 _WORKING = words("truces", "cues", "working")
 _PROPOSED = words("truces", "cues", "proposed")
 _REJECTED = words("truces", "cues", "rejected")
 _WISHED = words("truces", "cues", "wished")
-_HELD = words("truces", "cues", "held")
 _STANDING = words("truces", "cues", "standing")
 _COLLAPSED = words("truces", "cues", "collapsed")
 _OVER = words("truces", "cues", "over")
 _EXPIRED = words("truces", "cues", "expired")
 _RENOUNCED = words("truces", "cues", "renounced")
-_BEGAN = words("truces", "cues", "began")
-_INTO = words("truces", "cues", "into")
-_EFFECT = words("truces", "cues", "effect")
-_STOPPING = words("truces", "cues", "stopping")
 _FIGHTING = words("truces", "cues", "fighting")
-_FUTURE = words("truces", "cues", "future")
-_NEGATED = words("truces", "cues", "negated")
 _FAILED = words("truces", "cues", "failed")
-_BREAKS = frozenset({";", ":", "“", "”", '"', "—", "–"})
 _CLAUSES = frozenset(
     {
         "that",
@@ -92,7 +84,7 @@ def _window(scene: Scene, noun: Noun) -> tuple[list[int], list[int]]:
     i = noun.first - 1
     while i >= 0 and len(before) < _BEFORE:
         key = scene.key(i)
-        if key in _BREAKS or (key in _CLAUSES and key not in {"as", "after", "since", "before"}):
+        if key in BREAKS or (key in _CLAUSES and key not in {"as", "after", "since", "before"}):
             break
         if key in {"after", "since", "before", "as", "amid"}:
             before.append(i)
@@ -103,7 +95,7 @@ def _window(scene: Scene, noun: Noun) -> tuple[list[int], list[int]]:
     i = noun.end
     while i < len(scene.units) and len(after) < _AFTER + 6:
         key = scene.key(i)
-        if key in _BREAKS or (key in _CLAUSES - {"that", "which"} and i > noun.end) or noun_at(scene, i) is not None:
+        if key in BREAKS or (key in _CLAUSES - {"that", "which"} and i > noun.end) or noun_at(scene, i) is not None:
             break
         after.append(i)
         i += 1
@@ -158,12 +150,12 @@ def _after_noun(scene: Scene, noun: Noun, after: list[int]) -> Verdict | None:  
     for n, i in enumerate(after):
         key = keys[i]
         near = [keys[j] for j in after[max(0, n - 4) : n]]
-        ahead = bool(_FUTURE & set(near)) and not _SEEMING & set(near) and not ({"that", "which"} & set(near[-1:]))
+        ahead = bool(FUTURE & set(near)) and not _SEEMING & set(near) and not ({"that", "which"} & set(near[-1:]))
         row = {"by", "between", "with"} & {keys[j] for j in after[:n]}
         distant = not row and any(
             scene.units[j].mention is not None and scene.key(j - 1) in {"and", "but"} for j in after[max(0, n - 3) : n]
         )
-        if distant and key not in _INTO:
+        if distant and key not in INTO:
             continue
         if (
             key in _COLLAPSED
@@ -184,28 +176,28 @@ def _after_noun(scene: Scene, noun: Noun, after: list[int]) -> Verdict | None:  
             began = i
         if key == "over" and near and near[-1] in {"was", "is", "were"}:
             return Verdict(Stage.OVER, i, DECLARED_OVER, EndReason.RENOUNCED)
-        if (key in _INTO and _EFFECT & set(keys[i + 1 : i + 3])) or (
-            key in _BEGAN and n < _AFTER and _has_no_object(scene, i)
+        if (key in INTO and EFFECT & set(keys[i + 1 : i + 3])) or (
+            key in BEGAN and n < _AFTER and _has_no_object(scene, i)
         ):
             if ahead:
                 if {"would", "could", "may", "might", "should", "if", "unless", "must"} & set(near):
                     continue
                 agreed = i
                 continue
-            if _NEGATED & set(near):
+            if NEGATED & set(near):
                 continue
             began = began if began is not None else i
-        elif (key in _STOPPING and _FIGHTING & set(keys[i + 1 : i + 8])) or (
+        elif (key in STOPPING and _FIGHTING & set(keys[i + 1 : i + 8])) or (
             key in {"put", "brought"} and keys[i + 2 : i + 4] and "end" in keys[i + 1 : i + 4]
         ):
             if ahead:
                 continue
             began = began if began is not None else i
         elif (
-            key in _AGREED
+            key in AGREED
             and agreed is None
             and not ahead
-            and not _NEGATED & set(near)
+            and not NEGATED & set(near)
             and (n < _NEAR or {"was", "were", "been", "which", ","} & set(near))
         ):
             agreed = i
@@ -309,7 +301,7 @@ def _before_noun(scene: Scene, noun: Noun, before: list[int]) -> Verdict | None:
             return Verdict(Stage.OVER, i, "ended", reason)
         if key in _RENOUNCED and n < _NEAR:
             return Verdict(Stage.OVER, i, "renounced", EndReason.RENOUNCED)
-        if (key in _UNDER and n < _NEAR) or (key in _PARTS and keys[i + 1] == "of" and not _FUTURE & set(near)):
+        if (key in _UNDER and n < _NEAR) or (key in _PARTS and keys[i + 1] == "of" and not FUTURE & set(near)):
             return Verdict(Stage.IN_FORCE, i, "under it")
         if key in {"since", "after"} and n < _NEAR and keys[i + 1] in {"the", "a"}:
             return Verdict(Stage.IN_FORCE, i, "after it")
@@ -319,14 +311,14 @@ def _before_noun(scene: Scene, noun: Noun, before: list[int]) -> Verdict | None:
             return Verdict(Stage.AGREED, i, "agreed")
         if key == "declare" and not {"could", "might", "may", "should", "not", "if"} & set(near[:3]):
             return Verdict(Stage.PROPOSED, i, "to be declared")
-        if key in _HELD:
+        if key in HELD:
             return Verdict(Stage.IN_FORCE, i, "in force")
         if key in _REJECTED:
             return Verdict(Stage.PROPOSED, i, "rejected")
         if key in _WISHED:
             return Verdict(None, i, "wished for")
-        if key in _AGREED:
-            if _NEGATED & set(near[:3]) or _FAILED & set(near):
+        if key in AGREED:
+            if NEGATED & set(near[:3]) or _FAILED & set(near):
                 return Verdict(Stage.NEGOTIATED, i, "not agreed")
             if {"could", "would", "may", "might", "should", "if", "must", "can"} & set(near[:3]):
                 return Verdict(None, i, "wished for or possible only")
