@@ -92,11 +92,11 @@ class Figure:
                 raise refuse(self, field, value, f"is less than {lesser}, {least}")
 
     def __repr__(self) -> str:
-        return (
-            f"<Figure {self.id}: {self.measure} {self._amount()} {brief(self.unit)} ({brief(self.of)}), {self.as_of}>"
-        )
+        return f"<Figure {self.id}: {self.measure} {self.amount} {brief(self.unit)} ({brief(self.of)}), {self.as_of}>"
 
-    def _amount(self) -> str:
+    @property
+    def amount(self) -> str:
+        """The number in words, with what it leaves open: `248 or more`."""
         bounds = f"{self.low} to {self.high}"
         if self.low is None or self.high is None:
             bounds = f"{self.low} or more" if self.high is None else f"{self.high} or less"
