@@ -101,6 +101,7 @@ sphinx_gallery_conf = {
     "show_signature": False,
 }
 
+viewcode_follow_imported_members = False  # each is described where it is defined; an alias would lead to `builtins`
 autodoc_default_options = {"members": True, "member-order": "bysource"}
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False

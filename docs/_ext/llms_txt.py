@@ -1,6 +1,6 @@
 """Write `llms.txt` to the site's root: what a language model should read of the site, by https://llmstxt.org.
 
-It has the site's title and first paragraph, and a section for each part of the site, with a link and a line for each page.
+It has the site's title and first paragraph, and a section for each part, with a link and a line for each page.
 All of it is taken from the pages themselves.
 A page that is whole as its Markdown source is linked as such; one that is completed when it is built, as HTML.
 """
