@@ -118,6 +118,15 @@ def test_every_example_script_has_its_page() -> None:
     assert sorted(shown) == sorted(path.name for path in (ROOT / "examples").glob("*.py"))
 
 
+@pytest.mark.parametrize("page", sorted((DOCS / "reference").glob("*.md")), ids=lambda page: page.stem)
+def test_a_page_of_the_reference_opens_with_whom_it_is_for(page: Path) -> None:
+    """Below the title, a reader learns first whether the page is for them."""
+    title, empty, first, *_ = page.read_text(encoding="utf-8").splitlines()
+    assert title.startswith("# ")
+    assert not empty
+    assert re.match(r"For (everyone|those who) ?", first)
+
+
 def test_the_list_of_floors_is_told_in_full() -> None:
     """The page on floors names every module and package, and of the package that reads articles the parts as well."""
     told = (DOCS / "explanation" / "floors.md").read_text(encoding="utf-8")
