@@ -97,6 +97,7 @@ sphinx_gallery_conf = {
     "download_all_examples": False,
     "ignore_repr_types": "matplotlib",  # their repr has an address in memory
     "min_reported_time": float("inf"),
+    "run_stale_examples": True,  # the library may have changed where the script has not
     "write_computation_times": False,
     "show_signature": False,
 }
