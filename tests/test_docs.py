@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import readme_renderer.markdown
 
 import mideast_events as me
 
@@ -125,6 +126,19 @@ def test_a_page_of_the_reference_opens_with_whom_it_is_for(page: Path) -> None:
     assert title.startswith("# ")
     assert not empty
     assert re.match(r"For (everyone|those who) ?", first)
+
+
+def test_the_readme_renders_as_the_page_of_the_package() -> None:
+    """Outside the repository it has its headings, its blocks of code, and no link to a file that is not there."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    page = readme_renderer.markdown.render(text)
+    assert page is not None
+    blocks = BLOCK.findall(text)
+    prose = BLOCK.sub("", text)
+
+    assert len(blocks) == page.count("<pre")
+    assert len(re.findall(r"^#+ ", prose, flags=re.MULTILINE)) == len(re.findall(r"<h\d", page))
+    assert [] == [link for link in re.findall(r'(?:href|src)="(.*?)"', page) if not link.startswith(("#", "https://"))]
 
 
 def test_the_list_of_floors_is_told_in_full() -> None:
