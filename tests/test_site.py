@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -77,6 +78,22 @@ def test_the_pages_load_nothing_from_elsewhere() -> None:
     loaded = re.compile(r'<(?:script|img|iframe)[^>]* src="(\w+:)?//|<link[^>]* rel="stylesheet"[^>]* href="(\w+:)?//')
 
     assert [] == [str(page) for page in SITE.rglob("*.html") if loaded.search(page.read_text(encoding="utf-8"))]
+
+
+def phrases(text: str, words: int = 8) -> set[str]:
+    """Return all runs of so many words."""
+    found = re.findall(r"\w+", text.lower())
+    return {" ".join(found[start : start + words]) for start in range(len(found) - words + 1)}
+
+
+def test_no_passage_of_the_seed_articles_is_on_the_site(articles_folder: Path) -> None:
+    """What pages and scripts show is ours: no eight words in a row stand in one of the articles."""
+    articles = [file.read_text(encoding="utf-8") for file in articles_folder.iterdir() if file.is_file()]
+    theirs = set().union(*map(phrases, articles))
+    shown = [unescape(re.sub(r"<[^>]+>", "", page.read_text(encoding="utf-8"))) for page in SITE.rglob("*.html")]
+
+    assert theirs
+    assert [] == [phrase for text in shown for phrase in phrases(text) & theirs]
 
 
 def test_llms_txt_lists_every_page_once() -> None:
