@@ -24,6 +24,8 @@ import attrs
 
 import mideast_events as me
 
+sys.path.insert(0, str(Path(__file__).with_name("_ext")))  # the extensions of our own
+
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx import addnodes
@@ -43,8 +45,11 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx.ext.viewcode",
     "sphinx_copybutton",
+    "sphinx_gallery.gen_gallery",
+    "example_scripts",
+    "llms_txt",
 ]
-exclude_patterns = ["inventories"]
+exclude_patterns = ["inventories", "gallery", "**/*.ipynb"]
 nitpicky = True
 nitpick_ignore_regex = [
     (
@@ -59,7 +64,7 @@ html_theme = "furo"
 html_title = "mideast_events"
 html_show_sphinx = False
 html_static_path = ["_static"]
-html_css_files = ["wrap.css"]
+html_css_files = ["wrap.css", "gallery.css"]
 _COLOURS = ("color-brand-primary", "color-brand-content", "color-api-name", "color-api-pre-name")
 html_theme_options = {
     "light_css_variables": dict.fromkeys(_COLOURS, "#1c5d74"),
@@ -68,12 +73,36 @@ html_theme_options = {
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
-copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_text = r">>> |\.\.\. ?|\$ "  # an empty line of a text goes with it
 copybutton_prompt_is_regexp = True
 
-# A small committed inventory, so that a build needs no network: inventories/README.md.
-intersphinx_mapping = {"python": ("https://docs.python.org/3", "inventories/python.inv")}
+# Small committed inventories, so that a build needs no network: inventories/README.md.
+intersphinx_mapping = {
+    name: (address, f"inventories/{name}.inv")
+    for name, address in {
+        "hypothesis": "https://hypothesis.readthedocs.io/en/latest",
+        "matplotlib": "https://matplotlib.org/stable",
+        "networkx": "https://networkx.org/documentation/stable",
+        "pandas": "https://pandas.pydata.org/docs",
+        "python": "https://docs.python.org/3",
+    }.items()
+}
 
+# The gallery is the same from build to build: no times of this machine, nothing but pictures and their scripts.
+sphinx_gallery_conf = {
+    "examples_dirs": "gallery",
+    "gallery_dirs": "pictures",
+    "within_subsection_order": "FileNameSortKey",
+    "abort_on_example_error": True,
+    "download_all_examples": False,
+    "ignore_repr_types": "matplotlib",  # their repr has an address in memory
+    "min_reported_time": float("inf"),
+    "run_stale_examples": True,  # the library may have changed where the script has not
+    "write_computation_times": False,
+    "show_signature": False,
+}
+
+viewcode_follow_imported_members = False  # each is described where it is defined; an alias would lead to `builtins`
 autodoc_default_options = {"members": True, "member-order": "bysource"}
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
@@ -117,7 +146,13 @@ _ABROAD = {"date": "datetime", "datetime": "datetime"} | dict.fromkeys(
     "collections.abc",
 )
 _ABROAD |= {"Executor": "concurrent.futures", "PathLike": "os"}
-"""The modules of Python's own names as our source writes them; intersphinx takes it from there."""
+_ABROAD |= {
+    "Axes": "matplotlib.axes",
+    "DataFrame": "pandas",
+    "MultiGraph": "networkx",
+    "SearchStrategy": "hypothesis.strategies",
+}
+"""The modules of other projects' names as our source writes them; intersphinx takes it from there."""
 
 
 class _Plain(ast.NodeTransformer):

@@ -1,4 +1,4 @@
-"""Print what stood on a day: `python situation_report.py 2024-05-15`, or any other day written in EDTF."""
+"""Print what stood on a day, in EDTF: `python situation_report.py 2024-05-15`, or with files of your own behind it."""
 
 import sys
 
@@ -27,11 +27,7 @@ def crossing_rows(corpus: me.Corpus, report: me.CrossingReport) -> list[tuple[st
     """Return who held each side, what could pass, and on what that rests."""
     name = report.crossing.name
     sides = [(f"{name}, side of {corpus.places[side].name}", told(one)) for side, one in report.controllers.items()]
-    flows = [
-        (f"{name}, {flow}, {direction}", told(status))
-        for (flow, direction), status in report.statuses.items()
-        if not status.is_empty
-    ]
+    flows = [(f"{name}, {flow}, {way}", told(one)) for (flow, way), one in report.statuses.items() if not one.is_empty]
     basis = [
         (f"    {seen.state.id}", "not yet seen so" if seen.age is None else f"last seen so {seen.age} days before")
         for seen in report.observations
@@ -39,9 +35,11 @@ def crossing_rows(corpus: me.Corpus, report: me.CrossingReport) -> list[tuple[st
     return [*sides, *flows, *basis]
 
 
-def main(day: str) -> None:
-    """Print the report of a day."""
+def main(day: str = UNCERTAIN_DAY, *files: str) -> None:
+    """Print the report of a day, from the seed corpus and from files of records."""
     corpus = me.load_seed_corpus()
+    for file in files:
+        corpus |= me.load_corpus(file)
     now = corpus.on(day)
     print(now)
     section("Truces in force", [(one.id, f"{state.name}, {one.in_effect}") for one, state in now.ceasefires.items()])
@@ -56,4 +54,4 @@ def main(day: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else UNCERTAIN_DAY)
+    main(*sys.argv[1:])

@@ -50,12 +50,14 @@ def check_wheel() -> None:
     dist = BUILD / "dist"
     shutil.rmtree(dist, ignore_errors=True)
     run("package build", sys.executable, "-m", "build", "--outdir", dist, ROOT)
+    run("package page", "twine", "check", "--strict", *dist.iterdir())
     fresh = BUILD / "wheel-venv"
     shutil.rmtree(fresh, ignore_errors=True)
     venv.create(fresh, with_pip=True)
     python = fresh / SCRIPTS.name / Path(sys.executable).name
     run("wheel install", python, "-m", "pip", "install", "--quiet", next(dist.glob("*.whl")))
     run("wheel import", python, "-P", ROOT / "examples" / "situation_report.py", where=BUILD)
+    run("tutorial, in a fresh environment", python, "-P", ROOT / "tools" / "follow_tutorial.py", where=BUILD)
 
 
 def main() -> None:
@@ -70,6 +72,7 @@ def main() -> None:
         "public types", "pyright", "--pythonpath", sys.executable, "--ignoreexternal", "--verifytypes", "mideast_events"
     )
     html = BUILD / "docs"
+    shutil.rmtree(html, ignore_errors=True)
     run("documentation", "sphinx-build", "-n", "-W", "--keep-going", "-q", "-E", "docs", html)
     run("tests", "pytest", "--numprocesses=auto", "--cov", "--cov-report=", f"--junitxml={BUILD / 'tests.xml'}")
     refuse_skipped_articles()
