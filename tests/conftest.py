@@ -6,13 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 import mideast_events as me
 from mideast_events.extraction.names.gazetteers import Gazetteer
 
-# No test depends on how fast the machine is, and none leaves files beside the project.
-settings.register_profile("project", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+# No test depends on how fast the machine is, none leaves files beside the project, and what an example shows is shown
+# without the hundred runs that would tell which of its parts matter.
+settings.register_profile(
+    "project",
+    deadline=None,
+    database=None,
+    phases=[phase for phase in Phase if phase is not Phase.explain],
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("project")
 
 _HANG_SECONDS = 20

@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
-from strategies import actors, names, offices, tenures
 
 from mideast_events import Actor, ActorKind, Name, Office, RecordError, Span, Tenure, When
+from mideast_events.strategies import actors, names, offices, tenures
 
 ACTOR = {"id": "mona-haddad", "kind": "person", "names": ["Mona Haddad"]}
 OFFICE = {"id": "ferry-minister", "title": "Minister of Ferries", "organization": "jordan"}

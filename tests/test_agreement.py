@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from samples import FULL_LINES, SHORT_LINES, line_of
-from strategies import records
 
 from mideast_events import serialization
 from mideast_events.serialization import decode_record, encode_record
 from mideast_events.serialization.faults import structure_record
 from mideast_events.serialization.texts import parse_json
+from mideast_events.strategies import records
 
 BOTH = [*FULL_LINES.values(), *SHORT_LINES.values()]
 IDS = [*(f"full {name}" for name in FULL_LINES), *(f"short {name}" for name in SHORT_LINES)]

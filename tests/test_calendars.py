@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 import pytest
+from crowded import CROWDED, crowded_times
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import CROWDED, crowded_times
 
 import mideast_events as me
 from mideast_events import Certainty, Edge, Span, When, edtf

@@ -1,12 +1,12 @@
 """Who took part in a meeting, and for whom, by the offices held on the day."""
 
 from hypothesis import given
-from strategies import corpora
 
 import mideast_events as me
 from mideast_events import Actor, ActorKind, Certainty, Corpus, Meeting, Office, Participation, Span, Tenure, When
 from mideast_events.capacities import Answers, Capacities
 from mideast_events.lookups import Lookup, by_class
+from mideast_events.strategies import corpora
 
 YES, NO, MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE
 
@@ -184,7 +184,7 @@ def served(corpus: Corpus, person: str, on: When | Span) -> Answers:
     return {side: YES if side in sure else MAYBE for side, answer in pairs if answer is not NO}
 
 
-@given(corpora())
+@given(corpora(contradictions=True))
 def test_the_holders_are_those_of_the_tenures(corpus):
     """On the day of every record the holders of every office are those whose tenures say so."""
     capacities = Capacities(Lookup(by_class(corpus)))
@@ -194,7 +194,7 @@ def test_the_holders_are_those_of_the_tenures(corpus):
             assert holders(corpus, office, meeting.when) == capacities.holders(office, meeting.when)
 
 
-@given(corpora())
+@given(corpora(contradictions=True))
 def test_who_and_for_whom_are_as_the_docstrings_say(corpus):
     """Who took part and for whom follows the order of what is named: actor, office, side; and side, office, tenures."""
     capacities = Capacities(Lookup(by_class(corpus)))

@@ -3,9 +3,9 @@ from itertools import product
 
 import pytest
 from attrs import evolve
+from crowded import days
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import ceasefires, days, whens
 
 from mideast_events import (
     Ceasefire,
@@ -18,6 +18,7 @@ from mideast_events import (
     Span,
     When,
 )
+from mideast_events.strategies import ceasefires, whens
 
 YES, NO, MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE
 TRUCE = {"id": "harbour-truce", "parties": ["north", "south"], "status": "proposed"}

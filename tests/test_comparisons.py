@@ -9,7 +9,6 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import corpora
 
 import mideast_events as me
 from mideast_events import (
@@ -26,6 +25,7 @@ from mideast_events import (
     Tenure,
 )
 from mideast_events.comparisons import Comparison, Difference, MatchedPair, Score, compare
+from mideast_events.strategies import corpora
 
 CLASSES = ("meeting", "ceasefire", "crossing_state", "event")
 TEXT = "The envoy met the minister on Friday. No truce was agreed."
@@ -570,11 +570,11 @@ def without(corpus: Corpus, classes: tuple[str, ...]) -> list[me.Record]:
 @st.composite
 def codings(draw: st.DrawFn) -> tuple[Corpus, Corpus]:
     """Give two codings: corpora that know nothing of each other, or a corpus and a changed copy of it."""
-    coded = draw(corpora())
+    coded = draw(corpora(contradictions=True))
     if draw(st.booleans()):
-        return draw(corpora()), coded
+        return draw(corpora(contradictions=True)), coded
     changed: list[me.Record] = without(coded, CLASSES)
-    others = draw(corpora())
+    others = draw(corpora(contradictions=True))
     for record in coded:
         if record.type_name in CLASSES and draw(st.booleans()):
             fields = {"id": draw(st.sampled_from([record.id, f"draft-{record.id}"]))}
@@ -593,7 +593,7 @@ def turned(score: Score) -> Score:
     return Score(score.agreed, score.coded, score.drafted)
 
 
-@given(corpora())
+@given(corpora(contradictions=True))
 def test_a_corpus_agrees_with_itself(corpus):
     """Compared with itself, each record goes with itself, nothing differs, and every score is 1 or of nothing."""
     comparison = compare(corpus, corpus)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import FULL_LINES
-from strategies import records
 
 import mideast_events as me
 from mideast_events import Article, Corpus, Place
+from mideast_events.strategies import records
 
 CAIRO = Place(id="cairo", kind="city", names=("Cairo",))
 RAFAH = Place(id="rafah-city", kind="city", names=("Rafah",))

@@ -1,6 +1,5 @@
 import pytest
 from hypothesis import given
-from strategies import crossing_states, crossings
 
 from mideast_events import (
     ControlBasis,
@@ -12,6 +11,7 @@ from mideast_events import (
     RecordError,
     Span,
 )
+from mideast_events.strategies import crossing_states, crossings
 
 CROSSING = {"id": "north-gate", "names": ["North Gate"], "sides": ["upland", "lowland"]}
 STATE = {"id": "north-gate-open", "crossing": "north-gate", "span": "2021-06-01/..", "status": "open"}

@@ -3,9 +3,9 @@ import pickle
 from datetime import UTC, date, datetime
 
 import pytest
+from crowded import days
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import days, spans, texts_of_day, times, whens
 
 from mideast_events import (
     Certainty,
@@ -19,6 +19,8 @@ from mideast_events import (
     parse_when,
 )
 from mideast_events.dates import parse_cached
+from mideast_events.strategies import spans, times, whens
+from mideast_events.strategies.times import texts_of_day
 
 YES, NO, MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE
 

@@ -6,10 +6,10 @@ from functools import cache
 from time import struct_time
 
 import pytest
+from crowded import days
 from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import days
 
 from mideast_events import Certainty, DateTextError, parse_when
 

@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
-from strategies import events
 
 from mideast_events import Event, EventKind, EventStatus, RecordError, Span, When
+from mideast_events.strategies import events
 
 EVENT = {
     "id": "ferry-strike",

@@ -5,7 +5,6 @@ import pytest
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from strategies import articles, evidences
 
 from mideast_events import (
     Article,
@@ -19,6 +18,7 @@ from mideast_events import (
     When,
     digest_of,
 )
+from mideast_events.strategies import articles, evidences
 
 TEXT = (
     "CAIRO, 3 June (Example Daily) - The ferry minister met her Jordanian colleague on Tuesday.\n"

@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
-from strategies import figures
 
 from mideast_events import Figure, Measure, RecordError, Span, When
+from mideast_events.strategies import figures
 
 FIGURE = {"id": "ferry-crews", "measure": "count", "of": "ferry crews", "unit": "persons", "as_of": "2021-06-05"}
 

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import FULL_LINES
-from strategies import records
 
 import mideast_events as me
 from mideast_events import (
@@ -27,6 +26,7 @@ from mideast_events import (
     Place,
     Tenure,
 )
+from mideast_events.strategies import records
 
 TEXT = "The envoy met the minister on Friday. No truce was agreed."
 ARTICLE = Article.from_text(TEXT, id="article", outlet="Example Daily", title="A visit")

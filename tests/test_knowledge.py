@@ -4,8 +4,8 @@ from datetime import date
 
 import attrs
 import pytest
+from crowded import crowded_times
 from hypothesis import given
-from strategies import corpora, crowded_times
 
 import mideast_events as me
 from mideast_events import (
@@ -26,6 +26,7 @@ from mideast_events import (
 )
 from mideast_events.knowledge import as_known_on
 from mideast_events.records import TIME_FIELDS, TimedRecord, time_of
+from mideast_events.strategies import corpora
 
 YES, NO, MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE
 PAPERS = {
@@ -269,7 +270,7 @@ def every(corpus: me.Corpus, day: When | Span) -> list[tuple[TimedRecord, TimedR
     ]
 
 
-@given(corpora(), crowded_times())
+@given(corpora(contradictions=True), crowded_times())
 def test_the_evidence_is_that_of_the_articles_published_by_then(corpus, day):
     """What is known rests on exactly the evidence of articles published by then; without any, nothing is known."""
     for record, possible, certain in every(corpus, day):
@@ -281,7 +282,7 @@ def test_the_evidence_is_that_of_the_articles_published_by_then(corpus, day):
                 assert record is found
 
 
-@given(corpora(), crowded_times())
+@given(corpora(contradictions=True), crowded_times())
 def test_what_is_certainly_known_is_possibly_known(corpus, day):
     """A record of which an article certainly tells is one of which an article possibly tells, with no less evidence."""
     for _, possible, certain in every(corpus, day):
@@ -289,7 +290,7 @@ def test_what_is_certainly_known_is_possibly_known(corpus, day):
             assert set(certain.evidence) <= set(possible.evidence)
 
 
-@given(corpora(), crowded_times())
+@given(corpora(contradictions=True), crowded_times())
 def test_only_what_later_articles_alone_tell_is_gone(corpus, day):
     """A field of the record is kept or, where no evidence is left of what there was, empty; nothing is made up."""
     for record, *found in every(corpus, day):
@@ -304,7 +305,7 @@ def test_only_what_later_articles_alone_tell_is_gone(corpus, day):
                 assert not set(told) & set(one.evidence) or field.name == "ended_by"
 
 
-@given(corpora(), crowded_times())
+@given(corpora(contradictions=True), crowded_times())
 def test_no_period_ends_after_the_last_article(corpus, day):
     """Where evidence was cut, and the last article's day is known, no period that began by then ends later."""
     for record, *found in every(corpus, day):
@@ -329,7 +330,7 @@ def test_no_period_ends_after_the_last_article(corpus, day):
                     assert one.status is CeasefireStatus.IN_EFFECT if isinstance(one, Ceasefire) else True
 
 
-@given(corpora(), crowded_times())
+@given(corpora(contradictions=True), crowded_times())
 def test_asking_twice_is_asking_once(corpus, day):
     """What was known on a day is all that was known of it on that day."""
     for _, *found in every(corpus, day):
@@ -338,14 +339,14 @@ def test_asking_twice_is_asking_once(corpus, day):
                 assert one == as_known_on(one, day, corpus.articles, certain=certain)
 
 
-@given(corpora())
+@given(corpora(contradictions=True))
 def test_at_the_end_of_days_all_is_known(corpus):
     """After all articles, every record that has evidence is known as it is."""
     for record, possible, _ in every(corpus, When.parse("9999-12-31")):
         assert (record if record.evidence else None) is possible
 
 
-@given(corpora(), crowded_times())
+@given(corpora(contradictions=True), crowded_times())
 def test_the_timeline_as_known_is_what_was_known_of_its_records(corpus, day):
     """`as_known_on` gives what was known of each record that still has a time, in display order."""
     for place, certain in ((1, False), (2, True)):

@@ -13,12 +13,14 @@ from itertools import product
 from typing import NamedTuple
 
 import pytest
+from crowded import days
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from strategies import certainties, days, records, spans, texts_of_day, times, when_texts, whens
 
 from mideast_events import Certainty, Edge, Span, When
 from mideast_events.dates import parse_cached
+from mideast_events.strategies import certainties, records, spans, times, whens
+from mideast_events.strategies.times import texts_of_day, when_texts
 
 YES, NO, MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE
 ORIGIN = date(2021, 5, 1)

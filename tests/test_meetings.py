@@ -1,6 +1,5 @@
 import pytest
 from hypothesis import given
-from strategies import meetings
 
 from mideast_events import (
     Directness,
@@ -15,6 +14,7 @@ from mideast_events import (
     Span,
     When,
 )
+from mideast_events.strategies import meetings
 
 MEETING = {"id": "ferry-talks", "when": "2021-06-01", "status": "held"}
 

@@ -2,9 +2,9 @@
 
 import pytest
 from attrs import evolve
+from crowded import crowded_spans
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import certainties, crowded_spans
 
 from mideast_events import (
     Actor,
@@ -21,6 +21,7 @@ from mideast_events import (
     Resolution,
     UnknownIdError,
 )
+from mideast_events.strategies import certainties
 
 YES, NO, MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE
 OPEN, RESTRICTED, CLOSED = CrossingStatus.OPEN, CrossingStatus.RESTRICTED, CrossingStatus.CLOSED

@@ -1,8 +1,8 @@
 import pytest
 from hypothesis import given
-from strategies import places
 
 from mideast_events import Place, PlaceKind, RecordError
+from mideast_events.strategies import places
 
 PLACE = {"id": "old-harbour", "kind": "site", "names": ["Old Harbour"]}
 

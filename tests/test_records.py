@@ -7,12 +7,12 @@ from enum import StrEnum
 import attrs
 import pytest
 from hypothesis import given
-from strategies import records
 
 import mideast_events as me
 from mideast_events import RECORD_CLASSES, Record, RecordError, When
 from mideast_events.dates import UncertainTime
 from mideast_events.records import TIME_FIELDS, TimedRecord, time_of
+from mideast_events.strategies import records
 
 DIGEST = "0" * 64
 PROOF = me.Evidence(article="harbour-news", start=3, end=9, digest=DIGEST)

@@ -11,7 +11,6 @@ import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import spans, times
 
 import mideast_events as me
 from mideast_events import (
@@ -32,6 +31,7 @@ from mideast_events import (
 from mideast_events.capacities import Capacities
 from mideast_events.records import time_of
 from mideast_events.relations import Relations
+from mideast_events.strategies import spans, times
 
 YES, MAYBE, NO = Certainty.YES, Certainty.MAYBE, Certainty.NO
 EVERY_STATUS = tuple(MeetingStatus)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 from samples import FULL_LINES, HEADER, SHORT_LINES
-from strategies import records
 
 import mideast_events as me
+from mideast_events.strategies import records
 
 SCHEMA = me.json_schema()
 VALIDATOR = Draft202012Validator(SCHEMA)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples import FULL_LINES, HEADER, SHORT_LINES, line_of
-from strategies import records
 
 import mideast_events as me
 from mideast_events.serialization import decode_record, encode_header, encode_record
+from mideast_events.strategies import records
 
 LINES = [*FULL_LINES.values(), *SHORT_LINES.values()]
 NAMES = [*(f"full {name}" for name in FULL_LINES), *(f"short {name}" for name in SHORT_LINES)]
