@@ -67,7 +67,7 @@ class Participants:
         for i in range(place + 1, min(place + _FAR, len(scene.units))):
             if scene.keys[i] in _BETWEEN:
                 return scene.objects(i, farthest=_FAR_BETWEEN)
-            if scene.units[i].acts or scene.keys[i] in {"with", "that", "who", ".", ";"}:
+            if scene.units[i].acts or scene.keys[i] in {"with", "that", "who", "but", ".", ";"}:
                 break
         return []
 
@@ -206,6 +206,18 @@ class Participants:
         """Return the country of a participant, or `None` where it is not known."""
         id = party.body(self._gazetteer.offices_by_id)
         return self._actors[id].country if id is not None and id in self._actors else None
+
+    def is_movement(self, id: str) -> bool:
+        """Say whether an actor is an armed movement, and no state."""
+        return self._actors[id].sector == "REB"
+
+    def is_of(self, party: Party, whole: str) -> bool:
+        """Say whether a participant is of an organization or a part of it, or has held an office of it."""
+        lookup, offices = self._gazetteer.lookup, self._gazetteer.offices_by_id
+        id = party.body(offices)
+        bodies = [id, *(offices[office].organization for office in lookup.offices_of(id))] if id else []
+        bodies += [part for one in bodies if one in self._actors and (part := self._actors[one].part_of)]
+        return any(whole in lookup.wholes_of(one) for one in bodies)
 
     def sides_in(self, scene: Scene) -> list[str]:
         """Return the states and movements that a sentence names, in order."""

@@ -114,7 +114,7 @@ class MeetingRules:
         if apart:
             return
         visit = self._visit(spot)
-        other = self._visits.elsewhere(spot.scene, spot.place, visit) if visit is not None else None
+        others = list(self._visits.elsewhere(spot.trigger, spot.scene, spot.place, visit)) if visit is not None else []
         found = self._of_visit(spot, visit) if visit is not None else self._of_shape(spot)
         if found is None or (isinstance(found, Sighting) and self._is_told(spot, found)):
             return
@@ -124,9 +124,11 @@ class MeetingRules:
         self._complete(spot, found)
         spot.memory.tell(found)
         yield from self._one_by_one(found)
-        if other is not None:
+        for other in others:
             yield evolve(found, parties=other.parties, place=other.place)
-            spot.memory.parties = list({one.key: one for one in (*found.parties, *other.parties)}.values())
+        if others:
+            parties = (*found.parties, *(one for other in others for one in other.parties))
+            spot.memory.parties = list({one.key: one for one in parties}.values())
 
     def _in_several_places(self, spot: _Spot) -> Iterator[Sighting]:
         """Give the meetings of one verb at several places: "met A in Jerusalem and B in Ramallah"."""
@@ -376,7 +378,7 @@ class MeetingRules:
             return
         here = "here" in spot.scene.keys
         lead = found.status in _REAL and memory.lead <= _LEAD
-        at_home = memory.lead == 1 or any(self._visits.is_at_home(one, home) for one in found.parties)
+        at_home = memory.lead == 1 or any(self._visits.is_at_home(spot.scene, one, home) for one in found.parties)
         if here or (lead and at_home):
             found.place = home
             found.notes.append("the place of the dateline")

@@ -7,7 +7,7 @@ from attrs import evolve
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.extraction.expressions import DateBound, DateExpression
-from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
@@ -44,12 +44,13 @@ class Settings:
 
     # Where
 
-    def destination(self, scene: Scene, place: int) -> int | None:
-        """Return the unit that names where somebody goes."""
+    def destination(self, scene: Scene, place: int, toward: frozenset[str] = frozenset()) -> int | None:
+        """Return the unit that names where somebody goes, after one of the words `toward` where there are any."""
         for i in range(place + 1, min(place + _FAR, len(scene.units))):
             mention = scene.units[i].mention
             if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
-                if scene.key(i + 1) != "'s" and scene.keys[i - 1] not in _COMING_FROM:
+                before = scene.keys[i - 1]
+                if scene.key(i + 1) != "'s" and (before in toward if toward else before not in _COMING_FROM):
                     return i
             elif scene.keys[i] in {";", "that", "who", "which", "while", "but", "—"}:
                 break
@@ -114,11 +115,12 @@ class Settings:
         government = gazetteer.actors.get(gazetteer.capitals.get(place, ""))
         return country or (government.country if government is not None else None)
 
-    def government_at(self, place: str) -> str | None:
+    def government_at(self, place: str, day: When | None) -> str | None:
         """Return the actor who receives those that come to a place, or `None` where the registry has none."""
         gazetteer = self._gazetteer
-        known = (gazetteer.capitals.get(id) or gazetteer.lands.get(id) for id in gazetteer.lookup.wholes_of(place))
-        return next((id for id in known if id), None)
+        wholes = gazetteer.lookup.wholes_of(place)
+        known = (gazetteer.capitals.get(id) or gazetteer.lands.get(id) or _ruler_of(id, day) for id in wholes)
+        return next((id for id in known if id in gazetteer.actors), None)
 
     # When
 
@@ -167,6 +169,13 @@ class Settings:
         if i > last:
             return not _NOT_THEN.isdisjoint(scene.keys[max(start, last + 1) : i])
         return not _SINCE.isdisjoint(scene.keys[start:i]) and "," in scene.keys[i:last]
+
+
+def _ruler_of(place: str, day: When | None) -> str | None:
+    """Return who rules a place that is no state's, on a day."""
+    rulers = lexicon("names")["rulers"].get(place, {})
+    since = [begin for begin in sorted(rulers) if day is not None and When.parse(begin).after(day) is not Certainty.YES]
+    return rulers[since[-1]] if since else None
 
 
 def _is_named_by_kind(scene: Scene, i: int) -> bool:

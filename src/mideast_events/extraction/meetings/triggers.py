@@ -41,10 +41,12 @@ class Trigger(NamedTuple):
         verb: the words that set it off.
         noun: the words of which one must follow; empty where none need.
         directly: the words of which one must follow directly; empty where none need.
+        toward: the words of which one must stand before where somebody goes; empty where none need.
         needs_with: whether "with" or "to" must follow.
         persons: whether it tells of persons only.
         only_to_persons: whether a person must follow directly.
         going: whether it is a noun for going somewhere.
+        purposeful: whether what somebody goes for must be told.
         announced: whether the word itself says that something is to come.
         together: whether it may also be told of two who do it together, without what must follow.
         gathers: whether who does it brings the others together.
@@ -58,10 +60,12 @@ class Trigger(NamedTuple):
     verb: frozenset[str]
     noun: frozenset[str] = frozenset()
     directly: frozenset[str] = frozenset()
+    toward: frozenset[str] = frozenset()
     needs_with: bool = False
     persons: bool = False
     only_to_persons: bool = False
     going: bool = False
+    purposeful: bool = False
     announced: bool = False
     together: bool = False
     gathers: bool = False
@@ -79,7 +83,7 @@ def triggers_by_word() -> dict[str, tuple[Trigger, ...]]:
             continue
         given = dict(table)
         given["directly"] = given.pop("with", ())
-        for key in ("verb", "noun", "directly"):
+        for key in ("verb", "noun", "directly", "toward"):
             given[key] = frozenset(given.get(key, ()))
         given["format"] = MeetingFormat(given.get("format", "unspecified"))
         given["activity"] = MeetingActivity(given.get("activity", "unspecified"))

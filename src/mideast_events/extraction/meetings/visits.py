@@ -1,6 +1,6 @@
 """`Visits`: who goes where to see whom, told by a verb or by a noun."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, final
 
 from mideast_events.extraction.lexicons import words
@@ -15,7 +15,8 @@ from mideast_events.meetings import ParticipantRole
 
 _TALKING = words("meetings", "words", "talking")
 _ADDRESSING = words("meetings", "words", "addressing")
-_SENDING = frozenset({"sent", "send", "sends", "dispatched", "dispatch"})
+_GROUPS = words("names", "words", "groups")
+_SENDING = frozenset({"sent", "send", "sends", "dispatched", "dispatch", "took", "takes", "taking"})
 _MEETING = frozenset({"with", "meet", "see", "from"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
@@ -55,7 +56,7 @@ class Visits:
         """Return the visit that a verb tells of."""
         if scene.keys[place] == "headed" and scene.key(place + 1) == "by":
             return None
-        target = self._where.destination(scene, place)
+        target = self._where.destination(scene, place, trigger.toward)
         if target is None and memory.destination and "there" in scene.keys[place : place + 3]:
             target = scene.keys.index("there", place)
         if target is None:
@@ -67,9 +68,11 @@ class Visits:
             named = self._who.parties(scene, sent, memory, ParticipantRole.VISITOR)
             if named:
                 subjects, visitors = sent, named
-            else:
+            elif not _GROUPS.isdisjoint(scene.keys[place:target]) or not _TALKING.isdisjoint(scene.keys[place:]):
                 sides = [self._who.side_of(one) for one in visitors]
                 visitors = [Party(None, None, side, ParticipantRole.VISITOR, "") for side in sides if side][:1]
+            else:
+                return None
         return self._visit(trigger, scene, place, target, subjects, visitors, memory)
 
     def by_noun(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
@@ -97,32 +100,33 @@ class Visits:
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
         return self._visit(trigger, scene, place, target, subjects, visitors, memory)
 
-    def elsewhere(self, scene: Scene, place: int, visit: Visit) -> Visit | None:
-        """Return the same visit to the second of two destinations: "flew to Tel Aviv and Ramallah".
+    def elsewhere(self, trigger: Trigger, scene: Scene, place: int, visit: Visit) -> Iterator[Visit]:
+        """Give the same visit to each further destination: "flew to Tel Aviv, Ramallah and Amman".
 
-        The first visit keeps only the hosts who are not at home at the second.
+        The first visit keeps only the hosts who are not at home at the others.
         """
-        target = self._where.destination(scene, place)
-        if target is None or scene.key(target + 1) != "and" or target + 2 >= len(scene.units):
-            return None
-        mention = scene.units[target + 2].mention
-        where = mention.place if mention is not None else None
-        state = self._where.government_at(where) if where else None
+        target = self._where.destination(scene, place, trigger.toward)
+        day = scene.reading.article.published
         visitors = [party for party in visit.parties if party.role is not ParticipantRole.HOST]
-        if where is None or state is None or state == self._where.government_at(visit.place):
-            return None
-        if any(self.is_at_home(one, where) for one in visitors):
-            return None
         hosts = [party for party in visit.parties if party.role is ParticipantRole.HOST]
-        there = [party for party in hosts if self.is_at_home(party, where)]
-        if there and len(there) < len(hosts):  # "flew to Cairo and Jerusalem for talks with A and B"
-            visit.parties[:] = [party for party in visit.parties if party not in there]
-        else:
-            there = [Party(None, None, state, ParticipantRole.HOST, "")]
-        return Visit([*there, *visitors], where, visit.start)
+        seen = {self._where.government_at(visit.place, day)}
+        for where in _places_in_a_row(scene, target) if target is not None else ():
+            state = self._where.government_at(where, day)
+            if state is None or state in seen or any(self.is_at_home(scene, one, where) for one in visitors):
+                continue
+            seen.add(state)
+            there = [party for party in hosts if self.is_at_home(scene, party, where)]
+            if there and len(there) < len(hosts):  # "flew to Cairo and Jerusalem for talks with A and B"
+                visit.parties[:] = [party for party in visit.parties if party not in there]
+            else:
+                there = [Party(None, None, state, ParticipantRole.HOST, "")]
+            yield Visit([*there, *visitors], where, visit.start)
 
-    def is_at_home(self, party: Party, place: str) -> bool:
-        """Say whether somebody is of the country in which a place lies."""
+    def is_at_home(self, scene: Scene, party: Party, place: str) -> bool:
+        """Say whether somebody is of the country in which a place lies, or of the movement that rules it."""
+        ruler = self._where.government_at(place, scene.reading.article.published)
+        if ruler is not None and self._who.is_movement(ruler):
+            return self._who.is_of(party, ruler)
         country = self._where.country_of(place)
         return country is not None and self._who.country_of(party) == country
 
@@ -135,7 +139,7 @@ class Visits:
         where = mention.place if mention is not None else there
         if where is None:
             return None
-        visitors = [one for one in visitors if not self.is_at_home(one, where)]
+        visitors = [one for one in visitors if not self.is_at_home(scene, one, where)]
         if not visitors or all(_is_people(scene, i) for i in subjects):
             return None
         memory.destination = (visitors[0].key[1], where)
@@ -146,11 +150,11 @@ class Visits:
         else:
             hosts = self._hosts_named(scene, place, target, where, memory)
         if not hosts:
-            state = self._where.government_at(where)
+            state = self._where.government_at(where, scene.reading.article.published)
             said = trigger.going or trigger.name == "visit"
-            said = said or not _TALKING.isdisjoint(scene.keys[place : target + _PURPOSE_REACH])
+            purpose = not _TALKING.isdisjoint(scene.keys[place : target + _PURPOSE_REACH])
             official = any(one.side or self._who.is_official(one) for one in visitors)
-            if state is None or not (said or official):
+            if state is None or not (purpose or (not trigger.purposeful and (said or official))):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
@@ -167,8 +171,21 @@ class Visits:
             if scene.keys[i] in _ADDRESSING:
                 told = [one for one in scene.objects(i)[:1] if scene.units[one].mention is not None]
                 parties = self._who.parties(scene, told, memory, ParticipantRole.HOST)
-                return [one for one in parties if not self._who.is_collective(one) and self.is_at_home(one, where)]
+                return [one for one in parties if not self._who.is_collective(one) and self.is_at_home(scene, one, where)]
         return []
+
+
+def _places_in_a_row(scene: Scene, first: int) -> Iterator[str]:
+    """Give the places named in a row after the one at a place."""
+    i = first + 1
+    while scene.key(i) in {",", "and", "then"} and i + 1 < len(scene.units):
+        mention = scene.units[i + 1].mention
+        if mention is not None and mention.place and not scene.is_possessive(i + 1):
+            yield mention.place
+            i += 1
+        elif scene.key(i + 1) not in {"and", "then"}:
+            break
+        i += 1
 
 
 def _is_people(scene: Scene, i: int) -> bool:
