@@ -67,6 +67,7 @@ _SINGULAR = frozenset({"he", "she", "him"})
 _PLURAL = frozenset({"they", "them"})
 _BEGIN_PRONOUNS = _SINGULAR | _PLURAL | {first for first, _ in _PAIRS}
 _MOST_UNKNOWN = 4
+_MOST_BEFORE = 8
 
 
 class UnitKind(StrEnum):
@@ -198,6 +199,9 @@ class Scene:
             if unit.acts and not self.is_possessive(i):
                 chain = self._chain_left(i)
                 before = self.key(chain[0] - 1) if chain[0] else ","
+                if before == "," and chain[0] > 1 and self._is_apposed(chain[0] - 2):
+                    i = chain[0] - 2  # "rang his counterpart, A, and spoke"
+                    continue
                 if before in _SENDING and self.key(chain[-1] + 1) == "to":
                     return chain
                 if before in _BREAKS and not self._is_inverted(chain[0], i):
@@ -214,6 +218,11 @@ class Scene:
                     continue
             i -= 1
         return []
+
+    def _is_apposed(self, i: int) -> bool:
+        """Say whether what stands at a place before a comma names by office whom the words after it name in person."""
+        mention = self.units[i].mention
+        return mention is not None and mention.kind in {MentionKind.OFFICE, MentionKind.GROUP} and not self.is_possessive(i)
 
     def _is_inverted(self, first: int, last: int) -> bool:
         """Say whether somebody is named after the word for speaking: ", said Mubarak."."""
@@ -290,6 +299,14 @@ class Scene:
                     break
             i += 1
         return found
+
+    def with_whom(self, place: int) -> list[int]:
+        """Return with whom the word at a place is done in a relative clause: "the king, with whom he had held talks"."""
+        whom = next((i for i in range(place - 1, max(0, place - _MOST_BEFORE), -1) if self.keys[i] == "whom"), None)
+        if whom is None or self.key(whom - 1) != "with":
+            return []
+        i = whom - 3 if self.key(whom - 2) == "," else whom - 2
+        return [i] if i >= 0 and self.units[i].acts else []
 
     def _is_joined(self, before: int, i: int) -> bool:
         """Say whether a verb goes on with somebody else: "met with A, and earlier with B"."""

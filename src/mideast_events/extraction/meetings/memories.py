@@ -2,11 +2,12 @@
 
 from attrs import define, field
 
-from mideast_events.extraction.meetings.sightings import Party, Sighting
-from mideast_events.extraction.mentions import Mention
+from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
+from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.scenes import PERSONAL, Scene, UnitKind
 from mideast_events.segments import SegmentKind
 
+_PAIR = 2
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
 
 
@@ -19,6 +20,7 @@ class Memory:
         person: the person told of last, as one who acts.
         sides: the states and movements told of, the last ones last.
         parties: the participants of the meeting told of last.
+        together: whom "the two" stands for: the participants told of last, of a meeting or of what was to be one.
         last: the meeting told of last.
         age: how many sentences ago that was.
         lead: how many sentences of running text have begun.
@@ -29,6 +31,7 @@ class Memory:
     person: Mention | None = None
     sides: list[str] = field(factory=list[str])
     parties: list[Party] = field(factory=list[Party])
+    together: list[Party] = field(factory=list[Party])
     last: Sighting | None = None
     age: int = 0
     lead: int = 0
@@ -42,12 +45,16 @@ class Memory:
     def tell(self, sighting: Sighting) -> None:
         """Remember a meeting."""
         self.last, self.age = sighting, 0
-        self.parties = sighting.parties
+        self.parties = self.together = sighting.parties
 
     def end(self, scene: Scene, sides: list[str]) -> None:
         """End a sentence, in which these states and movements are named."""
         for side in sides:
             self.sides = [one for one in self.sides if one != side] + [side]
+        if self.age:
+            named = {one.actor: one for unit in scene.units if (one := unit.mention) and one.kind is MentionKind.PERSON}
+            pair = [party for one in named.values() if (party := party_of(one))]
+            self.together = pair if len(pair) == len(named) == _PAIR else self.together
         for i, unit in enumerate(scene.units):
             if unit.kind is UnitKind.ONE and self.person is not None:
                 break

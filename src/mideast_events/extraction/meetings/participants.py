@@ -19,6 +19,7 @@ _HEADING = frozenset({"headed", "led", "chaired"})
 _JOINING = frozenset({",", "and", "the", "as", "well"})
 _BETWEEN = frozenset({"between", "involving", "among"})
 _NO_OWNER = frozenset({"'s", "'", "’", ",", "with", "and"})
+_OWNING = frozenset({"his", "her"})
 _NEAR = 5
 _FAR = 9
 _FAR_BETWEEN = 14
@@ -78,6 +79,19 @@ class Participants:
             i -= 1
         return i - 1 if i > 0 and scene.is_possessive(i - 1) and scene.units[i - 1].acts else None
 
+    def whose(self, scene: Scene, place: int, memory: Memory) -> list[Party]:
+        """Return who meets those named after a noun, by "his talks", or by the sentence before "a session followed"."""
+        i = place - 1
+        while i > 0 and scene.units[i].kind is UnitKind.WORD and scene.keys[i] not in _NO_OWNER | _OWNING and place - i < _NEAR:
+            i -= 1
+        known: Mention | None = None
+        if scene.key(i) in _OWNING:
+            known = self._one_before(scene, i, memory.person) or memory.person
+        elif not i and scene.key(0) in {"a", "an", "another"}:
+            known = memory.person
+        party = party_of(known) if known is not None else None
+        return [party] if party is not None else []
+
     # Who they are
 
     def parties(
@@ -118,7 +132,7 @@ class Participants:
         if together:
             yield from (party for one in together if (party := party_of(one, role)))
         else:
-            yield from (one._replace(role=role) for one in memory.parties)
+            yield from (one._replace(role=role) for one in memory.together)
 
     def _named_together(self, scene: Scene, place: int) -> list[Mention]:
         """Return the persons whom a sentence names in a row before a place, or else the last two."""

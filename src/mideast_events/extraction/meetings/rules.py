@@ -186,7 +186,7 @@ class MeetingRules:
         if trigger.format is not MeetingFormat.REMOTE and is_figure_of_speech(scene, last):
             return _passed(spot, "a figure of speech")
         subjects = self._who.acting(scene, place)
-        objects = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last)
+        objects = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *objects]):
             return None
         if trigger.gathers:
@@ -280,6 +280,7 @@ class MeetingRules:
             return None
         start = 0
         named = self._who.between(scene, place)
+        others: list[int] = []
         if not named:
             others = self._others(scene, place)
             owner = self._who.owner(scene, place)
@@ -292,6 +293,8 @@ class MeetingRules:
             elif _is_between_two(scene, place):
                 named = [place - 3, place - 1]
         parties = self._who.parties(scene, named, memory)
+        if others and len(parties) == len(others):
+            parties = [*self._who.whose(scene, place, memory), *parties]
         if not named and scene.keys[place] in {"meeting", "talks"} and scene.key(place - 1) in _BEFORE_MEETING:
             parties = self._who.speaking(scene, memory)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
@@ -299,7 +302,7 @@ class MeetingRules:
     def _others(self, scene: Scene, place: int) -> list[int]:
         """Return with whom a meeting is, told after the noun: "talks in Cairo with"."""
         dated = place + 1 < len(scene.units) and scene.units[place + 1].kind is UnitKind.DATE
-        if scene.key(place + 1) not in {"with", "in", "of", "on", "here"} and not dated:
+        if scene.key(place + 1) not in {"with", "in", "of", "on", "at", "here"} and not dated:
             return []
         return [i for i in scene.objects(place) if {"with", "of"} & set(scene.keys[place + 1 : i])]
 
@@ -315,6 +318,7 @@ class MeetingRules:
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
         if status is None:
+            memory.together = parties
             return _passed(spot, reason)
         time = self._where.time_of(scene, place, last)
         told_at = self._where.place_of(scene, last if trigger.name == "discuss" else place)

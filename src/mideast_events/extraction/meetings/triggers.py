@@ -30,6 +30,7 @@ _ADJECTIVE_ENDINGS = ("ial", "ic", "al")
 _NEAR = 5
 _REACH = 11
 _FEWEST = 2
+_BEFORE_WITH = words("meetings", "words", "before_with")
 
 
 class Trigger(NamedTuple):
@@ -42,6 +43,7 @@ class Trigger(NamedTuple):
         noun: the words of which one must follow; empty where none need.
         directly: the words of which one must follow directly; empty where none need.
         toward: the words of which one must stand before where somebody goes; empty where none need.
+        after: the words of which one must stand directly before it; empty where none need.
         needs_with: whether "with" or "to" must follow.
         persons: whether it tells of persons only.
         only_to_persons: whether a person must follow directly.
@@ -61,6 +63,7 @@ class Trigger(NamedTuple):
     noun: frozenset[str] = frozenset()
     directly: frozenset[str] = frozenset()
     toward: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
     needs_with: bool = False
     persons: bool = False
     only_to_persons: bool = False
@@ -83,7 +86,7 @@ def triggers_by_word() -> dict[str, tuple[Trigger, ...]]:
             continue
         given = dict(table)
         given["directly"] = given.pop("with", ())
-        for key in ("verb", "noun", "directly", "toward"):
+        for key in ("verb", "noun", "directly", "toward", "after"):
             given[key] = frozenset(given.get(key, ()))
         given["format"] = MeetingFormat(given.get("format", "unspecified"))
         given["activity"] = MeetingActivity(given.get("activity", "unspecified"))
@@ -97,13 +100,15 @@ def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
     """Say whether a word tells of a meeting where it stands."""
     if trigger.directly and not _follows_directly(trigger, scene, place):
         return False
+    if trigger.after and scene.key(place - 1) not in trigger.after:
+        return False
     if trigger.headline and not _is_headline_visit(scene, place):
         return False
     if trigger.only_to_persons and not _has_person_after(scene, place):
         return False
     if not _is_part_of_speech(trigger, scene, place):
         return False
-    needed = trigger.needs_with and scene.key(place + 1) not in {"with", "to"} and scene.key(place + 2) != "with"
+    needed = trigger.needs_with and scene.key(place + 1) != "to" and not _is_with_somebody(scene, place)
     needed = needed or bool(trigger.noun and not _has_noun(trigger, scene, place))
     return not needed or (trigger.together and not trigger.directly and _is_done_together(scene, place))
 
@@ -148,6 +153,18 @@ def _follows_directly(trigger: Trigger, scene: Scene, place: int) -> bool:
     # "Called on" somebody to do something is no visit.
     objects = scene.objects(place + 1)
     return bool(objects) and scene.key(objects[-1] + 1) not in {"to", ",", "not"}
+
+
+def _is_with_somebody(scene: Scene, place: int) -> bool:
+    """Say whether "with" follows, past when, where and how long: "conferred for an hour in Cairo on Monday with"."""
+    for i in range(place + 1, min(place + _REACH, len(scene.units))):
+        unit, key = scene.units[i], scene.keys[i]
+        if key == "with":
+            return True
+        passed = unit.date is not None or unit.place is not None or key in _BEFORE_WITH or key.endswith("ly")
+        if not passed and not key.isdigit() and i > place + 1:
+            break
+    return False
 
 
 def _is_headline_visit(scene: Scene, place: int) -> bool:

@@ -8,9 +8,9 @@ from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party
-from mideast_events.extraction.meetings.triggers import Trigger
+from mideast_events.extraction.meetings.triggers import Trigger, fits, triggers_by_word
 from mideast_events.extraction.mentions import A_PEOPLE
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.scenes import Scene, UnitKind
 from mideast_events.meetings import ParticipantRole
 
 _TALKING = words("meetings", "words", "talking")
@@ -139,7 +139,8 @@ class Visits:
         where = mention.place if mention is not None else there
         if where is None:
             return None
-        visitors = [one for one in visitors if not self.is_at_home(scene, one, where)]
+        residents = [one for one in visitors if self.is_at_home(scene, one, where)]
+        visitors = [one for one in visitors if one not in residents]
         if not visitors or all(_is_people(scene, i) for i in subjects):
             return None
         memory.destination = (visitors[0].key[1], where)
@@ -148,7 +149,10 @@ class Visits:
         if visited:
             hosts = self._who.parties(scene, [place + 1], memory, ParticipantRole.HOST)
         else:
-            hosts = self._hosts_named(scene, place, target, where, memory)
+            hosts = self._hosts_named(scene, place, target, where, memory) or self._hosts_there(scene, target, where, memory)
+            if not hosts and len(subjects) > 1:  # "he and Ismail Haniyeh toured Gaza City"
+                persons = (one for one in residents if not self._who.is_collective(one))
+                hosts = [one._replace(role=ParticipantRole.HOST) for one in persons]
         if not hosts:
             state = self._where.government_at(where, scene.reading.article.published)
             said = trigger.going or trigger.name == "visit"
@@ -173,6 +177,26 @@ class Visits:
                 parties = self._who.parties(scene, told, memory, ParticipantRole.HOST)
                 return [one for one in parties if not self._who.is_collective(one) and self.is_at_home(scene, one, where)]
         return []
+
+    def _hosts_there(self, scene: Scene, target: int, where: str, memory: Memory) -> list[Party]:
+        """Return who is at home at a place and has to do with the visitor: "in Amman, where the king gave him a medal".
+
+        Whoever meets the visitor by a word for meeting is told of by that word.
+        """
+        there = next((i for i in range(target + 1, target + _NEAR) if scene.key(i) == "where"), None)
+        if there is None:
+            return []
+        clause = scene.clause(there + 1)
+        if not any(scene.units[i].kind is UnitKind.ONE for i in clause) or any(
+            fits(trigger, scene, i) for i in clause for trigger in triggers_by_word().get(scene.keys[i], ())
+        ):
+            return []
+        persons = [i for i in clause if self._who.are_persons(scene, [i]) and not scene.is_possessive(i)]
+        return [
+            one
+            for one in self._who.parties(scene, persons, memory, ParticipantRole.HOST)
+            if self.is_at_home(scene, one, where)
+        ]
 
 
 def _places_in_a_row(scene: Scene, first: int) -> Iterator[str]:
