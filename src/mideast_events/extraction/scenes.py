@@ -7,6 +7,7 @@ qualifies, up to where another clause begins.
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple, final
 
 from mideast_events.extraction.expressions import DateExpression
@@ -278,7 +279,7 @@ class Scene:
                     pass
                 elif found and self._is_joined(found[-1], i):
                     found.append(i)
-                elif (found or self.key(i - 1) == ",") and not self._is_paired(place, i) and self._begins_clause(i):
+                elif (found or self.key(i - 1) == ",") and not self._is_paired(place, i) and self.begins_clause(i):
                     break
                 else:
                     found.append(i)
@@ -317,7 +318,7 @@ class Scene:
         """Say whether "between" at a place needs whom a place after it names: the first "and" begins no clause."""
         return self.key(place) == "between" and "and" not in self.keys[place + 1 : i - 1]
 
-    def _begins_clause(self, i: int) -> bool:
+    def begins_clause(self, i: int) -> bool:
         """Say whether somebody begins a clause of his own, as after "and" before a verb."""
         if self.key(i - 1) not in {"and", ",", "but", "while"}:
             return True
@@ -327,6 +328,43 @@ class Scene:
         ):
             j += 2
         return self.key(j) in _FINITE or (self.key(i - 1) == "," and not _SAYING.isdisjoint(self.keys[j : j + 3]))
+
+    def is_finite(self, place: int) -> bool:
+        """Say whether the word at a place is a verb that makes a clause."""
+        return self.keys[place] in _FINITE
+
+    def in_turn(self, objects: list[int]) -> list[list[int]]:
+        """Return objects in groups, and those that follow them: "met A on Monday, then B and C, followed by D"."""
+        groups = [objects[:1]]
+        for before, i in pairwise(objects):
+            if _IN_TURN.isdisjoint(self.keys[before + 1 : i]):
+                groups[-1].append(i)
+            else:
+                groups.append([i])
+        more = self._next_in_turn(groups)
+        while more:
+            groups.append(more)
+            more = self._next_in_turn(groups)
+        return groups
+
+    def _next_in_turn(self, groups: list[list[int]]) -> list[int]:
+        before, last = self.key(groups[0][0] - 1), groups[-1][-1]
+        for i in range(last + 1, min(last + _MOST_BEFORE, len(self.units))):
+            unit, key = self.units[i], self.keys[i]
+            if unit.acts:
+                between = self.keys[last + 1 : i]
+                again = before in _AGAIN and between[-1:] == [before] and "and" in between
+                fits = (again or not _THEN.isdisjoint(between)) and not self.is_possessive(i)
+                return self.objects(i - 1) if fits and not self.begins_clause_of_its_own(i) else []
+            if unit.kind is UnitKind.WORD and unit.place is None and key not in _TURNING:
+                break
+        return []
+
+    def begins_clause_of_its_own(self, i: int) -> bool:
+        """Say whether a verb follows somebody, and those named with him."""
+        while self.key(i + 1) in {"and", ","} and i + 2 < len(self.units) and self.units[i + 2].acts:
+            i += 2
+        return self.key(i + 1) in _FINITE
 
     def clause(self, place: int) -> range:
         """Return the units of the clause around a place: up to the next mark or word that begins another."""
@@ -371,6 +409,10 @@ _FINITE = frozenset({
     "confirmed", "added",
 })  # fmt: skip
 _GOING_ON = frozenset({",", "and", "with", "earlier", "later", "then", "also", "separately", "afterwards"})
+_AGAIN = frozenset({"with", "on", "to"})
+_THEN = frozenset({"then", "later", "earlier", "afterwards", "followed"})
+_IN_TURN = _THEN | {"with", "separately"}
+_TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
 _SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
 _CLAUSES = frozenset({
     ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",

@@ -107,7 +107,7 @@ class Participants:
     def _parties_at(self, scene: Scene, place: int, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         unit = scene.units[place]
         if unit.mention is not None:
-            party = party_of(unit.mention, role)
+            party = party_of(unit.mention, role) if not self._is_of_the_press(unit.mention) else None
             head = self.head_of(scene, place) if party is not None and party.side else None
             if head is not None and party is not None:
                 yield head
@@ -237,6 +237,9 @@ class Participants:
         """Return the states and movements that a sentence names, in order."""
         mentions = (unit.mention for unit in scene.units)
         return [one.actor for one in mentions if one and one.actor and one.kind in _SIDED and self._is_side(one.actor)]
+
+    def _is_of_the_press(self, mention: Mention) -> bool:
+        return mention.actor in self._actors and self._actors[mention.actor].sector == "MED"
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)

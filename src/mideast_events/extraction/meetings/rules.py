@@ -124,6 +124,9 @@ class MeetingRules:
         self._complete(spot, found)
         spot.memory.tell(found)
         yield from self._one_by_one(found)
+        for one in found.later:
+            one.place, one.time = one.place or found.place, one.time or found.time
+            yield from self._one_by_one(one)
         for other in others:
             yield evolve(found, parties=other.parties, place=other.place)
         if others:
@@ -196,9 +199,12 @@ class MeetingRules:
             return self._sighting(spot, parties, start=0) if len(objects) >= _FEWEST else None
         if objects and not subjects:
             return _passed(spot, "who met them is not named")
-        others = self._who.parties(scene, objects, memory)
-        parties = self._who.parties(scene, subjects, memory) + others
-        found = self._sighting(spot, parties, start=_after(subjects, place))
+        groups = scene.in_turn(objects) if objects else [objects]
+        others = self._who.parties(scene, groups[0], memory)
+        one = self._who.parties(scene, subjects, memory)
+        found = self._sighting(spot, [*one, *others], start=_after(subjects, place))
+        if isinstance(found, Sighting):
+            found.later = [evolve(found, parties=later) for group in groups[1:] if (later := [*one, *self._who.parties(scene, group, memory)])]
         return _with_apart(spot, found, others, calls=len(subjects) == 1 and trigger.format is MeetingFormat.REMOTE)
 
     def _hosting(self, spot: _Spot) -> Sighting | Passed | None:  # noqa: PLR0911 - one return a wording
@@ -246,7 +252,9 @@ class MeetingRules:
             return None
         found = self._sighting(spot, parties, start=0, fewest=1)
         if isinstance(found, Sighting):
-            found.attending = True
+            last = memory.last
+            elsewhere = last is not None and found.place and last.place and found.place != last.place
+            found.attending = not elsewhere or len(parties) < _FEWEST
         return found if isinstance(found, Sighting) else None
 
     def _carrying(self, spot: _Spot) -> Sighting | Passed | None:
@@ -320,7 +328,7 @@ class MeetingRules:
         if status is None:
             memory.together = parties
             return _passed(spot, reason)
-        time = self._where.time_of(scene, place, last)
+        time = self._where.time_of(scene, place, last, start)
         told_at = self._where.place_of(scene, last if trigger.name == "discuss" else place)
         vague = where is None and time is None and all(self._who.is_collective(one) for one in parties)
         reported = trigger.name == "contact" and status is MeetingStatus.UNCONFIRMED
@@ -330,7 +338,7 @@ class MeetingRules:
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
         where = where or told_at
         if where is None and memory.destination and memory.destination[0] in {party.key[1] for party in parties}:
-            where = memory.destination[1]
+            where = memory.destination[1] if self._may_receive(scene, parties, memory.destination[1]) else None
         remote = trigger.format is MeetingFormat.REMOTE
         clause = scene.clause(place)
         return Sighting(
@@ -347,6 +355,11 @@ class MeetingRules:
             publicity=_publicity(spot),
             notes=[reason],
         )
+
+    def _may_receive(self, scene: Scene, parties: list[Party], where: str) -> bool:
+        """Say whether those who receive others do it at home, if it is at a place told before."""
+        hosts = [party for party in parties if party.role is ParticipantRole.HOST]
+        return all(self._visits.is_at_home(scene, host, where) for host in hosts)
 
     def _with_roles(self, parties: list[Party], where: str | None, *, remote: bool) -> list[Party]:
         """Say who is at home and who comes, where the text has not said it and the place tells."""
@@ -375,8 +388,8 @@ class MeetingRules:
             if shared and found.time is None and last.time is not None:
                 found.time = last.time
                 found.notes.append("the day of the meeting told before")
-            if shared and found.place is None and memory.age == 0 and not remote:
-                found.place = last.place
+            if shared and found.place is None and memory.age == 0 and not remote and last.place:
+                found.place = last.place if self._may_receive(spot.scene, found.parties, last.place) else None
         home = memory.home
         if home is None or found.place is not None or remote:
             return

@@ -26,6 +26,9 @@ _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
+_WHO = frozenset({"who", "whose", "whom"})
+_RELATIVE = _WHO | {"which"}
+_AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
 _NEAR = 4
 _FAR = 9
@@ -124,10 +127,14 @@ class Settings:
 
     # When
 
-    def time_of(self, scene: Scene, place: int, last: int) -> DateExpression | None:
-        """Return the date of what the words from one place to another tell, or `None` where the sentence has none."""
+    def time_of(self, scene: Scene, place: int, last: int, start: int = 0) -> DateExpression | None:
+        """Return the date of what the words from one place to another tell, or `None` where the sentence has none.
+
+        The subject stands before `start`, where it is known.
+        """
         dates = [i for i, unit in enumerate(scene.units) if unit.date is not None]
         dates = [i for i in dates if not self._is_another(scene, last, i)]
+        dates = [i for i in dates if not (_is_aside(scene, last, i) if i > last else _is_before(scene, start, place, i))]
         if not dates:
             return None
         clause = scene.clause(place)
@@ -176,6 +183,23 @@ def _ruler_of(place: str, day: When | None) -> str | None:
     rulers = lexicon("names")["rulers"].get(place, {})
     since = [begin for begin in sorted(rulers) if day is not None and When.parse(begin).after(day) is not Certainty.YES]
     return rulers[since[-1]] if since else None
+
+
+def _is_aside(scene: Scene, last: int, i: int) -> bool:
+    """Say whether a date belongs to what a relative clause or the next clause tells: "met A, who left on Friday"."""
+    between = range(last + 1, i)
+    if any(scene.keys[k] in _WHO for k in between):
+        return True
+    return any(scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k) for k in between)
+
+
+def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
+    """Say whether a date belongs to a clause that ends before the subject: "a march is set for Friday, and A met B"."""
+    relative = next((k for k in range(i - 1, max(-1, i - _FAR), -1) if scene.keys[k] in _RELATIVE), None)
+    if relative is not None and "," in scene.keys[i:place]:
+        return True
+    clause = scene.clause(i)
+    return i < start - 1 and not _AND.isdisjoint(scene.keys[i:start]) and any(scene.is_finite(k) for k in range(clause.start, i))
 
 
 def _is_named_by_kind(scene: Scene, i: int) -> bool:

@@ -82,6 +82,7 @@ class Sighting:
         publicity: whether it was public, secret or not announced.
         attending: whether it adds participants to the meeting told before.
         apart: whom the others met one by one.
+        later: the meetings that are told as following it.
         notes: why it was taken as it was, for explanations.
     """
 
@@ -98,4 +99,5 @@ class Sighting:
     publicity: Publicity
     attending: bool = False
     apart: list[Party] = field(factory=list[Party])
+    later: "list[Sighting]" = field(factory=list["Sighting"])
     notes: list[str] = field(factory=list[str])

@@ -210,7 +210,7 @@ def _is_noun(scene: Scene, place: int) -> bool:
 
 def _has_noun(trigger: Trigger, scene: Scene, place: int) -> bool:
     if trigger.shape == "joining" and scene.key(place + 1) == "by":
-        return any(key in trigger.noun for key in scene.keys[max(0, place - _NEAR) : place])
+        return any(key in trigger.noun for key in scene.keys[max(0, place - _REACH) : place])
     return scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun
 
 
