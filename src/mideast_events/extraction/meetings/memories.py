@@ -21,6 +21,7 @@ class Memory:
         sides: the states and movements told of, the last ones last.
         parties: the participants of the meeting told of last.
         together: whom "the two" stands for: the participants told of last, of a meeting or of what was to be one.
+        latest: whom it will stand for in the next sentence.
         last: the meeting told of last.
         age: how many sentences ago that was.
         lead: how many sentences of running text have begun.
@@ -32,6 +33,7 @@ class Memory:
     sides: list[str] = field(factory=list[str])
     parties: list[Party] = field(factory=list[Party])
     together: list[Party] = field(factory=list[Party])
+    latest: list[Party] = field(factory=list[Party])
     last: Sighting | None = None
     age: int = 0
     lead: int = 0
@@ -40,12 +42,13 @@ class Memory:
     def begin(self, scene: Scene) -> None:
         """Begin a sentence."""
         self.age += 1
+        self.together = self.latest
         self.lead += scene.sentence.kind is SegmentKind.PARAGRAPH
 
     def tell(self, sighting: Sighting) -> None:
         """Remember a meeting."""
         self.last, self.age = sighting, 0
-        self.parties = self.together = sighting.parties
+        self.parties = self.latest = sighting.parties
 
     def end(self, scene: Scene, sides: list[str]) -> None:
         """End a sentence, in which these states and movements are named."""
@@ -54,7 +57,7 @@ class Memory:
         if self.age:
             named = {one.actor: one for unit in scene.units if (one := unit.mention) and one.kind is MentionKind.PERSON}
             pair = [party for one in named.values() if (party := party_of(one))]
-            self.together = pair if len(pair) == len(named) == _PAIR else self.together
+            self.latest = pair if len(pair) == len(named) == _PAIR else self.latest
         for i, unit in enumerate(scene.units):
             if unit.kind is UnitKind.ONE and self.person is not None:
                 break

@@ -132,7 +132,9 @@ class Participants:
         if together:
             yield from (party for one in together if (party := party_of(one, role)))
         else:
-            yield from (one._replace(role=role) for one in memory.together)
+            start = scene.span(place, place)[0]
+            just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
+            yield from (one._replace(role=role) for one in (memory.parties if just_told else memory.together))
 
     def _named_together(self, scene: Scene, place: int) -> list[Mention]:
         """Return the persons whom a sentence names in a row before a place, or else the last two."""
@@ -188,6 +190,15 @@ class Participants:
                 if len(parties) >= _FEWEST and not any(self.is_collective(one) for one in parties):
                     return parties
         return []
+
+    def of_several_sides(self, parties: list[Party]) -> list[Party]:
+        """Return participants without a group whose own people alone are with it: "the factions' meeting with Abbas"."""
+        if len(parties) != _FEWEST:
+            return parties
+        one, other = parties
+        if bool(one.side) is bool(other.side) or self.side_of(one) is None or self.side_of(one) != self.side_of(other):
+            return parties
+        return [party for party in parties if not party.side]
 
     # What they are
 

@@ -131,7 +131,7 @@ class MeetingRules:
             yield evolve(found, parties=other.parties, place=other.place)
         if others:
             parties = (*found.parties, *(one for other in others for one in other.parties))
-            spot.memory.parties = list({one.key: one for one in parties}.values())
+            spot.memory.parties = spot.memory.latest = list({one.key: one for one in parties}.values())
 
     def _in_several_places(self, spot: _Spot) -> Iterator[Sighting]:
         """Give the meetings of one verb at several places: "met A in Jerusalem and B in Ramallah"."""
@@ -320,16 +320,16 @@ class MeetingRules:
         self, spot: _Spot, parties: list[Party], *, start: int, where: str | None = None, fewest: int = _FEWEST
     ) -> Sighting | Passed | None:
         trigger, scene, place, last, memory = spot
-        parties = list({party.key: party for party in parties}.values())
+        parties = self._who.of_several_sides(list({party.key: party for party in parties}.values()))
         if len(parties) < fewest:
             return _passed(spot, "nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
         if status is None:
-            memory.together = parties
+            memory.latest = parties
             return _passed(spot, reason)
         time = self._where.time_of(scene, place, last, start)
-        told_at = self._where.place_of(scene, last if trigger.name == "discuss" else place)
+        told_at = self._where.place_of(scene, place, last if trigger.name == "discuss" else place)
         vague = where is None and time is None and all(self._who.is_collective(one) for one in parties)
         reported = trigger.name == "contact" and status is MeetingStatus.UNCONFIRMED
         if vague and not told_at and trigger.shape != "carrying" and not reported:

@@ -59,8 +59,11 @@ class Settings:
                 break
         return None
 
-    def place_of(self, scene: Scene, place: int) -> str | None:
-        """Return the place where something is told to have been, or `None` where the clause names none."""
+    def place_of(self, scene: Scene, place: int, last: int) -> str | None:
+        """Return the place where something is told to have been, or `None` where the clause names none.
+
+        Before `last` it tells what is talked about: "discussed the situation in Gaza with".
+        """
         units, clause = scene.units, scene.clause(place)
         if place and units[place - 1].place:
             return units[place - 1].place
@@ -68,10 +71,10 @@ class Settings:
             stop = clause.start - (3 if scene.key(clause.start - 2) == "," else 2)
             if stop >= 0 and units[stop].place and not any(units[i].place for i in clause if i > place):
                 return units[stop].place
-        turns = (i for i in clause if i > place + 1 and self._is_turn(scene, i))
+        turns = (i for i in clause if i > last + 1 and self._is_turn(scene, i))
         turn = next(turns, clause.stop)
-        for i in range(place + 1, turn):
-            if units[i].place and (scene.keys[i - 1] in _AT or i - place <= 1 or _is_named_by_kind(scene, i)):
+        for i in range(last + 1, turn):
+            if units[i].place and (scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i)):
                 return self._narrowest(scene, i)
         for i in range(place - 1, clause.start - 1, -1):
             if units[i].place and scene.key(i - 1) in _AT_BEFORE:

@@ -49,6 +49,7 @@ class Trigger(NamedTuple):
         only_to_persons: whether a person must follow directly.
         going: whether it is a noun for going somewhere.
         purposeful: whether what somebody goes for must be told.
+        near: within how many words where somebody goes must follow; 0 for any number.
         announced: whether the word itself says that something is to come.
         together: whether it may also be told of two who do it together, without what must follow.
         gathers: whether who does it brings the others together.
@@ -69,6 +70,7 @@ class Trigger(NamedTuple):
     only_to_persons: bool = False
     going: bool = False
     purposeful: bool = False
+    near: int = 0
     announced: bool = False
     together: bool = False
     gathers: bool = False

@@ -57,6 +57,8 @@ class Visits:
         if scene.keys[place] == "headed" and scene.key(place + 1) == "by":
             return None
         target = self._where.destination(scene, place, trigger.toward)
+        if trigger.near and target is not None and target - place > trigger.near:
+            return None
         if target is None and memory.destination and "there" in scene.keys[place : place + 3]:
             target = scene.keys.index("there", place)
         if target is None:
