@@ -22,7 +22,7 @@ _STARTS = frozenset({
 _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
-    "landed", "left", "crossed", "visited", "visit", "trip", "stopped",
+    "landed", "left", "crossed", "visited", "visit", "trip", "stopped", "used", "stayed", "managed", "paused",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "affirmed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -123,6 +123,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
         if not _HYPOTHETICAL.isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
+        if ruling[-1:] == ["been"]:
+            return None  # "had been to see"
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _MOVING.isdisjoint(ruling):
@@ -188,11 +190,12 @@ def _after(scene: Scene, place: int) -> list[str]:
 
 def _called_off(before: list[str], after: list[str]) -> bool:
     verbs = ("called", "calling", "broken")
-    return any(_pair(keys, verb, "off") for keys in (before, after) for verb in verbs)
+    off = any(_pair(keys, verb, "off") for keys in (before, after) for verb in verbs)
+    return off or _pair(after, "dropped", "from") or "dropped" in before
 
 
 def _put_off(keys: list[str]) -> bool:
-    return _pair(keys, "put", "off") or _pair(keys, "pushed", "back") or _pair(keys, "put", "back")
+    return _pair(keys, "moved", "to") or _pair(keys, "put", "off") or _pair(keys, "pushed", "back") or _pair(keys, "put", "back")
 
 
 def _ruled_out(keys: list[str]) -> bool:

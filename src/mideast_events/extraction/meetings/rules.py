@@ -45,6 +45,7 @@ _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _ONE_BY_ONE = words("meetings", "words", "one_by_one")
 _GATHERINGS = words("meetings", "words", "gatherings")
+_DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _FEWEST = 2
@@ -177,6 +178,8 @@ class MeetingRules:
                 return self._hosting(spot)
             case "joining":
                 return self._joining(spot)
+            case "inviting":
+                return self._inviting(spot)
             case "carrying":
                 return self._carrying(spot)
             case "noun" if not spot.trigger.going:
@@ -257,6 +260,32 @@ class MeetingRules:
             found.attending = not elsewhere or len(parties) < _FEWEST
         return found if isinstance(found, Sighting) else None
 
+    def _inviting(self, spot: _Spot) -> Sighting | Passed | None:
+        _, scene, place, _, memory = spot
+        target = self._where.destination(scene, place)
+        what = {*scene.keys[place : (target or place) + _ARTICLE_REACH]}
+        if target is None and _GATHERINGS.isdisjoint(what):
+            return None
+        where = self._where.place_named(scene, target) if target is not None else None
+        passive = not _PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place])
+        subjects = self._who.acting(scene, place)
+        guests = subjects if passive else [i for i in scene.objects(place) if target is None or i < target]
+        by = [] if not passive else scene.objects(place) if scene.key(place + 1) == "by" else []
+        hosts = self._who.parties(scene, by if passive else subjects, memory, ParticipantRole.HOST)
+        if not hosts and where is not None:
+            state = self._where.government_at(where, scene.reading.article.published)
+            hosts = [Party(None, None, state, ParticipantRole.HOST, "")] if state else []
+        visitors = self._who.parties(scene, guests, memory, ParticipantRole.VISITOR)
+        if not hosts or not visitors:
+            return None
+        found = self._sighting(spot, [*hosts, *visitors], start=_after(subjects, place), where=where)
+        if isinstance(found, Sighting):
+            declined = not _DECLINED.isdisjoint(scene.keys[place:])
+            found.status = MeetingStatus.REFUSED if declined else MeetingStatus.PLANNED
+            found.directness = Directness.UNKNOWN
+            found.notes = ["invited, and declined" if declined else "invited"]
+        return found
+
     def _carrying(self, spot: _Spot) -> Sighting | Passed | None:
         _, scene, place, _, memory = spot
         between = self._who.between(scene, place)
@@ -292,7 +321,10 @@ class MeetingRules:
         if not named:
             others = self._others(scene, place)
             owner = self._who.owner(scene, place)
-            if others and owner is not None:
+            where = scene.clause(place).start - 1
+            if others and owner is None and where > 0 and scene.key(where) == "where":
+                named = [*scene.subjects(where - 1), *others]  # "was in Amman, where talks with A"
+            elif others and owner is not None:
                 named = [owner, *others]
             elif others:
                 subjects = [i for i in self._who.acting(scene, place) if i < place]

@@ -59,6 +59,11 @@ class Settings:
                 break
         return None
 
+    def place_named(self, scene: Scene, i: int) -> str | None:
+        """Return the id of the place that a unit names, be it as a place or as a state."""
+        mention = scene.units[i].mention
+        return mention.place if mention is not None else None
+
     def place_of(self, scene: Scene, place: int, last: int) -> str | None:
         """Return the place where something is told to have been, or `None` where the clause names none.
 

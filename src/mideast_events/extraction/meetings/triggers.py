@@ -217,4 +217,5 @@ def _has_noun(trigger: Trigger, scene: Scene, place: int) -> bool:
 
 
 def _is_done_together(scene: Scene, place: int) -> bool:
-    return len([i for i in scene.subjects(place) if scene.units[i].mention is not None]) >= _FEWEST
+    subjects = [scene.units[i] for i in scene.subjects(place)]
+    return len([unit for unit in subjects if unit.mention is not None]) >= _FEWEST
