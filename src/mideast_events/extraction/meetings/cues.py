@@ -5,6 +5,7 @@ from typing import NamedTuple
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.scenes import Scene, UnitKind
 from mideast_events.meetings import MeetingStatus
+from mideast_events.segments import SegmentKind
 
 _PLANNED = words("meetings", "cues", "planned")
 _REFUSED = words("meetings", "cues", "refused")
@@ -26,6 +27,9 @@ _MOVING = frozenset({
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "affirmed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
+_WAS = frozenset({"was", "were", "been"})
+_BASE = words("meetings", "words", "base_forms")
+_GOES_ON = frozenset({"and", "then", "before", "or"})
 _HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "reported", "thought"})
 _BEFORE_IT = frozenset({"before", "ahead"})
 _WILL = frozenset({"will", "shall", "ll"})
@@ -86,7 +90,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         if not _NEGATED.isdisjoint(before[-4:]):
             return Reading(None, "denied by the sentence")
     else:
-        verdict = _verb(scene, governing, place)
+        verdict = _verb(scene, governing, place) or _carried_on(scene, place, start)
         if verdict is not None and verdict.status is MeetingStatus.PLANNED:
             return _undone(scene.keys[place + 1 :]) or verdict
         if verdict is not None:
@@ -114,6 +118,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     if not _NEGATED.isdisjoint(last[-4:]):
         if {"will", "would"} & set(last[-4:]) and "had" not in last:
             return Reading(MeetingStatus.REFUSED, "would not")
+        if "did" in last[-3:] and key == "meet":
+            return Reading(MeetingStatus.REFUSED, "did not")
         return Reading(None, "denied by the sentence")
     if "to" in last[-2:]:
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]
@@ -123,8 +129,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
         if not _HYPOTHETICAL.isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
-        if ruling[-1:] == ["been"]:
-            return None  # "had been to see"
+        if ruling[-1:] == ["been"] or (ruling[-1:] == ["in"] and not _WAS.isdisjoint(ruling)):
+            return None  # "had been to see", "was in Cairo to see"
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _MOVING.isdisjoint(ruling):
@@ -147,6 +153,20 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(None, "wished for or possible only")
         if not _PLANNED.isdisjoint(last[-3:]):
             return Reading(MeetingStatus.PLANNED, "announced")
+    return None
+
+
+def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
+    """Say what a verb in its base form takes from one before it: "will see A, then travel to Amman"."""
+    if scene.key(place) not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
+        return None
+    ruling = set(scene.keys[start:place])
+    if not ruling & _GOES_ON:
+        return None
+    if ruling & (_WILL | {"would"}) or ("to" in ruling and ruling & _PLANNED):
+        return Reading(MeetingStatus.PLANNED, "announced")
+    if "to" in ruling and ruling & _HYPOTHETICAL:
+        return Reading(None, "wished for or possible only")
     return None
 
 
@@ -217,7 +237,7 @@ def _will_take_place(after: list[str]) -> bool:
 def _is_hearsay(keys: list[str]) -> bool:
     return any(
         key in _HEARD
-        and keys[i - 1] in {"is", "are", "was", "were"}
+        and not _BEING.isdisjoint(keys[max(0, i - 2) : i])
         and keys[i + 1 : i + 2] == ["to"]
         and keys[i + 2 : i + 3] == ["have"]
         for i, key in enumerate(keys)

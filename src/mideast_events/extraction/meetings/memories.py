@@ -4,7 +4,7 @@ from attrs import define, field
 
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
-from mideast_events.extraction.scenes import PERSONAL, Scene, UnitKind
+from mideast_events.extraction.scenes import PERSONAL, Scene, Unit, UnitKind
 from mideast_events.segments import SegmentKind
 
 _PAIR = 2
@@ -22,6 +22,7 @@ class Memory:
         parties: the participants of the meeting told of last.
         together: whom "the two" stands for: the participants told of last, of a meeting or of what was to be one.
         latest: whom it will stand for in the next sentence.
+        place: the place named last in the sentence before, or the capital for whose government it stands.
         last: the meeting told of last.
         age: how many sentences ago that was.
         lead: how many sentences of running text have begun.
@@ -34,10 +35,16 @@ class Memory:
     parties: list[Party] = field(factory=list[Party])
     together: list[Party] = field(factory=list[Party])
     latest: list[Party] = field(factory=list[Party])
+    place: str | None = None
     last: Sighting | None = None
     age: int = 0
     lead: int = 0
     destination: tuple[str, str] | None = None
+
+    @property
+    def there(self) -> str | None:
+        """The place that "there" stands for."""
+        return self.place or (self.destination[1] if self.destination else None)
 
     def begin(self, scene: Scene) -> None:
         """Begin a sentence."""
@@ -54,6 +61,7 @@ class Memory:
         """End a sentence, in which these states and movements are named."""
         for side in sides:
             self.sides = [one for one in self.sides if one != side] + [side]
+        self.place = next((place for unit in reversed(scene.units) if (place := _place_in(unit))), None)
         if self.age:
             named = {one.actor: one for unit in scene.units if (one := unit.mention) and one.kind is MentionKind.PERSON}
             pair = [party for one in named.values() if (party := party_of(one))]
@@ -67,3 +75,9 @@ class Memory:
             if self.person is None or scene.key(i - 1) not in _LEADING_IN:
                 self.person = mention
                 break
+
+
+def _place_in(unit: Unit) -> str | None:
+    """Return the place that a unit names, be it for a government."""
+    mention = unit.mention
+    return unit.place or (mention.place if mention is not None and mention.kind is MentionKind.STATE else None)

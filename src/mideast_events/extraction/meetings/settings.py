@@ -59,6 +59,10 @@ class Settings:
                 break
         return None
 
+    def place_before(self, scene: Scene, place: int) -> str | None:
+        """Return the place named last in a sentence before a word, or `None`."""
+        return next((unit.place for unit in reversed(scene.units[:place]) if unit.place), None)
+
     def place_named(self, scene: Scene, i: int) -> str | None:
         """Return the id of the place that a unit names, be it as a place or as a state."""
         mention = scene.units[i].mention
@@ -206,6 +210,8 @@ def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
     relative = next((k for k in range(i - 1, max(-1, i - _FAR), -1) if scene.keys[k] in _RELATIVE), None)
     if relative is not None and "," in scene.keys[i:place]:
         return True
+    if "," in scene.keys[i:place] and any(unit.acts for unit in scene.units[start:i]) and start:
+        return True  # "who sees A on Monday, has turned down talks with B"
     clause = scene.clause(i)
     return i < start - 1 and not _AND.isdisjoint(scene.keys[i:start]) and any(scene.is_finite(k) for k in range(clause.start, i))
 

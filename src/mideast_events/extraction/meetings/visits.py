@@ -59,7 +59,7 @@ class Visits:
         target = self._where.destination(scene, place, trigger.toward)
         if trigger.near and target is not None and target - place > trigger.near:
             return None
-        if target is None and memory.destination and "there" in scene.keys[place : place + 3]:
+        if target is None and "there" in scene.keys[place : place + 3]:
             target = scene.keys.index("there", place)
         if target is None:
             return None
@@ -137,8 +137,7 @@ class Visits:
         memory: Memory,
     ) -> Visit | None:  # fmt: skip
         mention = scene.units[target].mention
-        there = memory.destination[1] if memory.destination else None
-        where = mention.place if mention is not None else there
+        where = mention.place if mention is not None else self._where.place_before(scene, place) or memory.there
         if where is None:
             return None
         residents = [one for one in visitors if self.is_at_home(scene, one, where)]
