@@ -38,6 +38,7 @@ from mideast_events.meetings import (
     ParticipantRole,
     Publicity,
 )
+from mideast_events.segments import SegmentKind
 
 _SECRET = words("meetings", "cues", "secret")
 _UNDISCLOSED = words("meetings", "cues", "undisclosed")
@@ -385,6 +386,7 @@ class MeetingRules:
             activity=trigger.activity,
             directness=_directness(spot, status),
             publicity=_publicity(spot),
+            headline=scene.sentence.kind is SegmentKind.TITLE,
             notes=[reason],
         )
 

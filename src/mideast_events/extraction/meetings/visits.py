@@ -12,6 +12,7 @@ from mideast_events.extraction.meetings.triggers import Trigger, fits, triggers_
 from mideast_events.extraction.mentions import A_PEOPLE
 from mideast_events.extraction.scenes import Scene, UnitKind
 from mideast_events.meetings import ParticipantRole
+from mideast_events.segments import SegmentKind
 
 _TALKING = words("meetings", "words", "talking")
 _ADDRESSING = words("meetings", "words", "addressing")
@@ -22,6 +23,8 @@ _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
     "who", "which",
 })  # fmt: skip
+_BEING = frozenset({"is", "was", "are", "were", "be", "been"})
+_BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
@@ -159,7 +162,8 @@ class Visits:
             said = trigger.going or trigger.name == "visit"
             purpose = not _TALKING.isdisjoint(scene.keys[place : target + _PURPOSE_REACH])
             official = any(one.side or self._who.is_official(one) for one in visitors)
-            if state is None or not (purpose or (not trigger.purposeful and (said or official))):
+            mere = trigger.purposeful or _is_onward(scene, place)
+            if state is None or not (purpose or (not mere and (said or official))):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
@@ -198,6 +202,14 @@ class Visits:
             for one in self._who.parties(scene, persons, memory, ParticipantRole.HOST)
             if self.is_at_home(scene, one, where)
         ]
+
+
+def _is_onward(scene: Scene, place: int) -> bool:
+    """Say whether somebody but goes on or back from one place to another: "then flew on to Amman", "going to Doha"."""
+    key = scene.keys[place]
+    being = not _BEING.isdisjoint(scene.keys[max(0, place - 2) : place])
+    on = scene.key(place + 1) == "on" or "then" in scene.keys[max(0, place - 2) : place]
+    return on or key in _BACK or (key.endswith("ing") and not being and scene.sentence.kind is SegmentKind.PARAGRAPH)
 
 
 def _places_in_a_row(scene: Scene, first: int) -> Iterator[str]:
