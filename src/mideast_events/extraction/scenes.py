@@ -69,6 +69,7 @@ _PLURAL = frozenset({"they", "them"})
 _BEGIN_PRONOUNS = _SINGULAR | _PLURAL | {first for first, _ in _PAIRS}
 _MOST_UNKNOWN = 4
 _MOST_BEFORE = 8
+_FARTHEST_WITH = 12
 
 
 class UnitKind(StrEnum):
@@ -205,6 +206,8 @@ class Scene:
                     continue
                 if before in _SENDING and self.key(chain[-1] + 1) == "to":
                     return chain
+                if chain[0] and all(self._is_skipped(k) for k in range(chain[0])):
+                    return chain
                 if before in _BREAKS and not self._is_inverted(chain[0], i):
                     return chain
                 if chain[0] and self.units[chain[0] - 1].kind is UnitKind.DATE:
@@ -309,6 +312,15 @@ class Scene:
         i = whom - 3 if self.key(whom - 2) == "," else whom - 2
         return [i] if i >= 0 and self.units[i].acts else []
 
+    def further_with(self, place: int) -> int | None:
+        """Return the place of "with" further on, where nobody else is named before: "sat down for the third time with"."""
+        for i in range(place + 1, min(place + _FARTHEST_WITH, len(self.units))):
+            if self.keys[i] == "with":
+                return i
+            if self.units[i].acts or self.keys[i] in _ENDING or self.keys[i] == ",":
+                break
+        return None
+
     def _is_joined(self, before: int, i: int) -> bool:
         """Say whether a verb goes on with somebody else: "met with A, and earlier with B"."""
         between = self.keys[before + 1 : i]
@@ -327,6 +339,10 @@ class Scene:
             j < len(self.units) and self.key(j) in {"and", ","} and j + 1 < len(self.units) and self.units[j + 1].acts
         ):
             j += 2
+        if self.key(j) == ",":
+            close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), j)
+            if self.key(close + 1) in _FINITE:
+                return True  # ", and A, a minister, arrived"
         return self.key(j) in _FINITE or (self.key(i - 1) == "," and not _SAYING.isdisjoint(self.keys[j : j + 3]))
 
     def is_finite(self, place: int) -> bool:
@@ -356,7 +372,7 @@ class Scene:
                 again = before in _AGAIN and between[-1:] == [before] and "and" in between
                 fits = (again or not _THEN.isdisjoint(between)) and not self.is_possessive(i)
                 return self.objects(i - 1) if fits and not self.begins_clause_of_its_own(i) else []
-            if unit.kind is UnitKind.WORD and unit.place is None and key not in _TURNING:
+            if key in _ENDING or key in _FINITE:
                 break
         return []
 
@@ -424,8 +440,13 @@ def _units(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterabl
     """Give the units of a sentence: outer phrases, dates, pronouns and words."""
     keys, starts = reading.tokens.keys, reading.tokens.starts
     by_first: dict[int, Phrase] = {}
+    covered = 0
     for phrase in phrases:
-        by_first.setdefault(phrase.first, phrase)
+        first = phrase.first
+        if first < covered < phrase.end and starts[covered] < phrase.mention.start:
+            first = covered + (keys[covered] in _POSSESSIVE)  # "President A's envoy B"
+        by_first.setdefault(first, phrase)
+        covered = max(covered, phrase.end)
     dates = {one.start: one for one in reading.dates_of(sentence)}
     place, stop = tokens.start, tokens.stop
     while place < stop:

@@ -170,6 +170,9 @@ class Participants:
         if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
             return None
         if scene.reading.tokens.keys[scene.units[place].first] == "him":
+            first = next((unit for unit in scene.units if unit.acts), None)
+            if first is not None and first.kind is UnitKind.ONE and scene.units.index(first) < place:
+                return None  # "he flew to Amman, where the king received him"
             subjects = scene.subjects(place)
             persons = [i for i in persons if i not in subjects][-1:]
         return scene.units[persons[0]].mention if persons else None
@@ -214,8 +217,8 @@ class Participants:
         return party.actor in self._actors and self._actors[party.actor].kind != "person"
 
     def is_official(self, party: Party) -> bool:
-        """Say whether somebody travels for a government: the registry knows an office of his or hers."""
-        return party.office is not None or bool(party.actor and self._gazetteer.lookup.offices_of(party.actor))
+        """Say whether somebody travels for a government: the registry knows him or her, or an office is named."""
+        return party.office is not None or party.actor in self._actors
 
     def side_of(self, party: Party) -> str | None:
         """Return the state or the movement that somebody acts for, or `None` where it is not known."""

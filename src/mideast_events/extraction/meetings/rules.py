@@ -194,6 +194,8 @@ class MeetingRules:
             return _passed(spot, "a figure of speech")
         subjects = self._who.acting(scene, place)
         objects = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
+        if not objects and (further := scene.further_with(last)) is not None:
+            objects = scene.objects(further)
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *objects]):
             return None
         if trigger.gathers:
@@ -209,7 +211,8 @@ class MeetingRules:
         found = self._sighting(spot, [*one, *others], start=_after(subjects, place))
         if isinstance(found, Sighting):
             found.later = [evolve(found, parties=later) for group in groups[1:] if (later := [*one, *self._who.parties(scene, group, memory)])]
-        return _with_apart(spot, found, others, calls=len(subjects) == 1 and trigger.format is MeetingFormat.REMOTE)
+        alone = len(one) == 1
+        return _with_apart(spot, found, others, alone=alone and (trigger.format is MeetingFormat.REMOTE or _are_groups(others)))
 
     def _hosting(self, spot: _Spot) -> Sighting | Passed | None:  # noqa: PLR0911 - one return a wording
         _, scene, place, last, _ = spot
@@ -395,6 +398,12 @@ class MeetingRules:
         hosts = [party for party in parties if party.role is ParticipantRole.HOST]
         return all(self._visits.is_at_home(scene, host, where) for host in hosts)
 
+    def _is_there_too(self, scene: Scene, others: list[Party], last: Sighting) -> bool:
+        """Say whether others can have been met where somebody was met before: at the home of those met before or not."""
+        where = last.place or ""
+        received = any(self._visits.is_at_home(scene, party, where) for party in last.parties)
+        return not received or any(self._visits.is_at_home(scene, party, where) for party in others)
+
     def _with_roles(self, parties: list[Party], where: str | None, *, remote: bool) -> list[Party]:
         """Say who is at home and who comes, where the text has not said it and the place tells."""
         if remote:
@@ -423,7 +432,8 @@ class MeetingRules:
                 found.time = last.time
                 found.notes.append("the day of the meeting told before")
             if shared and found.place is None and memory.age == 0 and not remote and last.place:
-                found.place = last.place if self._may_receive(spot.scene, found.parties, last.place) else None
+                fresh = [party for party in found.parties if party.key not in shared]
+                found.place = last.place if self._is_there_too(spot.scene, fresh, last) else None
         home = memory.home
         if home is None or found.place is not None or remote:
             return
@@ -471,13 +481,18 @@ _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | _SECRET
 
 
 def _with_apart(
-    spot: _Spot, found: Sighting | Passed | None, others: list[Party], *, calls: bool = False
+    spot: _Spot, found: Sighting | Passed | None, others: list[Party], *, alone: bool = False
 ) -> Sighting | Passed | None:
-    """Note with whom somebody met one by one: "separately with A and B", or by telephone with each."""
+    """Note with whom somebody met one by one: "separately with A and B", by telephone with each, or with officials of each side."""
     near = set(spot.scene.keys[max(0, spot.place - 3) : spot.place + _SEPARATE_REACH])
-    if isinstance(found, Sighting) and (_ONE_BY_ONE & near or (calls and "conference" not in near)):
+    if isinstance(found, Sighting) and (_ONE_BY_ONE & near or (alone and "conference" not in near)):
         found.apart = others
     return found
+
+
+def _are_groups(parties: list[Party]) -> bool:
+    """Say whether all of several participants are unnamed: "Israeli and Palestinian officials"."""
+    return len(parties) >= _FEWEST and all(party.side for party in parties)
 
 
 def _by_place(scene: Scene, objects: list[int]) -> list[tuple[str, list[int]]]:

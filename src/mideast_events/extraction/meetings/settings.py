@@ -28,6 +28,7 @@ _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "ro
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
 _WHO = frozenset({"who", "whose", "whom"})
 _RELATIVE = _WHO | {"which"}
+_WAS = frozenset({"was", "were", "had", "has"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
 _NEAR = 4
@@ -200,7 +201,7 @@ def _ruler_of(place: str, day: When | None) -> str | None:
 def _is_aside(scene: Scene, last: int, i: int) -> bool:
     """Say whether a date belongs to what a relative clause or the next clause tells: "met A, who left on Friday"."""
     between = range(last + 1, i)
-    if any(scene.keys[k] in _WHO for k in between):
+    if any(scene.keys[k] in _WHO or (scene.keys[k] == "that" and scene.key(k + 1) in _WAS) for k in between):
         return True
     return any(scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k) for k in between)
 

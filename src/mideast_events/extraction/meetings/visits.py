@@ -103,6 +103,8 @@ class Visits:
         if between and where:
             return Visit(self._who.parties(scene, between, memory), where, 0)
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
+        if not subjects:
+            visitors = [one._replace(role=ParticipantRole.VISITOR) for one in self._who.whose(scene, place, memory)]
         return self._visit(trigger, scene, place, target, subjects, visitors, memory)
 
     def elsewhere(self, trigger: Trigger, scene: Scene, place: int, visit: Visit) -> Iterator[Visit]:
