@@ -56,12 +56,12 @@ _SENDING = frozenset({
 _PAIRS = frozenset({
     ("the", "two"), ("the", "pair"), ("both", "sides"), ("both", "men"), ("both", "leaders"), ("the", "sides"),
     ("the", "leaders"), ("the", "men"), ("the", "parties"), ("both", "parties"), ("the", "three"), ("these", "two"),
-    ("two", "men"), ("two", "leaders"), ("two", "sides"),
+    ("two", "men"), ("two", "leaders"), ("two", "sides"), ("the", "same"), ("the", "four"), ("the", "trio"),
 })  # fmt: skip
 _PAIR_NOUNS = frozenset({
     "men", "leaders", "sides", "women", "ministers", "officials", "presidents", "countries", "parties",
     "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours",
-    "neighbors", "foreign", "prime", "defence", "defense", "nations",
+    "neighbors", "foreign", "prime", "defence", "defense", "nations", "officials", "three", "four", "five",
 })  # fmt: skip
 _POSSESSIVE = frozenset({"'s", "'", "’"})
 _SINGULAR = frozenset({"he", "she", "him"})
@@ -464,7 +464,9 @@ def _units(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterabl
         elif key in _SINGULAR or key in _PLURAL:
             kind = UnitKind.ONE if key in _SINGULAR else UnitKind.SEVERAL
             unit = Unit(kind, "", place, end, acts=True)
-        elif end < stop and (key, keys[end]) in _PAIRS:
+        elif end < stop and (key, keys[end]) in _PAIRS and (
+            keys[end] != "same" or (end + 1 < stop and keys[end + 1] in _PAIR_NOUNS)
+        ):
             end += 1
             while end < stop and keys[end] in _PAIR_NOUNS:
                 end += 1

@@ -118,8 +118,6 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     if not _NEGATED.isdisjoint(last[-4:]):
         if {"will", "would"} & set(last[-4:]) and "had" not in last:
             return Reading(MeetingStatus.REFUSED, "would not")
-        if "did" in last[-3:] and key == "meet":
-            return Reading(MeetingStatus.REFUSED, "did not")
         return Reading(None, "denied by the sentence")
     if "to" in last[-2:]:
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]

@@ -19,6 +19,8 @@ _HEADING = frozenset({"headed", "led", "chaired"})
 _JOINING = frozenset({",", "and", "the", "as", "well"})
 _BETWEEN = frozenset({"between", "involving", "among"})
 _NO_OWNER = frozenset({"'s", "'", "’", ",", "with", "and"})
+_COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
+_COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
 _OWNING = frozenset({"his", "her"})
 _NEAR = 5
 _FAR = 9
@@ -92,6 +94,11 @@ class Participants:
         party = party_of(known) if known is not None else None
         return [party] if party is not None else []
 
+    def last_told(self, memory: Memory, role: ParticipantRole) -> list[Party]:
+        """Return the person told of last in the sentences before."""
+        party = party_of(memory.person, role) if memory.person is not None else None
+        return [party] if party is not None else []
+
     # Who they are
 
     def parties(
@@ -134,7 +141,10 @@ class Participants:
         else:
             start = scene.span(place, place)[0]
             just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
-            yield from (one._replace(role=role) for one in (memory.parties if just_told else memory.together))
+            known = memory.parties if just_told else memory.together
+            said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
+            if not said or len(known) in said:
+                yield from (one._replace(role=role) for one in known)
 
     def _named_together(self, scene: Scene, place: int) -> list[Mention]:
         """Return the persons whom a sentence names in a row before a place, or else the last two."""
@@ -180,10 +190,10 @@ class Participants:
     def _without_counterparts(self, scene: Scene, places: Sequence[int], parties: list[Party]) -> list[Party]:
         """Leave out "his counterparts" where they are named after it."""
         keys = scene.reading.tokens.keys
-        if not any(keys[scene.units[i].end - 1].startswith("counterpart") for i in places):
+        if not any(keys[scene.units[i].end - 1] in _COUNTERPARTS for i in places):
             return parties
-        named = {self.side_of(party) for party in parties if not party.side}
-        return [party for party in parties if not party.side or self.side_of(party) not in named]
+        named = {self.side_of(party) for party in parties if party.actor}
+        return [party for party in parties if party.actor or self.side_of(party) not in named]
 
     def speaking(self, scene: Scene, memory: Memory) -> list[Party]:
         """Return who talks to whom at a meeting that names nobody: "during a meeting in Cairo, A told B"."""
@@ -218,7 +228,8 @@ class Participants:
 
     def is_official(self, party: Party) -> bool:
         """Say whether somebody travels for a government: the registry knows him or her, or an office is named."""
-        return party.office is not None or party.actor in self._actors
+        known = party.actor in self._actors and self._actors[party.actor].kind == "person"
+        return party.office is not None or known
 
     def side_of(self, party: Party) -> str | None:
         """Return the state or the movement that somebody acts for, or `None` where it is not known."""

@@ -54,6 +54,7 @@ class Trigger(NamedTuple):
         together: whether it may also be told of two who do it together, without what must follow.
         gathers: whether who does it brings the others together.
         headline: whether it is told in headlines only.
+        caption: whether it is told in captions only, beside somebody.
         format: how the participants come together, where the words say it.
         activity: what is done, where the words say it.
     """
@@ -75,6 +76,7 @@ class Trigger(NamedTuple):
     together: bool = False
     gathers: bool = False
     headline: bool = False
+    caption: bool = False
     format: MeetingFormat = MeetingFormat.UNSPECIFIED
     activity: MeetingActivity = MeetingActivity.UNSPECIFIED
 
@@ -105,6 +107,8 @@ def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
     if trigger.after and scene.key(place - 1) not in trigger.after:
         return False
     if trigger.headline and not _is_headline_visit(scene, place):
+        return False
+    if trigger.caption and not _is_in_caption(scene, place):
         return False
     if trigger.only_to_persons and not _has_person_after(scene, place):
         return False
@@ -176,6 +180,14 @@ def _is_headline_visit(scene: Scene, place: int) -> bool:
     mention = scene.units[place - 1].mention
     acts = mention is not None and mention.kind in PEOPLE
     return acts and scene.units[place + 1].place is not None
+
+
+def _is_in_caption(scene: Scene, place: int) -> bool:
+    """Say whether a caption says who stands with whom: "Barack Obama with Hosni Mubarak in Cairo"."""
+    if scene.sentence.kind is not SegmentKind.CAPTION or not place:
+        return False
+    mention = scene.units[place - 1].mention
+    return mention is not None and mention.kind in PERSONAL and _has_person_after(scene, place)
 
 
 def _has_person_after(scene: Scene, place: int) -> bool:

@@ -71,6 +71,8 @@ class Visits:
         if scene.keys[place] in _SENDING:
             sent = [i for i in range(place + 1, target) if scene.units[i].acts and not scene.is_possessive(i)][:1]
             named = self._who.parties(scene, sent, memory, ParticipantRole.VISITOR)
+            if not named and scene.key(place + 1) == "her":
+                named = self._who.last_told(memory, ParticipantRole.VISITOR)
             if named:
                 subjects, visitors = sent, named
             elif not _GROUPS.isdisjoint(scene.keys[place:target]) or not _TALKING.isdisjoint(scene.keys[place:]):
