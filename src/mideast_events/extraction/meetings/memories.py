@@ -2,12 +2,15 @@
 
 from attrs import define, field
 
+from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.scenes import PERSONAL, Scene, Unit, UnitKind
 from mideast_events.segments import SegmentKind
 
 _PAIR = 2
+_HERS = frozenset({"she", "her"})
+_WOMENS_NAMES = words("names", "words", "womens_names")
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
 
 
@@ -18,6 +21,7 @@ class Memory:
     Attributes:
         home: the place of the dateline; `None` where there is none.
         person: the person told of last, as one who acts.
+        woman: the woman told of last, and `man` the man, as those who act.
         sides: the states and movements told of, the last ones last.
         parties: the participants of the meeting told of last.
         together: whom "the two" stands for: the participants told of last, of a meeting or of what was to be one.
@@ -31,6 +35,8 @@ class Memory:
 
     home: str | None = None
     person: Mention | None = None
+    woman: Mention | None = None
+    man: Mention | None = None
     sides: list[str] = field(factory=list[str])
     parties: list[Party] = field(factory=list[Party])
     together: list[Party] = field(factory=list[Party])
@@ -66,6 +72,15 @@ class Memory:
             named = {one.actor: one for unit in scene.units if (one := unit.mention) and one.kind is MentionKind.PERSON}
             pair = [party for one in named.values() if (party := party_of(one))]
             self.latest = pair if len(pair) == len(named) == _PAIR else self.latest
+        self._remember_persons(scene)
+
+    def one(self, pronoun: str) -> Mention | None:
+        """Return the person for whom a pronoun stands."""
+        if pronoun in _HERS:
+            return self.woman if self.woman is not None and self.woman.actor else self.person
+        return self.man if self.person is self.woman else self.person
+
+    def _remember_persons(self, scene: Scene) -> None:
         for i, unit in enumerate(scene.units):
             if unit.kind is UnitKind.ONE and self.person is not None:
                 break
@@ -74,7 +89,16 @@ class Memory:
                 continue
             if self.person is None or scene.key(i - 1) not in _LEADING_IN:
                 self.person = mention
+                if is_woman(mention):
+                    self.woman = mention
+                else:
+                    self.man = mention
                 break
+
+
+def is_woman(mention: Mention) -> bool:
+    """Say whether a mention names a woman, as far as her first name tells."""
+    return (mention.actor or "").partition("-")[0] in _WOMENS_NAMES
 
 
 def _place_in(unit: Unit) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import final
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.memories import Memory, is_woman
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
@@ -21,6 +21,7 @@ _BETWEEN = frozenset({"between", "involving", "among"})
 _NO_OWNER = frozenset({"'s", "'", "’", ",", "with", "and"})
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
+_HERS = frozenset({"she", "her"})
 _OWNING = frozenset({"his", "her"})
 _NEAR = 5
 _FAR = 9
@@ -88,7 +89,8 @@ class Participants:
             i -= 1
         known: Mention | None = None
         if scene.key(i) in _OWNING:
-            known = self._one_before(scene, i, memory.person) or memory.person
+            told = memory.one(scene.key(i))
+            known = self._one_before(scene, i, told) or told
         elif not i and scene.key(0) in {"a", "an", "another"}:
             known = memory.person
         party = party_of(known) if known is not None else None
@@ -122,7 +124,8 @@ class Participants:
             elif party is not None:
                 yield party
         elif unit.kind is UnitKind.ONE:
-            known = self._one_before(scene, place, memory.person) or memory.person
+            told = memory.one(scene.reading.tokens.keys[unit.first])
+            known = self._one_before(scene, place, told) or told
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
@@ -177,6 +180,9 @@ class Participants:
         "After an hour with A, he met B" goes on with the person `known` from the sentences before.
         """
         persons = [i for i in range(place) if _kind(scene.units[i]) in PERSONAL]
+        if _HERS & {scene.reading.tokens.keys[scene.units[place].first]}:
+            women = [i for i in persons if (one := scene.units[i].mention) is not None and is_woman(one)]
+            persons = women or (persons if known is None or not is_woman(known) else [])
         if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
             return None
         if scene.reading.tokens.keys[scene.units[place].first] == "him":
