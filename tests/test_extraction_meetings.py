@@ -94,6 +94,7 @@ WAYS = [
     ("give-dinner", "Abbas Kamel gave a dinner for Majed Faraj in Cairo on Sunday."),
     ("leave-for", "Majed Faraj left for Cairo on Sunday for talks with Abbas Kamel."),
     ("cross-to", "Majed Faraj slipped into Cairo on Sunday for talks with Abbas Kamel."),
+    ("be-off", "Majed Faraj is off to Cairo on Tuesday for talks with Abbas Kamel."),
     ("take-to", "Majed Faraj said that a mission took him to Cairo on Sunday for talks with Abbas Kamel."),
     ("with-in-caption", "(Photo: Abbas Kamel with Majed Faraj in Cairo on Sunday.)"),
     ("in-touch", "Majed Faraj was in touch with Abbas Kamel on Sunday."),

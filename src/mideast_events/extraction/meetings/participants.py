@@ -183,6 +183,8 @@ class Participants:
         if _HERS & {scene.reading.tokens.keys[scene.units[place].first]}:
             women = [i for i in persons if (one := scene.units[i].mention) is not None and is_woman(one)]
             persons = women or (persons if known is None or not is_woman(known) else [])
+        else:
+            persons = [i for i in persons if (one := scene.units[i].mention) is None or not is_woman(one)] or persons
         if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
             return None
         if scene.reading.tokens.keys[scene.units[place].first] == "him":

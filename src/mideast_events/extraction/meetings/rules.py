@@ -45,6 +45,8 @@ _UNDISCLOSED = words("meetings", "cues", "undisclosed")
 _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _ONE_BY_ONE = words("meetings", "words", "one_by_one")
+_FURTHER = words("meetings", "words", "further")
+_GOES_ON = frozenset({"will", "would", "are", "were", "had", "resume", "resumed", "continue", "continued"})
 _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
@@ -339,9 +341,20 @@ class MeetingRules:
         parties = self._who.parties(scene, named, memory)
         if others and len(parties) == len(others):
             parties = [*self._who.whose(scene, place, memory), *parties]
-        if not named and scene.keys[place] in {"meeting", "talks"} and scene.key(place - 1) in _BEFORE_MEETING:
+        if not parties and self._is_of_the_same(spot):
+            known = memory.together if memory.age else memory.parties
+            parties = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]
+        if not named and not parties and scene.keys[place] in {"meeting", "talks"} and scene.key(place - 1) in _BEFORE_MEETING:
             parties = self._who.speaking(scene, memory)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
+
+    @staticmethod
+    def _is_of_the_same(spot: _Spot) -> bool:
+        """Say whether a noun tells of those who met before: "their first meeting", "a further round of talks"."""
+        near = spot.scene.keys[max(0, spot.place - _NEAR) : spot.place]
+        near = near[len(near) - near[::-1].index(",") :] if "," in near else near
+        resumed = near in ([], ["the"]) and spot.scene.key(spot.place + 1) in _GOES_ON
+        return resumed or "their" in near or not _FURTHER.isdisjoint(near)
 
     def _others(self, scene: Scene, place: int) -> list[int]:
         """Return with whom a meeting is, told after the noun: "talks in Cairo with"."""
