@@ -4,13 +4,14 @@ There is no parser. Who acts is looked for to the left of a word and who is acte
 qualifies, up to where another clause begins.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, final
 
 from mideast_events.extraction.expressions import DateExpression
+from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.pages.sentences import Sentence
@@ -63,6 +64,7 @@ _PAIR_NOUNS = frozenset({
     "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours",
     "neighbors", "foreign", "prime", "defence", "defense", "nations", "officials", "three", "four", "five",
 })  # fmt: skip
+_ROLES = words("names", "words", "roles")
 _POSSESSIVE = frozenset({"'s", "'", "’"})
 _SINGULAR = frozenset({"he", "she", "him"})
 _PLURAL = frozenset({"they", "them"})
@@ -79,6 +81,7 @@ class UnitKind(StrEnum):
     DATE = "date"
     WORD = "word"
     ONE = "one"
+    ROLE = "role"
     SEVERAL = "several"
 
 
@@ -459,6 +462,9 @@ def _units(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterabl
             while end < stop and starts[end] < date.end:
                 end += 1
             unit = Unit(UnitKind.DATE, "", place, end, None, date)
+        elif key == "the" and (role := _role_at(keys, place, stop, by_first)):
+            end = role
+            unit = Unit(UnitKind.ROLE, "", place, end, acts=True)
         elif key not in _BEGIN_PRONOUNS:
             unit = Unit(UnitKind.WORD, key, place, end)
         elif key in _SINGULAR or key in _PLURAL:
@@ -475,6 +481,14 @@ def _units(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterabl
             unit = Unit(UnitKind.WORD, key, place, end)
         yield unit
         place = unit.end
+
+
+def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phrase]) -> int:
+    """Return the end of "the envoy" or "the Israeli minister" where it begins at a token, or 0."""
+    for end in (place + 2, place + 3):
+        if end < stop and keys[end - 1] in _ROLES and end not in phrases and phrases.keys().isdisjoint(range(place, end)):
+            return end
+    return 0
 
 
 def _of_phrase(phrase: Phrase) -> Unit:

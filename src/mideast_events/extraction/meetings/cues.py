@@ -75,6 +75,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(status, cue)
     if _put_off(around) and (noun or "to" in before):
         return Reading(MeetingStatus.POSTPONED, "put off")
+    if noun and _BEING.intersection(after[:2]) and _pair(after, "to", "have"):
+        return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
     if {"if", "unless"} & set(_before(scene, place, 0)):
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before

@@ -28,6 +28,7 @@ class Memory:
         latest: whom it will stand for in the next sentence.
         place: the place named last in the sentence before, or the capital for whose government it stands.
         last: the meeting told of last.
+        called: the persons told of, the last ones last, each with the words by which he or she was called.
         age: how many sentences ago that was.
         lead: how many sentences of running text have begun.
         destination: who was last said to go somewhere, and where.
@@ -41,6 +42,7 @@ class Memory:
     parties: list[Party] = field(factory=list[Party])
     together: list[Party] = field(factory=list[Party])
     latest: list[Party] = field(factory=list[Party])
+    called: dict[str, tuple[Mention, set[str]]] = field(factory=dict[str, tuple[Mention, set[str]]])
     place: str | None = None
     last: Sighting | None = None
     age: int = 0
@@ -73,6 +75,11 @@ class Memory:
             pair = [party for one in named.values() if (party := party_of(one))]
             self.latest = pair if len(pair) == len(named) == _PAIR else self.latest
         self._remember_persons(scene)
+        keys = scene.reading.tokens.keys
+        for unit in scene.units:
+            if unit.mention is not None and unit.mention.kind in PERSONAL and unit.mention.actor:
+                _, known = self.called.pop(unit.mention.actor, (None, set[str]()))
+                self.called[unit.mention.actor] = unit.mention, known | set(keys[unit.first : unit.end])
 
     def one(self, pronoun: str) -> Mention | None:
         """Return the person for whom a pronoun stands."""

@@ -1,9 +1,10 @@
 """`Participants`: who does what a word says and with whom, as participants of a meeting."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import final
 
-from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.meetings.memories import Memory, is_woman
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
@@ -40,6 +41,13 @@ class Participants:
         self._states = {
             actor.country: actor.id for actor in reversed(list(self._actors.values())) if actor.kind == "state"
         }
+
+    @cached_property
+    def _countries(self) -> dict[str, str | None]:
+        """The countries by the adjectives of their states."""
+        states = lexicon("names")["states"].items()
+        known = ((self._actors[id].country, state) for id, state in states if id in self._actors)
+        return {word.lower(): country for country, state in known for word in state["adjectives"]}
 
     # Where they stand in a sentence
 
@@ -123,6 +131,11 @@ class Participants:
                 yield party._replace(role=ParticipantRole.MEMBER)
             elif party is not None:
                 yield party
+        elif unit.kind is UnitKind.ROLE:
+            known = self._called(scene, unit, memory)
+            party = party_of(known, role) if known is not None else None
+            if party is not None:
+                yield party
         elif unit.kind is UnitKind.ONE:
             told = memory.one(scene.reading.tokens.keys[unit.first])
             known = self._one_before(scene, place, told) or told
@@ -131,6 +144,18 @@ class Participants:
                 yield party
         else:
             yield from self._several(scene, place, unit, memory, role)
+
+    def _called(self, scene: Scene, unit: Unit, memory: Memory) -> Mention | None:
+        """Return the person who was last called as a unit calls somebody: "the envoy", "the Israeli minister"."""
+        *_, adjective, noun = scene.reading.tokens.keys[unit.first : unit.end]
+        country = self._countries.get(adjective)
+        if adjective != "the" and country is None:
+            return None
+        for actor, (mention, words_) in reversed(memory.called.items()):
+            theirs = self._actors[actor].country if actor in self._actors else None
+            if theirs == country if country else noun in words_:
+                return mention
+        return None
 
     def _several(self, scene: Scene, place: int, unit: Unit, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         """Give whom "they", "the two men" or "the two sides" stand for."""
