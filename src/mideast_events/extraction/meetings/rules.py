@@ -201,10 +201,7 @@ class MeetingRules:
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *objects]):
             return None
         if trigger.gathers:
-            hosts = [i for i in subjects if self._who.are_persons(scene, [i])]
-            parties = self._who.parties(scene, hosts, memory, ParticipantRole.HOST)
-            parties += self._who.parties(scene, objects, memory)
-            return self._sighting(spot, parties, start=0) if len(objects) >= _FEWEST else None
+            return self._gathering(spot, subjects)
         if objects and not subjects:
             return _passed(spot, "who met them is not named")
         groups = scene.in_turn(objects) if objects else [objects]
@@ -215,6 +212,20 @@ class MeetingRules:
             found.later = [evolve(found, parties=later) for group in groups[1:] if (later := [*one, *self._who.parties(scene, group, memory)])]
         alone = len(one) == 1
         return _with_apart(spot, found, others, alone=alone and (trigger.format is MeetingFormat.REMOTE or _are_groups(others)))
+
+    def _gathering(self, spot: _Spot, subjects: list[int]) -> Sighting | Passed | None:
+        """Take whoever brings others together for the host: "A brought B and C together", "B and C were brought"."""
+        _, scene, place, last, memory = spot
+        guests = [i for i in scene.objects(place) if i < last] + scene.objects(last)
+        hosts = subjects
+        if not _PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place]):
+            by = next((i for i in range(last, min(last + _NEAR, len(scene.units))) if scene.keys[i] == "by"), None)
+            hosts, guests = (scene.objects(by) if by is not None else []), subjects
+        hosts = [i for i in hosts if i not in guests and self._who.are_persons(scene, [i])]
+        parties = self._who.parties(scene, guests, memory)
+        if len(parties) < _FEWEST:
+            return None
+        return self._sighting(spot, [*self._who.parties(scene, hosts, memory, ParticipantRole.HOST), *parties], start=0)
 
     def _hosting(self, spot: _Spot) -> Sighting | Passed | None:  # noqa: PLR0911 - one return a wording
         _, scene, place, last, _ = spot

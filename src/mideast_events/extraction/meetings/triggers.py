@@ -123,14 +123,14 @@ def spanned(trigger: Trigger, scene: Scene, place: int) -> range:
     """Return the places from a word to the noun that belongs to it, both included."""
     if not trigger.noun:
         return range(place, place + 1)
-    remote = trigger.format is MeetingFormat.REMOTE
+    past_persons = trigger.format is MeetingFormat.REMOTE or trigger.gathers
     having = scene.key(place) in _HAVING
     for i in range(place + 1, min(place + 1 + _REACH, len(scene.units))):
         key = scene.keys[i]
         if key in trigger.noun:
             return range(place, i + 1)
         verb = having and key.endswith(("ed", "ing")) and scene.keys[i - 1] not in {"a", "an"}
-        if key in _SPAN_ENDS or verb or (scene.units[i].acts and not remote):
+        if key in _SPAN_ENDS or verb or (scene.units[i].acts and not past_persons):
             break
     return range(place, place + 1)
 
