@@ -307,7 +307,7 @@ class MeetingRules:
         _, scene, place, _, memory = spot
         between = self._who.between(scene, place)
         subjects = self._who.acting(scene, place)
-        if len(between) < _FEWEST or not subjects:
+        if not between or not subjects:
             return None
         more: list[int] = []
         if scene.key(subjects[0] + 1) == ",":  # "A, together with B and C, has mediated"

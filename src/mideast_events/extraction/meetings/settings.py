@@ -23,6 +23,7 @@ _OF_A_PLACE = frozenset({",", "in", "resort", "city", "town", "of", "village", "
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
+_BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
@@ -78,7 +79,9 @@ class Settings:
         if place and units[place - 1].place:
             return units[place - 1].place
         if scene.key(clause.start - 1) == "where":
-            stop = clause.start - (3 if scene.key(clause.start - 2) == "," else 2)
+            stop = clause.start - 2
+            while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
+                stop -= 1  # "the summit in Sharm el-Sheikh in May, where"
             if stop >= 0 and units[stop].place and not any(units[i].place for i in clause if i > place):
                 return units[stop].place
         turns = (i for i in clause if i > last + 1 and self._is_turn(scene, i))
