@@ -368,14 +368,16 @@ class Scene:
 
     def _next_in_turn(self, groups: list[list[int]]) -> list[int]:
         before, last = self.key(groups[0][0] - 1), groups[-1][-1]
-        for i in range(last + 1, min(last + _MOST_BEFORE, len(self.units))):
+        for i in range(last + 1, min(last + _FARTHEST_WITH, len(self.units))):
             unit, key = self.units[i], self.keys[i]
             if unit.acts:
                 between = self.keys[last + 1 : i]
                 again = before in _AGAIN and between[-1:] == [before] and "and" in between
-                fits = (again or not _THEN.isdisjoint(between)) and not self.is_possessive(i)
-                return self.objects(i - 1) if fits and not self.begins_clause_of_its_own(i) else []
-            if key in _ENDING or key in _FINITE:
+                other = sum(bool(key) and key not in _TURNING for key in between)
+                fits = (again and other < _MOST_UNKNOWN) or (not other and not _THEN.isdisjoint(between))
+                free = not self.is_possessive(i) and not self.begins_clause_of_its_own(i)
+                return self.objects(i - 1) if fits and free else []
+            if key in _ENDING or (key in _FINITE and key not in _THEN):
                 break
         return []
 

@@ -23,6 +23,7 @@ _NO_OWNER = frozenset({"'s", "'", "’", ",", "with", "and"})
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
 _HERS = frozenset({"she", "her"})
+_ENEMIES = frozenset({"ISR", "PSE"})
 _OWNING = frozenset({"his", "her"})
 _NEAR = 5
 _FAR = 9
@@ -236,6 +237,12 @@ class Participants:
                 if len(parties) >= _FEWEST and not any(self.is_collective(one) for one in parties):
                     return parties
         return []
+
+    def enemies(self, parties: list[Party]) -> list[Party]:
+        """Return the unnamed people of Israel and of Palestinians, whom somebody alone does not meet together."""
+        groups = [party for party in parties if party.side and party.name]
+        countries = {self.country_of(party) for party in groups}
+        return groups if len(parties) == len(groups) + 1 and countries == _ENEMIES else []
 
     def of_several_sides(self, parties: list[Party]) -> list[Party]:
         """Return participants without a group whose own people alone are with it: "the factions' meeting with Abbas"."""

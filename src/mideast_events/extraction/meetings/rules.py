@@ -118,6 +118,7 @@ class MeetingRules:
         if apart:
             return
         visit = self._visit(spot)
+        then = visit.later if visit is not None else []
         others = list(self._visits.elsewhere(spot.trigger, spot.scene, spot.place, visit)) if visit is not None else []
         found = self._of_visit(spot, visit) if visit is not None else self._of_shape(spot)
         if found is None or (isinstance(found, Sighting) and self._is_told(spot, found)):
@@ -127,14 +128,17 @@ class MeetingRules:
             return
         self._complete(spot, found)
         spot.memory.tell(found)
+        found.apart = found.apart or self._who.enemies(found.parties)
         yield from self._one_by_one(found)
+        found.later += [evolve(found, parties=parties, later=[]) for parties in then]
         for one in found.later:
             one.place, one.time = one.place or found.place, one.time or found.time
             yield from self._one_by_one(one)
         for other in others:
             yield evolve(found, parties=other.parties, place=other.place)
-        if others:
-            parties = (*found.parties, *(one for other in others for one in other.parties))
+        if others or then:
+            further = [*(other.parties for other in others), *then]
+            parties = (*found.parties, *(one for parties in further for one in parties))
             spot.memory.parties = spot.memory.latest = list({one.key: one for one in parties}.values())
 
     def _in_several_places(self, spot: _Spot) -> Iterator[Sighting]:
@@ -211,7 +215,7 @@ class MeetingRules:
         if isinstance(found, Sighting):
             found.later = [evolve(found, parties=later) for group in groups[1:] if (later := [*one, *self._who.parties(scene, group, memory)])]
         alone = len(one) == 1
-        return _with_apart(spot, found, others, alone=alone and (trigger.format is MeetingFormat.REMOTE or _are_groups(others)))
+        return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
 
     def _gathering(self, spot: _Spot, subjects: list[int]) -> Sighting | Passed | None:
         """Take whoever brings others together for the host: "A brought B and C together", "B and C were brought"."""
@@ -263,7 +267,7 @@ class MeetingRules:
 
     def _joining(self, spot: _Spot) -> Sighting | Passed | None:
         _, scene, place, _, memory = spot
-        passive = "by" in scene.keys[place + 1 : place + 3]
+        passive = "by" in scene.keys[place + 1 : place + 3] or scene.key(place + 1) == "of"
         parties = self._who.parties(scene, scene.objects(place) if passive else self._who.acting(scene, place), memory)
         fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
         if len(parties) >= _FEWEST and (fresh or not memory.parties):
@@ -507,16 +511,11 @@ _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | _SECRET
 def _with_apart(
     spot: _Spot, found: Sighting | Passed | None, others: list[Party], *, alone: bool = False
 ) -> Sighting | Passed | None:
-    """Note with whom somebody met one by one: "separately with A and B", by telephone with each, or with officials of each side."""
+    """Note with whom somebody met one by one: "separately with A and B", or by telephone with each."""
     near = set(spot.scene.keys[max(0, spot.place - 3) : spot.place + _SEPARATE_REACH])
     if isinstance(found, Sighting) and (_ONE_BY_ONE & near or (alone and "conference" not in near)):
         found.apart = others
     return found
-
-
-def _are_groups(parties: list[Party]) -> bool:
-    """Say whether all of several participants are unnamed: "Israeli and Palestinian officials"."""
-    return len(parties) >= _FEWEST and all(party.side for party in parties)
 
 
 def _by_place(scene: Scene, objects: list[int]) -> list[tuple[str, list[int]]]:

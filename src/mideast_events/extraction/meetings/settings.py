@@ -85,7 +85,8 @@ class Settings:
             if stop >= 0 and units[stop].place and not any(units[i].place for i in clause if i > place):
                 return units[stop].place
         turns = (i for i in clause if i > last + 1 and self._is_turn(scene, i))
-        turn = next(turns, clause.stop)
+        finite = (i for i in clause if i > last + 1 and scene.keys[i - 1] == "," and scene.is_finite(i))
+        turn = min(next(turns, clause.stop), next(finite, clause.stop))
         for i in range(last + 1, turn):
             if units[i].place and (scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i)):
                 return self._narrowest(scene, i)

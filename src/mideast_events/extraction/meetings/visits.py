@@ -21,7 +21,7 @@ _SENDING = frozenset({"sent", "send", "sends", "dispatched", "dispatch", "took",
 _MEETING = frozenset({"with", "meet", "see", "from"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
-    "who", "which",
+    "who", "which", "will", "would",
 })  # fmt: skip
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _BACK = frozenset({"return", "returned", "returns", "returning"})
@@ -39,11 +39,13 @@ class Visit(NamedTuple):
         parties: the hosts and the visitors.
         place: the id of the place.
         start: the unit after the visitors, where the words that govern the verb begin.
+        later: the hosts and the visitors of what followed there.
     """
 
     parties: list[Party]
     place: str
     start: int
+    later: list[list[Party]]
 
 
 @final
@@ -103,7 +105,7 @@ class Visits:
         between = self._who.between(scene, place)
         where = scene.units[target].place
         if between and where:
-            return Visit(self._who.parties(scene, between, memory), where, 0)
+            return Visit(self._who.parties(scene, between, memory), where, 0, [])
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
         if not subjects:
             visitors = [one._replace(role=ParticipantRole.VISITOR) for one in self._who.whose(scene, place, memory)]
@@ -129,7 +131,7 @@ class Visits:
                 visit.parties[:] = [party for party in visit.parties if party not in there]
             else:
                 there = [Party(None, None, state, ParticipantRole.HOST, "")]
-            yield Visit([*there, *visitors], where, visit.start)
+            yield Visit([*there, *visitors], where, visit.start, [])
 
     def is_at_home(self, scene: Scene, party: Party, place: str) -> bool:
         """Say whether somebody is of the country in which a place lies, or of the movement that rules it."""
@@ -152,12 +154,14 @@ class Visits:
         if not visitors or all(_is_people(scene, i) for i in subjects):
             return None
         memory.destination = (visitors[0].key[1], where)
+        later: list[list[Party]] = []
         visited = trigger.name == "visit" and target > place + 1 and not scene.is_possessive(place + 1)
         visited = visited and self._who.are_persons(scene, [place + 1])
         if visited:
             hosts = self._who.parties(scene, [place + 1], memory, ParticipantRole.HOST)
         else:
-            hosts = self._hosts_named(scene, place, target, where, memory) or self._hosts_there(scene, target, where, memory)
+            hosts, *later = self._hosts_named(scene, place, target, where, memory) or [[]]
+            hosts = hosts or self._hosts_there(scene, target, where, memory)
             if not hosts and len(subjects) > 1:  # "he and Ismail Haniyeh toured Gaza City"
                 persons = (one for one in residents if not self._who.is_collective(one))
                 hosts = [one._replace(role=ParticipantRole.HOST) for one in persons]
@@ -171,20 +175,23 @@ class Visits:
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
-        return Visit([*hosts, *visitors], where, start)
+        return Visit([*hosts, *visitors], where, start, [[*others, *visitors] for others in later])
 
-    def _hosts_named(self, scene: Scene, place: int, target: int, where: str, memory: Memory) -> list[Party]:
-        """Return whom a visitor is said to see there: "for talks with", or whom he tells or urges something."""
+    def _hosts_named(self, scene: Scene, place: int, target: int, where: str, memory: Memory) -> list[list[Party]]:
+        """Return whom a visitor is said to see there, in turn: "for talks with", or whom he tells or urges something."""
         for i in range(target + 1, min(len(scene.units), target + _HOST_REACH)):
             if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
-                return self._who.parties(scene, scene.objects(i), memory, ParticipantRole.HOST)
-            if scene.keys[i] in _STOPS:
+                groups = scene.in_turn(found) if (found := scene.objects(i)) else []
+                groups = [group for group in groups if scene.keys[group[0] - 1] == "with" or group is groups[0]]
+                return [self._who.parties(scene, group, memory, ParticipantRole.HOST) for group in groups]
+            if scene.keys[i] in _STOPS and "for" not in scene.keys[i + 1 : i + 3]:
                 break
         for i in range(place + 1, len(scene.units)):
             if scene.keys[i] in _ADDRESSING:
                 told = [one for one in scene.objects(i)[:1] if scene.units[one].mention is not None]
                 parties = self._who.parties(scene, told, memory, ParticipantRole.HOST)
-                return [one for one in parties if not self._who.is_collective(one) and self.is_at_home(scene, one, where)]
+                home = (one for one in parties if self.is_at_home(scene, one, where))
+                return [[one for one in home if not self._who.is_collective(one)]]
         return []
 
     def _hosts_there(self, scene: Scene, target: int, where: str, memory: Memory) -> list[Party]:
