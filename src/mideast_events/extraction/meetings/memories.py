@@ -5,7 +5,7 @@ from attrs import define, field
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
-from mideast_events.extraction.scenes import PERSONAL, Scene, Unit, UnitKind
+from mideast_events.extraction.scenes import PERSONAL, Scene, UnitKind
 from mideast_events.segments import SegmentKind
 
 _PAIR = 2
@@ -69,7 +69,7 @@ class Memory:
         """End a sentence, in which these states and movements are named."""
         for side in sides:
             self.sides = [one for one in self.sides if one != side] + [side]
-        self.place = next((place for unit in reversed(scene.units) if (place := _place_in(unit))), None)
+        self.place = None
         if self.age:
             named = {one.actor: one for unit in scene.units if (one := unit.mention) and one.kind is MentionKind.PERSON}
             pair = [party for one in named.values() if (party := party_of(one))]
@@ -77,9 +77,14 @@ class Memory:
         self._remember_persons(scene)
         keys = scene.reading.tokens.keys
         for unit in scene.units:
-            if unit.mention is not None and unit.mention.kind in PERSONAL and unit.mention.actor:
-                _, known = self.called.pop(unit.mention.actor, (None, set[str]()))
-                self.called[unit.mention.actor] = unit.mention, known | set(keys[unit.first : unit.end])
+            mention = unit.mention
+            if mention is None:
+                continue
+            if unit.place or mention.kind is MentionKind.STATE:
+                self.place = unit.place or mention.place or self.place
+            elif mention.kind in PERSONAL and mention.actor:
+                _, known = self.called.pop(mention.actor, (None, set[str]()))
+                self.called[mention.actor] = mention, known | set(keys[unit.first : unit.end])
 
     def one(self, pronoun: str) -> Mention | None:
         """Return the person for whom a pronoun stands."""
@@ -106,9 +111,3 @@ class Memory:
 def is_woman(mention: Mention) -> bool:
     """Say whether a mention names a woman, as far as her first name tells."""
     return (mention.actor or "").partition("-")[0] in _WOMENS_NAMES
-
-
-def _place_in(unit: Unit) -> str | None:
-    """Return the place that a unit names, be it for a government."""
-    mention = unit.mention
-    return unit.place or (mention.place if mention is not None and mention.kind is MentionKind.STATE else None)

@@ -217,8 +217,10 @@ class Participants:
             first = next((unit for unit in scene.units if unit.acts), None)
             if first is not None and first.kind is UnitKind.ONE and scene.units.index(first) < place:
                 return None  # "he flew to Amman, where the king received him"
+            # "Fabius, whose mission took him to Cairo"
+            own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
             subjects = scene.subjects(place)
-            persons = [i for i in persons if i not in subjects][-1:]
+            persons = own[-1:] or [i for i in persons if i not in subjects][-1:]
         return scene.units[persons[0]].mention if persons else None
 
     def _without_counterparts(self, scene: Scene, places: Sequence[int], parties: list[Party]) -> list[Party]:

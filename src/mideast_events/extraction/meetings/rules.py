@@ -92,9 +92,10 @@ class MeetingRules:
         memory.begin(scene)
         told = memory.last
         free = 0
+        captioned = scene.sentence.kind is SegmentKind.CAPTION
         for place, key in enumerate(scene.keys):
             for trigger in self._triggers.get(key, ()):
-                if place < free or not fits(trigger, scene, place):
+                if place < free or (trigger.caption and not captioned) or not fits(trigger, scene, place):
                     continue
                 spot = _Spot(trigger, scene, place, spanned(trigger, scene, place)[-1], memory)
                 found = list(self._seen(spot))

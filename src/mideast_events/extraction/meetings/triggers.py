@@ -102,13 +102,13 @@ def triggers_by_word() -> dict[str, tuple[Trigger, ...]]:
 
 def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
     """Say whether a word tells of a meeting where it stands."""
+    if trigger.caption and not _is_in_caption(scene, place):
+        return False
     if trigger.directly and not _follows_directly(trigger, scene, place):
         return False
     if trigger.after and scene.key(place - 1) not in trigger.after:
         return False
     if trigger.headline and not _is_headline_visit(scene, place):
-        return False
-    if trigger.caption and not _is_in_caption(scene, place):
         return False
     if trigger.only_to_persons and not _has_person_after(scene, place):
         return False
@@ -152,7 +152,7 @@ def is_figure_of_speech(scene: Scene, last: int) -> bool:
 
 
 def _follows_directly(trigger: Trigger, scene: Scene, place: int) -> bool:
-    if scene.key(place + 1) not in trigger.directly:
+    if scene.reading.tokens.keys[scene.units[place].end] not in trigger.directly:
         return False
     if trigger.shape != "mutual" or scene.key(place + 1) != "on":
         return True
