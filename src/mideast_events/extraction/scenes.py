@@ -339,7 +339,10 @@ class Scene:
             return True
         j = i + 1
         while (
-            j < len(self.units) and self.key(j) in {"and", ","} and j + 1 < len(self.units) and self.units[j + 1].acts
+            j + 1 < len(self.units)
+            and self.key(j) in {"and", ","}
+            and self.units[j + 1].acts
+            and not self.is_possessive(j + 1)
         ):
             j += 2
         if self.key(j) == ",":

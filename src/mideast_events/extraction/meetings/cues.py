@@ -81,13 +81,13 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before
     if noun:
-        if not _REFUSED.isdisjoint(before) or ("turned" in before and "down" in before) or _ruled_out(before):
+        if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
             return Reading(MeetingStatus.REFUSED, "refused")
         if _will_take_place(after) or not _PLANNED.isdisjoint(before[-4:]):
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _BEFORE_IT.isdisjoint(before[-3:]):
             return Reading(MeetingStatus.PLANNED, "before it")
-        if not _HYPOTHETICAL.isdisjoint(before[-4:]):
+        if not _HYPOTHETICAL.isdisjoint(before[-6:] if "to" in before[-4:] else before[-4:]):
             return Reading(None, "wished for or possible only")
         if not _NEGATED.isdisjoint(before[-4:]):
             return Reading(None, "denied by the sentence")

@@ -360,7 +360,8 @@ class MeetingRules:
         if not parties and self._is_of_the_same(spot):
             known = memory.together if memory.age else memory.parties
             parties = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]
-        if not named and not parties and scene.keys[place] in {"meeting", "talks"} and scene.key(place - 1) in _BEFORE_MEETING:
+        spoken = scene.key(place - 1) in _BEFORE_MEETING or "their" in scene.keys[max(0, place - 3) : place]
+        if not named and not parties and spoken and scene.keys[place] in {"meeting", "talks"}:
             parties = self._who.speaking(scene, memory)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
 

@@ -24,6 +24,7 @@ _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
+_BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
@@ -57,7 +58,7 @@ class Settings:
                 before = scene.keys[i - 1]
                 if scene.key(i + 1) != "'s" and (before in toward if toward else before not in _COMING_FROM):
                     return i
-            elif scene.keys[i] in {";", "that", "who", "which", "while", "but", "—"}:
+            elif scene.keys[i] in _BEFORE_ANOTHER:
                 break
         return None
 

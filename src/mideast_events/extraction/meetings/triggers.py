@@ -217,7 +217,7 @@ def _is_noun(scene: Scene, place: int) -> bool:
         return True
     mention = scene.units[place - 1].mention
     if mention is not None:
-        return mention.kind is MentionKind.PLACE
+        return mention.kind is MentionKind.PLACE or scene.units[place - 1].place is not None
     before = scene.reading.tokens.keys[scene.units[place - 1].end - 1]  # of a date, too: "a day after talks"
     return before in _BEFORE_NOUN or before.endswith(_ADJECTIVE_ENDINGS)
 

@@ -15,6 +15,7 @@ _NEXT_TO_GOVERNMENTS = frozenset(
     {"between", "with", "by", "against", "that", "but", "urged", "asked", "told", "accused"}
 )
 _REACH = 4
+_HELD_THERE = frozenset({"meeting", "meetings", "talks", "summit", "dinner", "lunch", "session", "ceremony"})
 _FIRST_IN_A_ROW = 2
 _LANDS = frozenset({EntryKind.STATE, EntryKind.PLACE})
 
@@ -26,7 +27,8 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
     kind = MentionKind.ORGANIZATION
     if EntryKind.ORGANIZATION in by_kind:
         actor = by_kind[EntryKind.ORGANIZATION]
-        seat = _VENUES.get(actor) if _word_before(ground, name) == "at" else None
+        after = ground.tokens.keys[name.end] if name.end < len(ground.tokens) else BREAK
+        seat = _VENUES.get(actor) if _word_before(ground, name) == "at" or after in _HELD_THERE else None
         place = seat if seat in ground.gazetteer.registry.places else None
     elif EntryKind.STATE in by_kind:
         actor = by_kind[EntryKind.STATE]
