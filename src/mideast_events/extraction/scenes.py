@@ -346,8 +346,8 @@ class Scene:
         ):
             j += 2
         if self.key(j) == ",":
-            close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), j)
-            if self.key(close + 1) in _FINITE:
+            close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
+            if close > 0 and self.key(close + 1) in _FINITE:
                 return True  # ", and A, a minister, arrived"
         return self.key(j) in _FINITE or (self.key(i - 1) == "," and not _SAYING.isdisjoint(self.keys[j : j + 3]))
 

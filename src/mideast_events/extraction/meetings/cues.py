@@ -85,6 +85,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.REFUSED, "refused")
         if _will_take_place(after) or not _PLANNED.isdisjoint(before[-4:]):
             return Reading(MeetingStatus.PLANNED, "announced")
+        if _is_aim_of_a_plan(before):
+            return Reading(MeetingStatus.PLANNED, "announced")
         if not _BEFORE_IT.isdisjoint(before[-3:]):
             return Reading(MeetingStatus.PLANNED, "before it")
         if not _HYPOTHETICAL.isdisjoint(before[-6:] if "to" in before[-4:] else before[-4:]):
@@ -179,6 +181,12 @@ def _undone(after: list[str]) -> Reading | None:
     if not _CANCELLED.isdisjoint(after) or _called_off([], after):
         return Reading(MeetingStatus.CANCELLED, "called off")
     return None
+
+
+def _is_aim_of_a_plan(before: list[str]) -> bool:
+    """Say whether somebody is to go somewhere for what a noun tells: "was to return in the evening for a session"."""
+    to_come = (i for i, key in enumerate(before) if key in _WILL or (key in _BEING and before[i + 1 : i + 2] == ["to"]))
+    return any("for" in before[i:] for i in to_come)
 
 
 def _before(scene: Scene, place: int, start: int) -> list[str]:

@@ -20,6 +20,7 @@ _HEADING = frozenset({"headed", "led", "chaired"})
 _JOINING = frozenset({",", "and", "the", "as", "well"})
 _BETWEEN = frozenset({"between", "involving", "among"})
 _NO_OWNER = frozenset({"'s", "'", "’", ",", "with", "and"})
+_INCLUDING = frozenset({"included", "includes", "including", "comprising"})
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
 _HERS = frozenset({"she", "her"})
@@ -132,6 +133,8 @@ class Participants:
                 yield party._replace(role=ParticipantRole.MEMBER)
             elif party is not None:
                 yield party
+            if party is not None and party.side:
+                yield from self._members_of(scene, place)
         elif unit.kind is UnitKind.ROLE:
             known = self._called(scene, unit, memory)
             party = party_of(known, role) if known is not None else None
@@ -199,6 +202,15 @@ class Participants:
                 mention = scene.units[head].mention if head is not None else None
                 return party_of(mention, ParticipantRole.HEAD_OF_DELEGATION) if mention is not None else None
         return None
+
+    def _members_of(self, scene: Scene, place: int) -> Iterator[Party]:
+        """Give who is said to belong to the delegation named at a place: "which included A and B"."""
+        near = range(place + 1, min(place + _NEAR, len(scene.units)))
+        verb = next((i for i in near if scene.keys[i] in _INCLUDING), None)
+        for i in scene.objects(verb) if verb is not None else ():
+            mention = scene.units[i].mention
+            if mention is not None and mention.kind in PERSONAL and (one := party_of(mention, ParticipantRole.MEMBER)):
+                yield one
 
     def _one_before(self, scene: Scene, place: int, known: Mention | None) -> Mention | None:
         """Return whom "he" stands for inside a sentence: the first person before it; "him": the last who is another.

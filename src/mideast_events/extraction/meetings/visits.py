@@ -23,6 +23,7 @@ _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
     "who", "which", "will", "would",
 })  # fmt: skip
+_JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
@@ -225,15 +226,16 @@ def _is_onward(scene: Scene, place: int) -> bool:
 
 def _places_in_a_row(scene: Scene, first: int) -> Iterator[str]:
     """Give the places named in a row after the one at a place."""
-    i = first + 1
-    while scene.key(i) in {",", "and", "then"} and i + 1 < len(scene.units):
-        mention = scene.units[i + 1].mention
-        if mention is not None and mention.place and not scene.is_possessive(i + 1):
+    joined = False
+    for i in range(first + 1, len(scene.units)):
+        unit, mention = scene.units[i], scene.units[i].mention
+        if joined and mention is not None and mention.place and not scene.is_possessive(i):
             yield mention.place
-            i += 1
-        elif scene.key(i + 1) not in {"and", "then"}:
+            joined = False
+        elif scene.keys[i] in _JOINING:
+            joined = joined or scene.keys[i] not in {"on", "in"}
+        elif unit.date is None:
             break
-        i += 1
 
 
 def _is_people(scene: Scene, i: int) -> bool:
