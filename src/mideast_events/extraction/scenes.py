@@ -4,12 +4,14 @@ There is no parser. Who acts is looked for to the left of a word and who is acte
 qualifies, up to where another clause begins.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple, final
 
 from mideast_events.extraction.expressions import DateExpression
+from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.pages.sentences import Sentence
@@ -55,18 +57,21 @@ _SENDING = frozenset({
 _PAIRS = frozenset({
     ("the", "two"), ("the", "pair"), ("both", "sides"), ("both", "men"), ("both", "leaders"), ("the", "sides"),
     ("the", "leaders"), ("the", "men"), ("the", "parties"), ("both", "parties"), ("the", "three"), ("these", "two"),
-    ("two", "men"), ("two", "leaders"), ("two", "sides"),
+    ("two", "men"), ("two", "leaders"), ("two", "sides"), ("the", "same"), ("the", "four"), ("the", "trio"),
 })  # fmt: skip
 _PAIR_NOUNS = frozenset({
     "men", "leaders", "sides", "women", "ministers", "officials", "presidents", "countries", "parties",
     "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours",
-    "neighbors", "foreign", "prime", "defence", "defense", "nations",
+    "neighbors", "foreign", "prime", "defence", "defense", "nations", "officials", "three", "four", "five",
 })  # fmt: skip
+_ROLES = words("names", "words", "roles")
 _POSSESSIVE = frozenset({"'s", "'", "’"})
 _SINGULAR = frozenset({"he", "she", "him"})
 _PLURAL = frozenset({"they", "them"})
 _BEGIN_PRONOUNS = _SINGULAR | _PLURAL | {first for first, _ in _PAIRS}
 _MOST_UNKNOWN = 4
+_MOST_BEFORE = 8
+_FARTHEST_WITH = 12
 
 
 class UnitKind(StrEnum):
@@ -76,6 +81,7 @@ class UnitKind(StrEnum):
     DATE = "date"
     WORD = "word"
     ONE = "one"
+    ROLE = "role"
     SEVERAL = "several"
 
 
@@ -198,7 +204,12 @@ class Scene:
             if unit.acts and not self.is_possessive(i):
                 chain = self._chain_left(i)
                 before = self.key(chain[0] - 1) if chain[0] else ","
+                if before == "," and chain[0] > 1 and self._is_apposed(chain[0] - 2):
+                    i = chain[0] - 2  # "rang his counterpart, A, and spoke"
+                    continue
                 if before in _SENDING and self.key(chain[-1] + 1) == "to":
+                    return chain
+                if chain[0] and all(self._is_skipped(k) for k in range(chain[0])):
                     return chain
                 if before in _BREAKS and not self._is_inverted(chain[0], i):
                     return chain
@@ -214,6 +225,11 @@ class Scene:
                     continue
             i -= 1
         return []
+
+    def _is_apposed(self, i: int) -> bool:
+        """Say whether what stands at a place before a comma names by office whom the words after it name in person."""
+        mention = self.units[i].mention
+        return mention is not None and mention.kind in {MentionKind.OFFICE, MentionKind.GROUP} and not self.is_possessive(i)
 
     def _is_inverted(self, first: int, last: int) -> bool:
         """Say whether somebody is named after the word for speaking: ", said Mubarak."."""
@@ -269,7 +285,7 @@ class Scene:
                     pass
                 elif found and self._is_joined(found[-1], i):
                     found.append(i)
-                elif (found or self.key(i - 1) == ",") and not self._is_paired(place, i) and self._begins_clause(i):
+                elif (found or self.key(i - 1) == ",") and not self._is_paired(place, i) and self.begins_clause(i):
                     break
                 else:
                     found.append(i)
@@ -291,6 +307,23 @@ class Scene:
             i += 1
         return found
 
+    def with_whom(self, place: int) -> list[int]:
+        """Return with whom the word at a place is done in a relative clause: "the king, with whom he had held talks"."""
+        whom = next((i for i in range(place - 1, max(0, place - _MOST_BEFORE), -1) if self.keys[i] == "whom"), None)
+        if whom is None or self.key(whom - 1) != "with":
+            return []
+        i = whom - 3 if self.key(whom - 2) == "," else whom - 2
+        return [i] if i >= 0 and self.units[i].acts else []
+
+    def further_with(self, place: int) -> int | None:
+        """Return the place of "with" further on, where nobody else is named before: "sat down for the third time with"."""
+        for i in range(place + 1, min(place + _FARTHEST_WITH, len(self.units))):
+            if self.keys[i] == "with":
+                return i
+            if self.units[i].acts or self.keys[i] in _ENDING or self.keys[i] == ",":
+                break
+        return None
+
     def _is_joined(self, before: int, i: int) -> bool:
         """Say whether a verb goes on with somebody else: "met with A, and earlier with B"."""
         between = self.keys[before + 1 : i]
@@ -300,16 +333,62 @@ class Scene:
         """Say whether "between" at a place needs whom a place after it names: the first "and" begins no clause."""
         return self.key(place) == "between" and "and" not in self.keys[place + 1 : i - 1]
 
-    def _begins_clause(self, i: int) -> bool:
+    def begins_clause(self, i: int) -> bool:
         """Say whether somebody begins a clause of his own, as after "and" before a verb."""
         if self.key(i - 1) not in {"and", ",", "but", "while"}:
             return True
         j = i + 1
         while (
-            j < len(self.units) and self.key(j) in {"and", ","} and j + 1 < len(self.units) and self.units[j + 1].acts
+            j + 1 < len(self.units)
+            and self.key(j) in {"and", ","}
+            and self.units[j + 1].acts
+            and not self.is_possessive(j + 1)
         ):
             j += 2
+        if self.key(j) == ",":
+            close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
+            if close > 0 and self.key(close + 1) in _FINITE:
+                return True  # ", and A, a minister, arrived"
         return self.key(j) in _FINITE or (self.key(i - 1) == "," and not _SAYING.isdisjoint(self.keys[j : j + 3]))
+
+    def is_finite(self, place: int) -> bool:
+        """Say whether the word at a place is a verb that makes a clause."""
+        return self.keys[place] in _FINITE
+
+    def in_turn(self, objects: list[int]) -> list[list[int]]:
+        """Return objects in groups, and those that follow them: "met A on Monday, then B and C, followed by D"."""
+        groups = [objects[:1]]
+        for before, i in pairwise(objects):
+            if _IN_TURN.isdisjoint(self.keys[before + 1 : i]):
+                groups[-1].append(i)
+            else:
+                groups.append([i])
+        more = self._next_in_turn(groups)
+        while more:
+            groups.append(more)
+            more = self._next_in_turn(groups)
+        return groups
+
+    def _next_in_turn(self, groups: list[list[int]]) -> list[int]:
+        before, last = self.key(groups[0][0] - 1), groups[-1][-1]
+        for i in range(last + 1, min(last + _FARTHEST_WITH, len(self.units))):
+            unit, key = self.units[i], self.keys[i]
+            if unit.acts:
+                between = self.keys[last + 1 : i]
+                again = before in _AGAIN and between[-1:] == [before] and "and" in between
+                other = sum(bool(key) and key not in _TURNING for key in between)
+                fits = (again and other < _MOST_UNKNOWN) or (not other and not _THEN.isdisjoint(between))
+                free = not self.is_possessive(i) and not self.begins_clause_of_its_own(i)
+                return self.objects(i - 1) if fits and free else []
+            if key in _ENDING or (key in _FINITE and key not in _THEN):
+                break
+        return []
+
+    def begins_clause_of_its_own(self, i: int) -> bool:
+        """Say whether a verb follows somebody, and those named with him."""
+        while self.key(i + 1) in {"and", ","} and i + 2 < len(self.units) and self.units[i + 2].acts:
+            i += 2
+        return self.key(i + 1) in _FINITE
 
     def clause(self, place: int) -> range:
         """Return the units of the clause around a place: up to the next mark or word that begins another."""
@@ -354,6 +433,10 @@ _FINITE = frozenset({
     "confirmed", "added",
 })  # fmt: skip
 _GOING_ON = frozenset({",", "and", "with", "earlier", "later", "then", "also", "separately", "afterwards"})
+_AGAIN = frozenset({"with", "on", "to"})
+_THEN = frozenset({"then", "later", "earlier", "afterwards", "followed"})
+_IN_TURN = _THEN | {"with", "separately"}
+_TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
 _SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
 _CLAUSES = frozenset({
     ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
@@ -365,8 +448,13 @@ def _units(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterabl
     """Give the units of a sentence: outer phrases, dates, pronouns and words."""
     keys, starts = reading.tokens.keys, reading.tokens.starts
     by_first: dict[int, Phrase] = {}
+    covered = 0
     for phrase in phrases:
-        by_first.setdefault(phrase.first, phrase)
+        first = phrase.first
+        if first < covered < phrase.end and starts[covered] < phrase.mention.start:
+            first = covered + (keys[covered] in _POSSESSIVE)  # "President A's envoy B"
+        by_first.setdefault(first, phrase)
+        covered = max(covered, phrase.end)
     dates = {one.start: one for one in reading.dates_of(sentence)}
     place, stop = tokens.start, tokens.stop
     while place < stop:
@@ -379,12 +467,17 @@ def _units(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterabl
             while end < stop and starts[end] < date.end:
                 end += 1
             unit = Unit(UnitKind.DATE, "", place, end, None, date)
+        elif key == "the" and (role := _role_at(keys, place, stop, by_first)):
+            end = role
+            unit = Unit(UnitKind.ROLE, "", place, end, acts=True)
         elif key not in _BEGIN_PRONOUNS:
             unit = Unit(UnitKind.WORD, key, place, end)
         elif key in _SINGULAR or key in _PLURAL:
             kind = UnitKind.ONE if key in _SINGULAR else UnitKind.SEVERAL
             unit = Unit(kind, "", place, end, acts=True)
-        elif end < stop and (key, keys[end]) in _PAIRS:
+        elif end < stop and (key, keys[end]) in _PAIRS and (
+            keys[end] != "same" or (end + 1 < stop and keys[end + 1] in _PAIR_NOUNS)
+        ):
             end += 1
             while end < stop and keys[end] in _PAIR_NOUNS:
                 end += 1
@@ -393,6 +486,14 @@ def _units(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterabl
             unit = Unit(UnitKind.WORD, key, place, end)
         yield unit
         place = unit.end
+
+
+def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phrase]) -> int:
+    """Return the end of "the envoy" or "the Israeli minister" where it begins at a token, or 0."""
+    for end in (place + 2, place + 3):
+        if end < stop and keys[end - 1] in _ROLES and end not in phrases and phrases.keys().isdisjoint(range(place, end)):
+            return end
+    return 0
 
 
 def _of_phrase(phrase: Phrase) -> Unit:

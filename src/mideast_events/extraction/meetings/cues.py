@@ -5,6 +5,7 @@ from typing import NamedTuple
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.scenes import Scene, UnitKind
 from mideast_events.meetings import MeetingStatus
+from mideast_events.segments import SegmentKind
 
 _PLANNED = words("meetings", "cues", "planned")
 _REFUSED = words("meetings", "cues", "refused")
@@ -22,10 +23,13 @@ _STARTS = frozenset({
 _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
-    "landed", "left", "crossed", "visited", "visit", "trip", "stopped",
+    "landed", "left", "crossed", "visited", "visit", "trip", "stopped", "used", "stayed", "managed", "paused",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "affirmed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
+_WAS = frozenset({"was", "were", "been"})
+_BASE = words("meetings", "words", "base_forms")
+_GOES_ON = frozenset({"and", "then", "before", "or"})
 _HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "reported", "thought"})
 _BEFORE_IT = frozenset({"before", "ahead"})
 _WILL = frozenset({"will", "shall", "ll"})
@@ -71,22 +75,26 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(status, cue)
     if _put_off(around) and (noun or "to" in before):
         return Reading(MeetingStatus.POSTPONED, "put off")
+    if noun and _BEING.intersection(after[:2]) and _pair(after, "to", "have"):
+        return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
     if {"if", "unless"} & set(_before(scene, place, 0)):
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before
     if noun:
-        if not _REFUSED.isdisjoint(before) or ("turned" in before and "down" in before) or _ruled_out(before):
+        if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
             return Reading(MeetingStatus.REFUSED, "refused")
         if _will_take_place(after) or not _PLANNED.isdisjoint(before[-4:]):
             return Reading(MeetingStatus.PLANNED, "announced")
+        if _is_aim_of_a_plan(before):
+            return Reading(MeetingStatus.PLANNED, "announced")
         if not _BEFORE_IT.isdisjoint(before[-3:]):
             return Reading(MeetingStatus.PLANNED, "before it")
-        if not _HYPOTHETICAL.isdisjoint(before[-4:]):
+        if not _HYPOTHETICAL.isdisjoint(before[-6:] if "to" in before[-4:] else before[-4:]):
             return Reading(None, "wished for or possible only")
         if not _NEGATED.isdisjoint(before[-4:]):
             return Reading(None, "denied by the sentence")
     else:
-        verdict = _verb(scene, governing, place)
+        verdict = _verb(scene, governing, place) or _carried_on(scene, place, start)
         if verdict is not None and verdict.status is MeetingStatus.PLANNED:
             return _undone(scene.keys[place + 1 :]) or verdict
         if verdict is not None:
@@ -123,6 +131,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
         if not _HYPOTHETICAL.isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
+        if ruling[-1:] == ["been"] or (ruling[-1:] == ["in"] and not _WAS.isdisjoint(ruling)):
+            return None  # "had been to see", "was in Cairo to see"
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _MOVING.isdisjoint(ruling):
@@ -148,6 +158,20 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     return None
 
 
+def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
+    """Say what a verb in its base form takes from one before it: "will see A, then travel to Amman"."""
+    if scene.key(place) not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
+        return None
+    ruling = set(scene.keys[start:place])
+    if not ruling & _GOES_ON:
+        return None
+    if ruling & (_WILL | {"would"}) or ("to" in ruling and ruling & _PLANNED):
+        return Reading(MeetingStatus.PLANNED, "announced")
+    if "to" in ruling and ruling & _HYPOTHETICAL:
+        return Reading(None, "wished for or possible only")
+    return None
+
+
 def _undone(after: list[str]) -> Reading | None:
     """Say whether what was planned is called off later in the sentence: ", but the trip was cancelled"."""
     if not {"but", "before", "until", "and", "which", ";", "though", "although"} & set(after):
@@ -157,6 +181,12 @@ def _undone(after: list[str]) -> Reading | None:
     if not _CANCELLED.isdisjoint(after) or _called_off([], after):
         return Reading(MeetingStatus.CANCELLED, "called off")
     return None
+
+
+def _is_aim_of_a_plan(before: list[str]) -> bool:
+    """Say whether somebody is to go somewhere for what a noun tells: "was to return in the evening for a session"."""
+    to_come = (i for i, key in enumerate(before) if key in _WILL or (key in _BEING and before[i + 1 : i + 2] == ["to"]))
+    return any("for" in before[i:] for i in to_come)
 
 
 def _before(scene: Scene, place: int, start: int) -> list[str]:
@@ -188,11 +218,12 @@ def _after(scene: Scene, place: int) -> list[str]:
 
 def _called_off(before: list[str], after: list[str]) -> bool:
     verbs = ("called", "calling", "broken")
-    return any(_pair(keys, verb, "off") for keys in (before, after) for verb in verbs)
+    off = any(_pair(keys, verb, "off") for keys in (before, after) for verb in verbs)
+    return off or _pair(after, "dropped", "from") or "dropped" in before
 
 
 def _put_off(keys: list[str]) -> bool:
-    return _pair(keys, "put", "off") or _pair(keys, "pushed", "back") or _pair(keys, "put", "back")
+    return _pair(keys, "moved", "to") or _pair(keys, "put", "off") or _pair(keys, "pushed", "back") or _pair(keys, "put", "back")
 
 
 def _ruled_out(keys: list[str]) -> bool:
@@ -214,7 +245,7 @@ def _will_take_place(after: list[str]) -> bool:
 def _is_hearsay(keys: list[str]) -> bool:
     return any(
         key in _HEARD
-        and keys[i - 1] in {"is", "are", "was", "were"}
+        and not _BEING.isdisjoint(keys[max(0, i - 2) : i])
         and keys[i + 1 : i + 2] == ["to"]
         and keys[i + 2 : i + 3] == ["have"]
         for i, key in enumerate(keys)

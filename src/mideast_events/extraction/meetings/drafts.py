@@ -158,7 +158,9 @@ class Teller:
         visitors = [party for party in journey.parties if party.name]
         if not any(party.key == visitor.key for party in other.parties for visitor in visitors):
             return False
-        if not _agree(journey.status, other.status) or other.place is None or journey.place is None:
+        headline = all(one.headline for one in journey.sightings)
+        arrived = journey.status is MeetingStatus.HELD and other.status is MeetingStatus.PLANNED
+        if not (headline or arrived or _agree(journey.status, other.status)) or other.place is None or journey.place is None:
             return False
         near = journey.time is None or other.time is None or _nearly(journey.time, other.time)
         return near and self._may_be_one(journey.place, other.place)

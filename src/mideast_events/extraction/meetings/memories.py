@@ -2,11 +2,15 @@
 
 from attrs import define, field
 
-from mideast_events.extraction.meetings.sightings import Party, Sighting
-from mideast_events.extraction.mentions import Mention
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
+from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.scenes import PERSONAL, Scene, UnitKind
 from mideast_events.segments import SegmentKind
 
+_PAIR = 2
+_HERS = frozenset({"she", "her"})
+_WOMENS_NAMES = words("names", "words", "womens_names")
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
 
 
@@ -17,9 +21,14 @@ class Memory:
     Attributes:
         home: the place of the dateline; `None` where there is none.
         person: the person told of last, as one who acts.
+        woman: the woman told of last, and `man` the man, as those who act.
         sides: the states and movements told of, the last ones last.
         parties: the participants of the meeting told of last.
+        together: whom "the two" stands for: the participants told of last, of a meeting or of what was to be one.
+        latest: whom it will stand for in the next sentence.
+        place: the place named last in the sentence before, or the capital for whose government it stands.
         last: the meeting told of last.
+        called: the persons told of, the last ones last, each with the words by which he or she was called.
         age: how many sentences ago that was.
         lead: how many sentences of running text have begun.
         destination: who was last said to go somewhere, and where.
@@ -27,27 +36,63 @@ class Memory:
 
     home: str | None = None
     person: Mention | None = None
+    woman: Mention | None = None
+    man: Mention | None = None
     sides: list[str] = field(factory=list[str])
     parties: list[Party] = field(factory=list[Party])
+    together: list[Party] = field(factory=list[Party])
+    latest: list[Party] = field(factory=list[Party])
+    called: dict[str, tuple[Mention, set[str]]] = field(factory=dict[str, tuple[Mention, set[str]]])
+    place: str | None = None
     last: Sighting | None = None
     age: int = 0
     lead: int = 0
     destination: tuple[str, str] | None = None
 
+    @property
+    def there(self) -> str | None:
+        """The place that "there" stands for."""
+        return self.place or (self.destination[1] if self.destination else None)
+
     def begin(self, scene: Scene) -> None:
         """Begin a sentence."""
         self.age += 1
+        self.together = self.latest
         self.lead += scene.sentence.kind is SegmentKind.PARAGRAPH
 
     def tell(self, sighting: Sighting) -> None:
         """Remember a meeting."""
         self.last, self.age = sighting, 0
-        self.parties = sighting.parties
+        self.parties = self.latest = sighting.parties
 
     def end(self, scene: Scene, sides: list[str]) -> None:
         """End a sentence, in which these states and movements are named."""
         for side in sides:
             self.sides = [one for one in self.sides if one != side] + [side]
+        self.place = None
+        if self.age:
+            named = {one.actor: one for unit in scene.units if (one := unit.mention) and one.kind is MentionKind.PERSON}
+            pair = [party for one in named.values() if (party := party_of(one))]
+            self.latest = pair if len(pair) == len(named) == _PAIR else self.latest
+        self._remember_persons(scene)
+        keys = scene.reading.tokens.keys
+        for unit in scene.units:
+            mention = unit.mention
+            if mention is None:
+                continue
+            if unit.place or mention.kind is MentionKind.STATE:
+                self.place = unit.place or mention.place or self.place
+            elif mention.kind in PERSONAL and mention.actor:
+                _, known = self.called.pop(mention.actor, (None, set[str]()))
+                self.called[mention.actor] = mention, known | set(keys[unit.first : unit.end])
+
+    def one(self, pronoun: str) -> Mention | None:
+        """Return the person for whom a pronoun stands."""
+        if pronoun in _HERS:
+            return self.woman if self.woman is not None and self.woman.actor else self.person
+        return self.man if self.person is self.woman else self.person
+
+    def _remember_persons(self, scene: Scene) -> None:
         for i, unit in enumerate(scene.units):
             if unit.kind is UnitKind.ONE and self.person is not None:
                 break
@@ -56,4 +101,13 @@ class Memory:
                 continue
             if self.person is None or scene.key(i - 1) not in _LEADING_IN:
                 self.person = mention
+                if is_woman(mention):
+                    self.woman = mention
+                else:
+                    self.man = mention
                 break
+
+
+def is_woman(mention: Mention) -> bool:
+    """Say whether a mention names a woman, as far as her first name tells."""
+    return (mention.actor or "").partition("-")[0] in _WOMENS_NAMES

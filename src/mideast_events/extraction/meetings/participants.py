@@ -1,10 +1,11 @@
 """`Participants`: who does what a word says and with whom, as participants of a meeting."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import final
 
-from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.lexicons import lexicon, words
+from mideast_events.extraction.meetings.memories import Memory, is_woman
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
@@ -19,6 +20,12 @@ _HEADING = frozenset({"headed", "led", "chaired"})
 _JOINING = frozenset({",", "and", "the", "as", "well"})
 _BETWEEN = frozenset({"between", "involving", "among"})
 _NO_OWNER = frozenset({"'s", "'", "’", ",", "with", "and"})
+_INCLUDING = frozenset({"included", "includes", "including", "comprising"})
+_COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
+_COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
+_HERS = frozenset({"she", "her"})
+_ENEMIES = frozenset({"ISR", "PSE"})
+_OWNING = frozenset({"his", "her"})
 _NEAR = 5
 _FAR = 9
 _FAR_BETWEEN = 14
@@ -36,6 +43,13 @@ class Participants:
         self._states = {
             actor.country: actor.id for actor in reversed(list(self._actors.values())) if actor.kind == "state"
         }
+
+    @cached_property
+    def _countries(self) -> dict[str, str | None]:
+        """The countries by the adjectives of their states."""
+        states = lexicon("names")["states"].items()
+        known = ((self._actors[id].country, state) for id, state in states if id in self._actors)
+        return {word.lower(): country for country, state in known for word in state["adjectives"]}
 
     # Where they stand in a sentence
 
@@ -67,7 +81,7 @@ class Participants:
         for i in range(place + 1, min(place + _FAR, len(scene.units))):
             if scene.keys[i] in _BETWEEN:
                 return scene.objects(i, farthest=_FAR_BETWEEN)
-            if scene.units[i].acts or scene.keys[i] in {"with", "that", "who", ".", ";"}:
+            if scene.units[i].acts or scene.keys[i] in {"with", "that", "who", "but", ".", ";"}:
                 break
         return []
 
@@ -77,6 +91,25 @@ class Participants:
         while i > 0 and scene.units[i].kind is UnitKind.WORD and scene.keys[i] not in _NO_OWNER and place - i < _NEAR:
             i -= 1
         return i - 1 if i > 0 and scene.is_possessive(i - 1) and scene.units[i - 1].acts else None
+
+    def whose(self, scene: Scene, place: int, memory: Memory) -> list[Party]:
+        """Return who meets those named after a noun, by "his talks", or by the sentence before "a session followed"."""
+        i = place - 1
+        while i > 0 and scene.units[i].kind is UnitKind.WORD and scene.keys[i] not in _NO_OWNER | _OWNING and place - i < _NEAR:
+            i -= 1
+        known: Mention | None = None
+        if scene.key(i) in _OWNING:
+            told = memory.one(scene.key(i))
+            known = self._one_before(scene, i, told) or told
+        elif not i and scene.key(0) in {"a", "an", "another"}:
+            known = memory.person
+        party = party_of(known) if known is not None else None
+        return [party] if party is not None else []
+
+    def last_told(self, memory: Memory, role: ParticipantRole) -> list[Party]:
+        """Return the person told of last in the sentences before."""
+        party = party_of(memory.person, role) if memory.person is not None else None
+        return [party] if party is not None else []
 
     # Who they are
 
@@ -93,20 +126,40 @@ class Participants:
     def _parties_at(self, scene: Scene, place: int, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         unit = scene.units[place]
         if unit.mention is not None:
-            party = party_of(unit.mention, role)
+            party = party_of(unit.mention, role) if not self._is_of_the_press(unit.mention) else None
             head = self.head_of(scene, place) if party is not None and party.side else None
             if head is not None and party is not None:
                 yield head
                 yield party._replace(role=ParticipantRole.MEMBER)
             elif party is not None:
                 yield party
+            if party is not None and party.side:
+                yield from self._members_of(scene, place)
+        elif unit.kind is UnitKind.ROLE:
+            known = self._called(scene, unit, memory)
+            party = party_of(known, role) if known is not None else None
+            if party is not None:
+                yield party
         elif unit.kind is UnitKind.ONE:
-            known = self._one_before(scene, place, memory.person) or memory.person
+            told = memory.one(scene.reading.tokens.keys[unit.first])
+            known = self._one_before(scene, place, told) or told
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
         else:
             yield from self._several(scene, place, unit, memory, role)
+
+    def _called(self, scene: Scene, unit: Unit, memory: Memory) -> Mention | None:
+        """Return the person who was last called as a unit calls somebody: "the envoy", "the Israeli minister"."""
+        *_, adjective, noun = scene.reading.tokens.keys[unit.first : unit.end]
+        country = self._countries.get(adjective)
+        if adjective != "the" and country is None:
+            return None
+        for actor, (mention, words_) in reversed(memory.called.items()):
+            theirs = self._actors[actor].country if actor in self._actors else None
+            if theirs == country if country else noun in words_:
+                return mention
+        return None
 
     def _several(self, scene: Scene, place: int, unit: Unit, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         """Give whom "they", "the two men" or "the two sides" stand for."""
@@ -118,7 +171,12 @@ class Participants:
         if together:
             yield from (party for one in together if (party := party_of(one, role)))
         else:
-            yield from (one._replace(role=role) for one in memory.parties)
+            start = scene.span(place, place)[0]
+            just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
+            known = memory.parties if just_told else memory.together
+            said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
+            if not said or len(known) in said:
+                yield from (one._replace(role=role) for one in known)
 
     def _named_together(self, scene: Scene, place: int) -> list[Mention]:
         """Return the persons whom a sentence names in a row before a place, or else the last two."""
@@ -145,26 +203,45 @@ class Participants:
                 return party_of(mention, ParticipantRole.HEAD_OF_DELEGATION) if mention is not None else None
         return None
 
+    def _members_of(self, scene: Scene, place: int) -> Iterator[Party]:
+        """Give who is said to belong to the delegation named at a place: "which included A and B"."""
+        near = range(place + 1, min(place + _NEAR, len(scene.units)))
+        verb = next((i for i in near if scene.keys[i] in _INCLUDING), None)
+        for i in scene.objects(verb) if verb is not None else ():
+            mention = scene.units[i].mention
+            if mention is not None and mention.kind in PERSONAL and (one := party_of(mention, ParticipantRole.MEMBER)):
+                yield one
+
     def _one_before(self, scene: Scene, place: int, known: Mention | None) -> Mention | None:
         """Return whom "he" stands for inside a sentence: the first person before it; "him": the last who is another.
 
         "After an hour with A, he met B" goes on with the person `known` from the sentences before.
         """
         persons = [i for i in range(place) if _kind(scene.units[i]) in PERSONAL]
+        if _HERS & {scene.reading.tokens.keys[scene.units[place].first]}:
+            women = [i for i in persons if (one := scene.units[i].mention) is not None and is_woman(one)]
+            persons = women or (persons if known is None or not is_woman(known) else [])
+        else:
+            persons = [i for i in persons if (one := scene.units[i].mention) is None or not is_woman(one)] or persons
         if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
             return None
         if scene.reading.tokens.keys[scene.units[place].first] == "him":
+            first = next((unit for unit in scene.units if unit.acts), None)
+            if first is not None and first.kind is UnitKind.ONE and scene.units.index(first) < place:
+                return None  # "he flew to Amman, where the king received him"
+            # "Fabius, whose mission took him to Cairo"
+            own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
             subjects = scene.subjects(place)
-            persons = [i for i in persons if i not in subjects][-1:]
+            persons = own[-1:] or [i for i in persons if i not in subjects][-1:]
         return scene.units[persons[0]].mention if persons else None
 
     def _without_counterparts(self, scene: Scene, places: Sequence[int], parties: list[Party]) -> list[Party]:
         """Leave out "his counterparts" where they are named after it."""
         keys = scene.reading.tokens.keys
-        if not any(keys[scene.units[i].end - 1].startswith("counterpart") for i in places):
+        if not any(keys[scene.units[i].end - 1] in _COUNTERPARTS for i in places):
             return parties
-        named = {self.side_of(party) for party in parties if not party.side}
-        return [party for party in parties if not party.side or self.side_of(party) not in named]
+        named = {self.side_of(party) for party in parties if party.actor}
+        return [party for party in parties if party.actor or self.side_of(party) not in named]
 
     def speaking(self, scene: Scene, memory: Memory) -> list[Party]:
         """Return who talks to whom at a meeting that names nobody: "during a meeting in Cairo, A told B"."""
@@ -174,6 +251,21 @@ class Participants:
                 if len(parties) >= _FEWEST and not any(self.is_collective(one) for one in parties):
                     return parties
         return []
+
+    def enemies(self, parties: list[Party]) -> list[Party]:
+        """Return the unnamed people of Israel and of Palestinians, whom somebody alone does not meet together."""
+        groups = [party for party in parties if party.side and party.name]
+        countries = {self.country_of(party) for party in groups}
+        return groups if len(parties) == len(groups) + 1 and countries == _ENEMIES else []
+
+    def of_several_sides(self, parties: list[Party]) -> list[Party]:
+        """Return participants without a group whose own people alone are with it: "the factions' meeting with Abbas"."""
+        if len(parties) != _FEWEST:
+            return parties
+        one, other = parties
+        if bool(one.side) is bool(other.side) or self.side_of(one) is None or self.side_of(one) != self.side_of(other):
+            return parties
+        return [party for party in parties if not party.side]
 
     # What they are
 
@@ -189,8 +281,9 @@ class Participants:
         return party.actor in self._actors and self._actors[party.actor].kind != "person"
 
     def is_official(self, party: Party) -> bool:
-        """Say whether somebody travels for a government: the registry knows an office of his or hers."""
-        return party.office is not None or bool(party.actor and self._gazetteer.lookup.offices_of(party.actor))
+        """Say whether somebody travels for a government: the registry knows him or her, or an office is named."""
+        known = party.actor in self._actors and self._actors[party.actor].kind == "person"
+        return party.office is not None or known
 
     def side_of(self, party: Party) -> str | None:
         """Return the state or the movement that somebody acts for, or `None` where it is not known."""
@@ -207,10 +300,25 @@ class Participants:
         id = party.body(self._gazetteer.offices_by_id)
         return self._actors[id].country if id is not None and id in self._actors else None
 
+    def is_movement(self, id: str) -> bool:
+        """Say whether an actor is an armed movement, and no state."""
+        return self._actors[id].sector == "REB"
+
+    def is_of(self, party: Party, whole: str) -> bool:
+        """Say whether a participant is of an organization or a part of it, or has held an office of it."""
+        lookup, offices = self._gazetteer.lookup, self._gazetteer.offices_by_id
+        id = party.body(offices)
+        bodies = [id, *(offices[office].organization for office in lookup.offices_of(id))] if id else []
+        bodies += [part for one in bodies if one in self._actors and (part := self._actors[one].part_of)]
+        return any(whole in lookup.wholes_of(one) for one in bodies)
+
     def sides_in(self, scene: Scene) -> list[str]:
         """Return the states and movements that a sentence names, in order."""
         mentions = (unit.mention for unit in scene.units)
         return [one.actor for one in mentions if one and one.actor and one.kind in _SIDED and self._is_side(one.actor)]
+
+    def _is_of_the_press(self, mention: Mention) -> bool:
+        return mention.actor in self._actors and self._actors[mention.actor].sector == "MED"
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)

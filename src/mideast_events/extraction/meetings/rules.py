@@ -38,13 +38,17 @@ from mideast_events.meetings import (
     ParticipantRole,
     Publicity,
 )
+from mideast_events.segments import SegmentKind
 
 _SECRET = words("meetings", "cues", "secret")
 _UNDISCLOSED = words("meetings", "cues", "undisclosed")
 _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _ONE_BY_ONE = words("meetings", "words", "one_by_one")
+_FURTHER = words("meetings", "words", "further")
+_GOES_ON = frozenset({"will", "would", "are", "were", "had", "resume", "resumed", "continue", "continued"})
 _GATHERINGS = words("meetings", "words", "gatherings")
+_DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _FEWEST = 2
@@ -88,9 +92,10 @@ class MeetingRules:
         memory.begin(scene)
         told = memory.last
         free = 0
+        captioned = scene.sentence.kind is SegmentKind.CAPTION
         for place, key in enumerate(scene.keys):
             for trigger in self._triggers.get(key, ()):
-                if place < free or not fits(trigger, scene, place):
+                if place < free or (trigger.caption and not captioned) or not fits(trigger, scene, place):
                     continue
                 spot = _Spot(trigger, scene, place, spanned(trigger, scene, place)[-1], memory)
                 found = list(self._seen(spot))
@@ -114,7 +119,8 @@ class MeetingRules:
         if apart:
             return
         visit = self._visit(spot)
-        other = self._visits.elsewhere(spot.scene, spot.place, visit) if visit is not None else None
+        then = visit.later if visit is not None else []
+        others = list(self._visits.elsewhere(spot.trigger, spot.scene, spot.place, visit)) if visit is not None else []
         found = self._of_visit(spot, visit) if visit is not None else self._of_shape(spot)
         if found is None or (isinstance(found, Sighting) and self._is_told(spot, found)):
             return
@@ -123,10 +129,18 @@ class MeetingRules:
             return
         self._complete(spot, found)
         spot.memory.tell(found)
+        found.apart = found.apart or self._who.enemies(found.parties)
         yield from self._one_by_one(found)
-        if other is not None:
+        found.later += [evolve(found, parties=parties, later=[]) for parties in then]
+        for one in found.later:
+            one.place, one.time = one.place or found.place, one.time or found.time
+            yield from self._one_by_one(one)
+        for other in others:
             yield evolve(found, parties=other.parties, place=other.place)
-            spot.memory.parties = list({one.key: one for one in (*found.parties, *other.parties)}.values())
+        if others or then:
+            further = [*(other.parties for other in others), *then]
+            parties = (*found.parties, *(one for parties in further for one in parties))
+            spot.memory.parties = spot.memory.latest = list({one.key: one for one in parties}.values())
 
     def _in_several_places(self, spot: _Spot) -> Iterator[Sighting]:
         """Give the meetings of one verb at several places: "met A in Jerusalem and B in Ramallah"."""
@@ -172,6 +186,8 @@ class MeetingRules:
                 return self._hosting(spot)
             case "joining":
                 return self._joining(spot)
+            case "inviting":
+                return self._inviting(spot)
             case "carrying":
                 return self._carrying(spot)
             case "noun" if not spot.trigger.going:
@@ -184,20 +200,37 @@ class MeetingRules:
         if trigger.format is not MeetingFormat.REMOTE and is_figure_of_speech(scene, last):
             return _passed(spot, "a figure of speech")
         subjects = self._who.acting(scene, place)
-        objects = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last)
+        objects = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
+        if not objects and (further := scene.further_with(last)) is not None:
+            objects = scene.objects(further)
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *objects]):
             return None
         if trigger.gathers:
-            hosts = [i for i in subjects if self._who.are_persons(scene, [i])]
-            parties = self._who.parties(scene, hosts, memory, ParticipantRole.HOST)
-            parties += self._who.parties(scene, objects, memory)
-            return self._sighting(spot, parties, start=0) if len(objects) >= _FEWEST else None
+            return self._gathering(spot, subjects)
         if objects and not subjects:
             return _passed(spot, "who met them is not named")
-        others = self._who.parties(scene, objects, memory)
-        parties = self._who.parties(scene, subjects, memory) + others
-        found = self._sighting(spot, parties, start=_after(subjects, place))
-        return _with_apart(spot, found, others, calls=len(subjects) == 1 and trigger.format is MeetingFormat.REMOTE)
+        groups = scene.in_turn(objects) if objects else [objects]
+        others = self._who.parties(scene, groups[0], memory)
+        one = self._who.parties(scene, subjects, memory)
+        found = self._sighting(spot, [*one, *others], start=_after(subjects, place))
+        if isinstance(found, Sighting):
+            found.later = [evolve(found, parties=later) for group in groups[1:] if (later := [*one, *self._who.parties(scene, group, memory)])]
+        alone = len(one) == 1
+        return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
+
+    def _gathering(self, spot: _Spot, subjects: list[int]) -> Sighting | Passed | None:
+        """Take whoever brings others together for the host: "A brought B and C together", "B and C were brought"."""
+        _, scene, place, last, memory = spot
+        guests = [i for i in scene.objects(place) if i < last] + scene.objects(last)
+        hosts = subjects
+        if not _PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place]):
+            by = next((i for i in range(last, min(last + _NEAR, len(scene.units))) if scene.keys[i] == "by"), None)
+            hosts, guests = (scene.objects(by) if by is not None else []), subjects
+        hosts = [i for i in hosts if i not in guests and self._who.are_persons(scene, [i])]
+        parties = self._who.parties(scene, guests, memory)
+        if len(parties) < _FEWEST:
+            return None
+        return self._sighting(spot, [*self._who.parties(scene, hosts, memory, ParticipantRole.HOST), *parties], start=0)
 
     def _hosting(self, spot: _Spot) -> Sighting | Passed | None:  # noqa: PLR0911 - one return a wording
         _, scene, place, last, _ = spot
@@ -235,7 +268,7 @@ class MeetingRules:
 
     def _joining(self, spot: _Spot) -> Sighting | Passed | None:
         _, scene, place, _, memory = spot
-        passive = "by" in scene.keys[place + 1 : place + 3]
+        passive = "by" in scene.keys[place + 1 : place + 3] or scene.key(place + 1) == "of"
         parties = self._who.parties(scene, scene.objects(place) if passive else self._who.acting(scene, place), memory)
         fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
         if len(parties) >= _FEWEST and (fresh or not memory.parties):
@@ -244,14 +277,42 @@ class MeetingRules:
             return None
         found = self._sighting(spot, parties, start=0, fewest=1)
         if isinstance(found, Sighting):
-            found.attending = True
+            last = memory.last
+            elsewhere = last is not None and found.place and last.place and found.place != last.place
+            found.attending = not elsewhere or len(parties) < _FEWEST
         return found if isinstance(found, Sighting) else None
+
+    def _inviting(self, spot: _Spot) -> Sighting | Passed | None:
+        _, scene, place, _, memory = spot
+        target = self._where.destination(scene, place)
+        what = {*scene.keys[place : (target or place) + _ARTICLE_REACH]}
+        if target is None and _GATHERINGS.isdisjoint(what):
+            return None
+        where = self._where.place_named(scene, target) if target is not None else None
+        passive = not _PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place])
+        subjects = self._who.acting(scene, place)
+        guests = subjects if passive else [i for i in scene.objects(place) if target is None or i < target]
+        by = [] if not passive else scene.objects(place) if scene.key(place + 1) == "by" else []
+        hosts = self._who.parties(scene, by if passive else subjects, memory, ParticipantRole.HOST)
+        if not hosts and where is not None:
+            state = self._where.government_at(where, scene.reading.article.published)
+            hosts = [Party(None, None, state, ParticipantRole.HOST, "")] if state else []
+        visitors = self._who.parties(scene, guests, memory, ParticipantRole.VISITOR)
+        if not hosts or not visitors:
+            return None
+        found = self._sighting(spot, [*hosts, *visitors], start=_after(subjects, place), where=where)
+        if isinstance(found, Sighting):
+            declined = not _DECLINED.isdisjoint(scene.keys[place:])
+            found.status = MeetingStatus.REFUSED if declined else MeetingStatus.PLANNED
+            found.directness = Directness.UNKNOWN
+            found.notes = ["invited, and declined" if declined else "invited"]
+        return found
 
     def _carrying(self, spot: _Spot) -> Sighting | Passed | None:
         _, scene, place, _, memory = spot
         between = self._who.between(scene, place)
         subjects = self._who.acting(scene, place)
-        if len(between) < _FEWEST or not subjects:
+        if not between or not subjects:
             return None
         more: list[int] = []
         if scene.key(subjects[0] + 1) == ",":  # "A, together with B and C, has mediated"
@@ -278,10 +339,14 @@ class MeetingRules:
             return None
         start = 0
         named = self._who.between(scene, place)
+        others: list[int] = []
         if not named:
             others = self._others(scene, place)
             owner = self._who.owner(scene, place)
-            if others and owner is not None:
+            where = scene.clause(place).start - 1
+            if others and owner is None and where > 0 and scene.key(where) == "where":
+                named = [*scene.subjects(where - 1), *others]  # "was in Amman, where talks with A"
+            elif others and owner is not None:
                 named = [owner, *others]
             elif others:
                 subjects = [i for i in self._who.acting(scene, place) if i < place]
@@ -290,14 +355,28 @@ class MeetingRules:
             elif _is_between_two(scene, place):
                 named = [place - 3, place - 1]
         parties = self._who.parties(scene, named, memory)
-        if not named and scene.keys[place] in {"meeting", "talks"} and scene.key(place - 1) in _BEFORE_MEETING:
+        if others and len(parties) == len(others):
+            parties = [*self._who.whose(scene, place, memory), *parties]
+        if not parties and self._is_of_the_same(spot):
+            known = memory.together if memory.age else memory.parties
+            parties = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]
+        spoken = scene.key(place - 1) in _BEFORE_MEETING or "their" in scene.keys[max(0, place - 3) : place]
+        if not named and not parties and spoken and scene.keys[place] in {"meeting", "talks"}:
             parties = self._who.speaking(scene, memory)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
+
+    @staticmethod
+    def _is_of_the_same(spot: _Spot) -> bool:
+        """Say whether a noun tells of those who met before: "their first meeting", "a further round of talks"."""
+        near = spot.scene.keys[max(0, spot.place - _NEAR) : spot.place]
+        near = near[len(near) - near[::-1].index(",") :] if "," in near else near
+        resumed = near in ([], ["the"]) and spot.scene.key(spot.place + 1) in _GOES_ON
+        return resumed or "their" in near or not _FURTHER.isdisjoint(near)
 
     def _others(self, scene: Scene, place: int) -> list[int]:
         """Return with whom a meeting is, told after the noun: "talks in Cairo with"."""
         dated = place + 1 < len(scene.units) and scene.units[place + 1].kind is UnitKind.DATE
-        if scene.key(place + 1) not in {"with", "in", "of", "on", "here"} and not dated:
+        if scene.key(place + 1) not in {"with", "in", "of", "on", "at", "here"} and not dated:
             return []
         return [i for i in scene.objects(place) if {"with", "of"} & set(scene.keys[place + 1 : i])]
 
@@ -307,15 +386,16 @@ class MeetingRules:
         self, spot: _Spot, parties: list[Party], *, start: int, where: str | None = None, fewest: int = _FEWEST
     ) -> Sighting | Passed | None:
         trigger, scene, place, last, memory = spot
-        parties = list({party.key: party for party in parties}.values())
+        parties = self._who.of_several_sides(list({party.key: party for party in parties}.values()))
         if len(parties) < fewest:
             return _passed(spot, "nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
         if status is None:
+            memory.latest = parties
             return _passed(spot, reason)
-        time = self._where.time_of(scene, place, last)
-        told_at = self._where.place_of(scene, last if trigger.name == "discuss" else place)
+        time = self._where.time_of(scene, place, last, start)
+        told_at = self._where.place_of(scene, place, last if trigger.name == "discuss" else place)
         vague = where is None and time is None and all(self._who.is_collective(one) for one in parties)
         reported = trigger.name == "contact" and status is MeetingStatus.UNCONFIRMED
         if vague and not told_at and trigger.shape != "carrying" and not reported:
@@ -324,7 +404,7 @@ class MeetingRules:
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
         where = where or told_at
         if where is None and memory.destination and memory.destination[0] in {party.key[1] for party in parties}:
-            where = memory.destination[1]
+            where = memory.destination[1] if self._may_receive(scene, parties, memory.destination[1]) else None
         remote = trigger.format is MeetingFormat.REMOTE
         clause = scene.clause(place)
         return Sighting(
@@ -339,8 +419,20 @@ class MeetingRules:
             activity=trigger.activity,
             directness=_directness(spot, status),
             publicity=_publicity(spot),
+            headline=scene.sentence.kind is SegmentKind.TITLE,
             notes=[reason],
         )
+
+    def _may_receive(self, scene: Scene, parties: list[Party], where: str) -> bool:
+        """Say whether those who receive others do it at home, if it is at a place told before."""
+        hosts = [party for party in parties if party.role is ParticipantRole.HOST]
+        return all(self._visits.is_at_home(scene, host, where) for host in hosts)
+
+    def _is_there_too(self, scene: Scene, others: list[Party], last: Sighting) -> bool:
+        """Say whether others can have been met where somebody was met before: at the home of those met before or not."""
+        where = last.place or ""
+        received = any(self._visits.is_at_home(scene, party, where) for party in last.parties)
+        return not received or any(self._visits.is_at_home(scene, party, where) for party in others)
 
     def _with_roles(self, parties: list[Party], where: str | None, *, remote: bool) -> list[Party]:
         """Say who is at home and who comes, where the text has not said it and the place tells."""
@@ -369,14 +461,15 @@ class MeetingRules:
             if shared and found.time is None and last.time is not None:
                 found.time = last.time
                 found.notes.append("the day of the meeting told before")
-            if shared and found.place is None and memory.age == 0 and not remote:
-                found.place = last.place
+            if shared and found.place is None and memory.age == 0 and not remote and last.place:
+                fresh = [party for party in found.parties if party.key not in shared]
+                found.place = last.place if self._is_there_too(spot.scene, fresh, last) else None
         home = memory.home
         if home is None or found.place is not None or remote:
             return
         here = "here" in spot.scene.keys
         lead = found.status in _REAL and memory.lead <= _LEAD
-        at_home = memory.lead == 1 or any(self._visits.is_at_home(one, home) for one in found.parties)
+        at_home = memory.lead == 1 or any(self._visits.is_at_home(spot.scene, one, home) for one in found.parties)
         if here or (lead and at_home):
             found.place = home
             found.notes.append("the place of the dateline")
@@ -418,11 +511,11 @@ _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | _SECRET
 
 
 def _with_apart(
-    spot: _Spot, found: Sighting | Passed | None, others: list[Party], *, calls: bool = False
+    spot: _Spot, found: Sighting | Passed | None, others: list[Party], *, alone: bool = False
 ) -> Sighting | Passed | None:
     """Note with whom somebody met one by one: "separately with A and B", or by telephone with each."""
     near = set(spot.scene.keys[max(0, spot.place - 3) : spot.place + _SEPARATE_REACH])
-    if isinstance(found, Sighting) and (_ONE_BY_ONE & near or (calls and "conference" not in near)):
+    if isinstance(found, Sighting) and (_ONE_BY_ONE & near or (alone and "conference" not in near)):
         found.apart = others
     return found
 

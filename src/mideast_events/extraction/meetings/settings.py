@@ -7,7 +7,7 @@ from attrs import evolve
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.extraction.expressions import DateBound, DateExpression
-from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
@@ -23,9 +23,15 @@ _OF_A_PLACE = frozenset({",", "in", "resort", "city", "town", "of", "village", "
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
+_BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
+_BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
+_WHO = frozenset({"who", "whose", "whom"})
+_RELATIVE = _WHO | {"which"}
+_WAS = frozenset({"was", "were", "had", "has"})
+_AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
 _NEAR = 4
 _FAR = 9
@@ -44,30 +50,46 @@ class Settings:
 
     # Where
 
-    def destination(self, scene: Scene, place: int) -> int | None:
-        """Return the unit that names where somebody goes."""
+    def destination(self, scene: Scene, place: int, toward: frozenset[str] = frozenset()) -> int | None:
+        """Return the unit that names where somebody goes, after one of the words `toward` where there are any."""
         for i in range(place + 1, min(place + _FAR, len(scene.units))):
             mention = scene.units[i].mention
             if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
-                if scene.key(i + 1) != "'s" and scene.keys[i - 1] not in _COMING_FROM:
+                before = scene.keys[i - 1]
+                if scene.key(i + 1) != "'s" and (before in toward if toward else before not in _COMING_FROM):
                     return i
-            elif scene.keys[i] in {";", "that", "who", "which", "while", "but", "—"}:
+            elif scene.keys[i] in _BEFORE_ANOTHER:
                 break
         return None
 
-    def place_of(self, scene: Scene, place: int) -> str | None:
-        """Return the place where something is told to have been, or `None` where the clause names none."""
+    def place_before(self, scene: Scene, place: int) -> str | None:
+        """Return the place named last in a sentence before a word, or `None`."""
+        return next((unit.place for unit in reversed(scene.units[:place]) if unit.place), None)
+
+    def place_named(self, scene: Scene, i: int) -> str | None:
+        """Return the id of the place that a unit names, be it as a place or as a state."""
+        mention = scene.units[i].mention
+        return mention.place if mention is not None else None
+
+    def place_of(self, scene: Scene, place: int, last: int) -> str | None:
+        """Return the place where something is told to have been, or `None` where the clause names none.
+
+        Before `last` it tells what is talked about: "discussed the situation in Gaza with".
+        """
         units, clause = scene.units, scene.clause(place)
         if place and units[place - 1].place:
             return units[place - 1].place
         if scene.key(clause.start - 1) == "where":
-            stop = clause.start - (3 if scene.key(clause.start - 2) == "," else 2)
+            stop = clause.start - 2
+            while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
+                stop -= 1  # "the summit in Sharm el-Sheikh in May, where"
             if stop >= 0 and units[stop].place and not any(units[i].place for i in clause if i > place):
                 return units[stop].place
-        turns = (i for i in clause if i > place + 1 and self._is_turn(scene, i))
-        turn = next(turns, clause.stop)
-        for i in range(place + 1, turn):
-            if units[i].place and (scene.keys[i - 1] in _AT or i - place <= 1 or _is_named_by_kind(scene, i)):
+        turns = (i for i in clause if i > last + 1 and self._is_turn(scene, i))
+        finite = (i for i in clause if i > last + 1 and scene.keys[i - 1] == "," and scene.is_finite(i))
+        turn = min(next(turns, clause.stop), next(finite, clause.stop))
+        for i in range(last + 1, turn):
+            if units[i].place and (scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i)):
                 return self._narrowest(scene, i)
         for i in range(place - 1, clause.start - 1, -1):
             if units[i].place and scene.key(i - 1) in _AT_BEFORE:
@@ -114,18 +136,23 @@ class Settings:
         government = gazetteer.actors.get(gazetteer.capitals.get(place, ""))
         return country or (government.country if government is not None else None)
 
-    def government_at(self, place: str) -> str | None:
+    def government_at(self, place: str, day: When | None) -> str | None:
         """Return the actor who receives those that come to a place, or `None` where the registry has none."""
         gazetteer = self._gazetteer
-        known = (gazetteer.capitals.get(id) or gazetteer.lands.get(id) for id in gazetteer.lookup.wholes_of(place))
-        return next((id for id in known if id), None)
+        wholes = gazetteer.lookup.wholes_of(place)
+        known = (gazetteer.capitals.get(id) or gazetteer.lands.get(id) or _ruler_of(id, day) for id in wholes)
+        return next((id for id in known if id in gazetteer.actors), None)
 
     # When
 
-    def time_of(self, scene: Scene, place: int, last: int) -> DateExpression | None:
-        """Return the date of what the words from one place to another tell, or `None` where the sentence has none."""
+    def time_of(self, scene: Scene, place: int, last: int, start: int = 0) -> DateExpression | None:
+        """Return the date of what the words from one place to another tell, or `None` where the sentence has none.
+
+        The subject stands before `start`, where it is known.
+        """
         dates = [i for i, unit in enumerate(scene.units) if unit.date is not None]
         dates = [i for i in dates if not self._is_another(scene, last, i)]
+        dates = [i for i in dates if not (_is_aside(scene, last, i) if i > last else _is_before(scene, start, place, i))]
         if not dates:
             return None
         clause = scene.clause(place)
@@ -167,6 +194,32 @@ class Settings:
         if i > last:
             return not _NOT_THEN.isdisjoint(scene.keys[max(start, last + 1) : i])
         return not _SINCE.isdisjoint(scene.keys[start:i]) and "," in scene.keys[i:last]
+
+
+def _ruler_of(place: str, day: When | None) -> str | None:
+    """Return who rules a place that is no state's, on a day."""
+    rulers = lexicon("names")["rulers"].get(place, {})
+    since = [begin for begin in sorted(rulers) if day is not None and When.parse(begin).after(day) is not Certainty.YES]
+    return rulers[since[-1]] if since else None
+
+
+def _is_aside(scene: Scene, last: int, i: int) -> bool:
+    """Say whether a date belongs to what a relative clause or the next clause tells: "met A, who left on Friday"."""
+    between = range(last + 1, i)
+    if any(scene.keys[k] in _WHO or (scene.keys[k] == "that" and scene.key(k + 1) in _WAS) for k in between):
+        return True
+    return any(scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k) for k in between)
+
+
+def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
+    """Say whether a date belongs to a clause that ends before the subject: "a march is set for Friday, and A met B"."""
+    relative = next((k for k in range(i - 1, max(-1, i - _FAR), -1) if scene.keys[k] in _RELATIVE), None)
+    if relative is not None and "," in scene.keys[i:place]:
+        return True
+    if "," in scene.keys[i:place] and any(unit.acts for unit in scene.units[start:i]) and start:
+        return True  # "who sees A on Monday, has turned down talks with B"
+    clause = scene.clause(i)
+    return i < start - 1 and not _AND.isdisjoint(scene.keys[i:start]) and any(scene.is_finite(k) for k in range(clause.start, i))
 
 
 def _is_named_by_kind(scene: Scene, i: int) -> bool:

@@ -80,8 +80,10 @@ class Sighting:
         activity: what is done.
         directness: whether the sides meet themselves.
         publicity: whether it was public, secret or not announced.
+        headline: whether a headline says it.
         attending: whether it adds participants to the meeting told before.
         apart: whom the others met one by one.
+        later: the meetings that are told as following it.
         notes: why it was taken as it was, for explanations.
     """
 
@@ -96,6 +98,8 @@ class Sighting:
     activity: MeetingActivity
     directness: Directness
     publicity: Publicity
+    headline: bool = False
     attending: bool = False
     apart: list[Party] = field(factory=list[Party])
+    later: "list[Sighting]" = field(factory=list["Sighting"])
     notes: list[str] = field(factory=list[str])

@@ -30,6 +30,7 @@ _ADJECTIVE_ENDINGS = ("ial", "ic", "al")
 _NEAR = 5
 _REACH = 11
 _FEWEST = 2
+_BEFORE_WITH = words("meetings", "words", "before_with")
 
 
 class Trigger(NamedTuple):
@@ -41,14 +42,19 @@ class Trigger(NamedTuple):
         verb: the words that set it off.
         noun: the words of which one must follow; empty where none need.
         directly: the words of which one must follow directly; empty where none need.
+        toward: the words of which one must stand before where somebody goes; empty where none need.
+        after: the words of which one must stand directly before it; empty where none need.
         needs_with: whether "with" or "to" must follow.
         persons: whether it tells of persons only.
         only_to_persons: whether a person must follow directly.
         going: whether it is a noun for going somewhere.
+        purposeful: whether what somebody goes for must be told.
+        near: within how many words where somebody goes must follow; 0 for any number.
         announced: whether the word itself says that something is to come.
         together: whether it may also be told of two who do it together, without what must follow.
         gathers: whether who does it brings the others together.
         headline: whether it is told in headlines only.
+        caption: whether it is told in captions only, beside somebody.
         format: how the participants come together, where the words say it.
         activity: what is done, where the words say it.
     """
@@ -58,14 +64,19 @@ class Trigger(NamedTuple):
     verb: frozenset[str]
     noun: frozenset[str] = frozenset()
     directly: frozenset[str] = frozenset()
+    toward: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
     needs_with: bool = False
     persons: bool = False
     only_to_persons: bool = False
     going: bool = False
+    purposeful: bool = False
+    near: int = 0
     announced: bool = False
     together: bool = False
     gathers: bool = False
     headline: bool = False
+    caption: bool = False
     format: MeetingFormat = MeetingFormat.UNSPECIFIED
     activity: MeetingActivity = MeetingActivity.UNSPECIFIED
 
@@ -79,7 +90,7 @@ def triggers_by_word() -> dict[str, tuple[Trigger, ...]]:
             continue
         given = dict(table)
         given["directly"] = given.pop("with", ())
-        for key in ("verb", "noun", "directly"):
+        for key in ("verb", "noun", "directly", "toward", "after"):
             given[key] = frozenset(given.get(key, ()))
         given["format"] = MeetingFormat(given.get("format", "unspecified"))
         given["activity"] = MeetingActivity(given.get("activity", "unspecified"))
@@ -91,7 +102,11 @@ def triggers_by_word() -> dict[str, tuple[Trigger, ...]]:
 
 def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
     """Say whether a word tells of a meeting where it stands."""
+    if trigger.caption and not _is_in_caption(scene, place):
+        return False
     if trigger.directly and not _follows_directly(trigger, scene, place):
+        return False
+    if trigger.after and scene.key(place - 1) not in trigger.after:
         return False
     if trigger.headline and not _is_headline_visit(scene, place):
         return False
@@ -99,7 +114,7 @@ def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
         return False
     if not _is_part_of_speech(trigger, scene, place):
         return False
-    needed = trigger.needs_with and scene.key(place + 1) not in {"with", "to"} and scene.key(place + 2) != "with"
+    needed = trigger.needs_with and scene.key(place + 1) != "to" and not _is_with_somebody(scene, place)
     needed = needed or bool(trigger.noun and not _has_noun(trigger, scene, place))
     return not needed or (trigger.together and not trigger.directly and _is_done_together(scene, place))
 
@@ -108,14 +123,14 @@ def spanned(trigger: Trigger, scene: Scene, place: int) -> range:
     """Return the places from a word to the noun that belongs to it, both included."""
     if not trigger.noun:
         return range(place, place + 1)
-    remote = trigger.format is MeetingFormat.REMOTE
+    past_persons = trigger.format is MeetingFormat.REMOTE or trigger.gathers
     having = scene.key(place) in _HAVING
     for i in range(place + 1, min(place + 1 + _REACH, len(scene.units))):
         key = scene.keys[i]
         if key in trigger.noun:
             return range(place, i + 1)
         verb = having and key.endswith(("ed", "ing")) and scene.keys[i - 1] not in {"a", "an"}
-        if key in _SPAN_ENDS or verb or (scene.units[i].acts and not remote):
+        if key in _SPAN_ENDS or verb or (scene.units[i].acts and not past_persons):
             break
     return range(place, place + 1)
 
@@ -137,13 +152,25 @@ def is_figure_of_speech(scene: Scene, last: int) -> bool:
 
 
 def _follows_directly(trigger: Trigger, scene: Scene, place: int) -> bool:
-    if scene.key(place + 1) not in trigger.directly:
+    if scene.reading.tokens.keys[scene.units[place].end] not in trigger.directly:
         return False
     if trigger.shape != "mutual" or scene.key(place + 1) != "on":
         return True
     # "Called on" somebody to do something is no visit.
     objects = scene.objects(place + 1)
     return bool(objects) and scene.key(objects[-1] + 1) not in {"to", ",", "not"}
+
+
+def _is_with_somebody(scene: Scene, place: int) -> bool:
+    """Say whether "with" follows, past when, where and how long: "conferred for an hour in Cairo on Monday with"."""
+    for i in range(place + 1, min(place + _REACH, len(scene.units))):
+        unit, key = scene.units[i], scene.keys[i]
+        if key == "with":
+            return True
+        passed = unit.date is not None or unit.place is not None or key in _BEFORE_WITH or key.endswith("ly")
+        if not passed and not key.isdigit() and i > place + 1:
+            break
+    return False
 
 
 def _is_headline_visit(scene: Scene, place: int) -> bool:
@@ -153,6 +180,14 @@ def _is_headline_visit(scene: Scene, place: int) -> bool:
     mention = scene.units[place - 1].mention
     acts = mention is not None and mention.kind in PEOPLE
     return acts and scene.units[place + 1].place is not None
+
+
+def _is_in_caption(scene: Scene, place: int) -> bool:
+    """Say whether a caption says who stands with whom: "Barack Obama with Hosni Mubarak in Cairo"."""
+    if scene.sentence.kind is not SegmentKind.CAPTION or not place:
+        return False
+    mention = scene.units[place - 1].mention
+    return mention is not None and mention.kind in PERSONAL and _has_person_after(scene, place)
 
 
 def _has_person_after(scene: Scene, place: int) -> bool:
@@ -182,16 +217,17 @@ def _is_noun(scene: Scene, place: int) -> bool:
         return True
     mention = scene.units[place - 1].mention
     if mention is not None:
-        return mention.kind is MentionKind.PLACE
+        return mention.kind is MentionKind.PLACE or scene.units[place - 1].place is not None
     before = scene.reading.tokens.keys[scene.units[place - 1].end - 1]  # of a date, too: "a day after talks"
     return before in _BEFORE_NOUN or before.endswith(_ADJECTIVE_ENDINGS)
 
 
 def _has_noun(trigger: Trigger, scene: Scene, place: int) -> bool:
     if trigger.shape == "joining" and scene.key(place + 1) == "by":
-        return any(key in trigger.noun for key in scene.keys[max(0, place - _NEAR) : place])
+        return any(key in trigger.noun for key in scene.keys[max(0, place - _REACH) : place])
     return scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun
 
 
 def _is_done_together(scene: Scene, place: int) -> bool:
-    return len([i for i in scene.subjects(place) if scene.units[i].mention is not None]) >= _FEWEST
+    subjects = [scene.units[i] for i in scene.subjects(place)]
+    return len([unit for unit in subjects if unit.mention is not None]) >= _FEWEST

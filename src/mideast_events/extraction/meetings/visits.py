@@ -1,6 +1,6 @@
 """`Visits`: who goes where to see whom, told by a verb or by a noun."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, final
 
 from mideast_events.extraction.lexicons import words
@@ -8,19 +8,24 @@ from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party
-from mideast_events.extraction.meetings.triggers import Trigger
+from mideast_events.extraction.meetings.triggers import Trigger, fits, triggers_by_word
 from mideast_events.extraction.mentions import A_PEOPLE
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.scenes import Scene, UnitKind
 from mideast_events.meetings import ParticipantRole
+from mideast_events.segments import SegmentKind
 
 _TALKING = words("meetings", "words", "talking")
 _ADDRESSING = words("meetings", "words", "addressing")
-_SENDING = frozenset({"sent", "send", "sends", "dispatched", "dispatch"})
+_GROUPS = words("names", "words", "groups")
+_SENDING = frozenset({"sent", "send", "sends", "dispatched", "dispatch", "took", "takes", "taking"})
 _MEETING = frozenset({"with", "meet", "see", "from"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
-    "who", "which",
+    "who", "which", "will", "would",
 })  # fmt: skip
+_JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in"})
+_BEING = frozenset({"is", "was", "are", "were", "be", "been"})
+_BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
@@ -35,11 +40,13 @@ class Visit(NamedTuple):
         parties: the hosts and the visitors.
         place: the id of the place.
         start: the unit after the visitors, where the words that govern the verb begin.
+        later: the hosts and the visitors of what followed there.
     """
 
     parties: list[Party]
     place: str
     start: int
+    later: list[list[Party]]
 
 
 @final
@@ -55,8 +62,10 @@ class Visits:
         """Return the visit that a verb tells of."""
         if scene.keys[place] == "headed" and scene.key(place + 1) == "by":
             return None
-        target = self._where.destination(scene, place)
-        if target is None and memory.destination and "there" in scene.keys[place : place + 3]:
+        target = self._where.destination(scene, place, trigger.toward)
+        if trigger.near and target is not None and target - place > trigger.near:
+            return None
+        if target is None and "there" in scene.keys[place : place + 3]:
             target = scene.keys.index("there", place)
         if target is None:
             return None
@@ -65,11 +74,15 @@ class Visits:
         if scene.keys[place] in _SENDING:
             sent = [i for i in range(place + 1, target) if scene.units[i].acts and not scene.is_possessive(i)][:1]
             named = self._who.parties(scene, sent, memory, ParticipantRole.VISITOR)
+            if not named and scene.key(place + 1) == "her":
+                named = self._who.last_told(memory, ParticipantRole.VISITOR)
             if named:
                 subjects, visitors = sent, named
-            else:
+            elif not _GROUPS.isdisjoint(scene.keys[place:target]) or not _TALKING.isdisjoint(scene.keys[place:]):
                 sides = [self._who.side_of(one) for one in visitors]
                 visitors = [Party(None, None, side, ParticipantRole.VISITOR, "") for side in sides if side][:1]
+            else:
+                return None
         return self._visit(trigger, scene, place, target, subjects, visitors, memory)
 
     def by_noun(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
@@ -93,36 +106,39 @@ class Visits:
         between = self._who.between(scene, place)
         where = scene.units[target].place
         if between and where:
-            return Visit(self._who.parties(scene, between, memory), where, 0)
+            return Visit(self._who.parties(scene, between, memory), where, 0, [])
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
+        if not subjects:
+            visitors = [one._replace(role=ParticipantRole.VISITOR) for one in self._who.whose(scene, place, memory)]
         return self._visit(trigger, scene, place, target, subjects, visitors, memory)
 
-    def elsewhere(self, scene: Scene, place: int, visit: Visit) -> Visit | None:
-        """Return the same visit to the second of two destinations: "flew to Tel Aviv and Ramallah".
+    def elsewhere(self, trigger: Trigger, scene: Scene, place: int, visit: Visit) -> Iterator[Visit]:
+        """Give the same visit to each further destination: "flew to Tel Aviv, Ramallah and Amman".
 
-        The first visit keeps only the hosts who are not at home at the second.
+        The first visit keeps only the hosts who are not at home at the others.
         """
-        target = self._where.destination(scene, place)
-        if target is None or scene.key(target + 1) != "and" or target + 2 >= len(scene.units):
-            return None
-        mention = scene.units[target + 2].mention
-        where = mention.place if mention is not None else None
-        state = self._where.government_at(where) if where else None
+        target = self._where.destination(scene, place, trigger.toward)
+        day = scene.reading.article.published
         visitors = [party for party in visit.parties if party.role is not ParticipantRole.HOST]
-        if where is None or state is None or state == self._where.government_at(visit.place):
-            return None
-        if any(self.is_at_home(one, where) for one in visitors):
-            return None
         hosts = [party for party in visit.parties if party.role is ParticipantRole.HOST]
-        there = [party for party in hosts if self.is_at_home(party, where)]
-        if there and len(there) < len(hosts):  # "flew to Cairo and Jerusalem for talks with A and B"
-            visit.parties[:] = [party for party in visit.parties if party not in there]
-        else:
-            there = [Party(None, None, state, ParticipantRole.HOST, "")]
-        return Visit([*there, *visitors], where, visit.start)
+        seen = {self._where.government_at(visit.place, day)}
+        for where in _places_in_a_row(scene, target) if target is not None else ():
+            state = self._where.government_at(where, day)
+            if state is None or state in seen or any(self.is_at_home(scene, one, where) for one in visitors):
+                continue
+            seen.add(state)
+            there = [party for party in hosts if self.is_at_home(scene, party, where)]
+            if there and len(there) < len(hosts):  # "flew to Cairo and Jerusalem for talks with A and B"
+                visit.parties[:] = [party for party in visit.parties if party not in there]
+            else:
+                there = [Party(None, None, state, ParticipantRole.HOST, "")]
+            yield Visit([*there, *visitors], where, visit.start, [])
 
-    def is_at_home(self, party: Party, place: str) -> bool:
-        """Say whether somebody is of the country in which a place lies."""
+    def is_at_home(self, scene: Scene, party: Party, place: str) -> bool:
+        """Say whether somebody is of the country in which a place lies, or of the movement that rules it."""
+        ruler = self._where.government_at(place, scene.reading.article.published)
+        if ruler is not None and self._who.is_movement(ruler):
+            return self._who.is_of(party, ruler)
         country = self._where.country_of(place)
         return country is not None and self._who.country_of(party) == country
 
@@ -131,44 +147,95 @@ class Visits:
         memory: Memory,
     ) -> Visit | None:  # fmt: skip
         mention = scene.units[target].mention
-        there = memory.destination[1] if memory.destination else None
-        where = mention.place if mention is not None else there
+        where = mention.place if mention is not None else self._where.place_before(scene, place) or memory.there
         if where is None:
             return None
-        visitors = [one for one in visitors if not self.is_at_home(one, where)]
+        residents = [one for one in visitors if self.is_at_home(scene, one, where)]
+        visitors = [one for one in visitors if one not in residents]
         if not visitors or all(_is_people(scene, i) for i in subjects):
             return None
         memory.destination = (visitors[0].key[1], where)
+        later: list[list[Party]] = []
         visited = trigger.name == "visit" and target > place + 1 and not scene.is_possessive(place + 1)
         visited = visited and self._who.are_persons(scene, [place + 1])
         if visited:
             hosts = self._who.parties(scene, [place + 1], memory, ParticipantRole.HOST)
         else:
-            hosts = self._hosts_named(scene, place, target, where, memory)
+            hosts, *later = self._hosts_named(scene, place, target, where, memory) or [[]]
+            hosts = hosts or self._hosts_there(scene, target, where, memory)
+            if not hosts and len(subjects) > 1:  # "he and Ismail Haniyeh toured Gaza City"
+                persons = (one for one in residents if not self._who.is_collective(one))
+                hosts = [one._replace(role=ParticipantRole.HOST) for one in persons]
         if not hosts:
-            state = self._where.government_at(where)
+            state = self._where.government_at(where, scene.reading.article.published)
             said = trigger.going or trigger.name == "visit"
-            said = said or not _TALKING.isdisjoint(scene.keys[place : target + _PURPOSE_REACH])
+            purpose = not _TALKING.isdisjoint(scene.keys[place : target + _PURPOSE_REACH])
             official = any(one.side or self._who.is_official(one) for one in visitors)
-            if state is None or not (said or official):
+            mere = trigger.purposeful or _is_onward(scene, place)
+            if state is None or not (purpose or (not mere and (said or official))):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
-        return Visit([*hosts, *visitors], where, start)
+        return Visit([*hosts, *visitors], where, start, [[*others, *visitors] for others in later])
 
-    def _hosts_named(self, scene: Scene, place: int, target: int, where: str, memory: Memory) -> list[Party]:
-        """Return whom a visitor is said to see there: "for talks with", or whom he tells or urges something."""
+    def _hosts_named(self, scene: Scene, place: int, target: int, where: str, memory: Memory) -> list[list[Party]]:
+        """Return whom a visitor is said to see there, in turn: "for talks with", or whom he tells or urges something."""
         for i in range(target + 1, min(len(scene.units), target + _HOST_REACH)):
             if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
-                return self._who.parties(scene, scene.objects(i), memory, ParticipantRole.HOST)
-            if scene.keys[i] in _STOPS:
+                groups = scene.in_turn(found) if (found := scene.objects(i)) else []
+                groups = [group for group in groups if scene.keys[group[0] - 1] == "with" or group is groups[0]]
+                return [self._who.parties(scene, group, memory, ParticipantRole.HOST) for group in groups]
+            if scene.keys[i] in _STOPS and "for" not in scene.keys[i + 1 : i + 3]:
                 break
         for i in range(place + 1, len(scene.units)):
             if scene.keys[i] in _ADDRESSING:
                 told = [one for one in scene.objects(i)[:1] if scene.units[one].mention is not None]
                 parties = self._who.parties(scene, told, memory, ParticipantRole.HOST)
-                return [one for one in parties if not self._who.is_collective(one) and self.is_at_home(one, where)]
+                home = (one for one in parties if self.is_at_home(scene, one, where))
+                return [[one for one in home if not self._who.is_collective(one)]]
         return []
+
+    def _hosts_there(self, scene: Scene, target: int, where: str, memory: Memory) -> list[Party]:
+        """Return who is at home at a place and has to do with the visitor: "in Amman, where the king gave him a medal".
+
+        Whoever meets the visitor by a word for meeting is told of by that word.
+        """
+        there = next((i for i in range(target + 1, target + _NEAR) if scene.key(i) == "where"), None)
+        if there is None:
+            return []
+        clause = scene.clause(there + 1)
+        if not any(scene.units[i].kind is UnitKind.ONE for i in clause) or any(
+            fits(trigger, scene, i) for i in clause for trigger in triggers_by_word().get(scene.keys[i], ())
+        ):
+            return []
+        persons = [i for i in clause if self._who.are_persons(scene, [i]) and not scene.is_possessive(i)]
+        return [
+            one
+            for one in self._who.parties(scene, persons, memory, ParticipantRole.HOST)
+            if self.is_at_home(scene, one, where)
+        ]
+
+
+def _is_onward(scene: Scene, place: int) -> bool:
+    """Say whether somebody but goes on or back from one place to another: "then flew on to Amman", "going to Doha"."""
+    key = scene.keys[place]
+    being = not _BEING.isdisjoint(scene.keys[max(0, place - 2) : place])
+    on = scene.key(place + 1) == "on" or "then" in scene.keys[max(0, place - 2) : place]
+    return on or key in _BACK or (key.endswith("ing") and not being and scene.sentence.kind is SegmentKind.PARAGRAPH)
+
+
+def _places_in_a_row(scene: Scene, first: int) -> Iterator[str]:
+    """Give the places named in a row after the one at a place."""
+    joined = False
+    for i in range(first + 1, len(scene.units)):
+        unit, mention = scene.units[i], scene.units[i].mention
+        if joined and mention is not None and mention.place and not scene.is_possessive(i):
+            yield mention.place
+            joined = False
+        elif scene.keys[i] in _JOINING:
+            joined = joined or scene.keys[i] not in {"on", "in"}
+        elif unit.date is None:
+            break
 
 
 def _is_people(scene: Scene, i: int) -> bool:

@@ -15,6 +15,8 @@ _NEXT_TO_GOVERNMENTS = frozenset(
     {"between", "with", "by", "against", "that", "but", "urged", "asked", "told", "accused"}
 )
 _REACH = 4
+_HELD_THERE = frozenset({"meeting", "meetings", "talks", "summit", "dinner", "lunch", "session", "ceremony"})
+_FIRST_IN_A_ROW = 2
 _LANDS = frozenset({EntryKind.STATE, EntryKind.PLACE})
 
 
@@ -25,7 +27,8 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
     kind = MentionKind.ORGANIZATION
     if EntryKind.ORGANIZATION in by_kind:
         actor = by_kind[EntryKind.ORGANIZATION]
-        seat = _VENUES.get(actor) if _word_before(ground, name) == "at" else None
+        after = ground.tokens.keys[name.end] if name.end < len(ground.tokens) else BREAK
+        seat = _VENUES.get(actor) if _word_before(ground, name) == "at" or after in _HELD_THERE else None
         place = seat if seat in ground.gazetteer.registry.places else None
     elif EntryKind.STATE in by_kind:
         actor = by_kind[EntryKind.STATE]
@@ -66,12 +69,28 @@ def _is_place(ground: Ground, name: Name) -> bool:
     near = keys[max(0, name.first - _REACH - 2) : name.first]
     if before in _LOCATING:
         return keys[name.end : name.end + 1] != ["'s"]
-    other = ground.at[name.first - 2] if before == "and" and name.first > 1 else None
-    if other is not None and not other.is_person and other.entries[0].kind in _LANDS:
+    other = _before_in_a_row(ground, name) if before in {"and", ","} else None
+    if other is not None:
         return _is_place(ground, other)  # "visited Israel and Saudi Arabia"
     if before in {"to", "for"}:
         return not _MOTION.isdisjoint(near)
     return before == "from" and any(key in _MOTION | {"away", "fired", "rockets"} for key in near)
+
+
+def _before_in_a_row(ground: Ground, name: Name) -> Name | None:
+    """Return the land named before another one: "Israel and Jordan"; "to Cairo, Amman and Doha", which goes on."""
+    keys = ground.tokens.keys
+    other = _land_at(ground, name.first - 2)
+    if other is None or keys[name.first - 1] == "and":
+        return other
+    follows = keys[name.end : name.end + 1] in ([","], ["and"]) and _land_at(ground, name.end + 1) is not None
+    opening = other.first < _FIRST_IN_A_ROW or keys[other.first - _FIRST_IN_A_ROW] == BREAK  # "In Cairo, Israel and"
+    return other if follows and not opening else None
+
+
+def _land_at(ground: Ground, place: int) -> Name | None:
+    name = ground.at[place] if 0 <= place < len(ground.at) else None
+    return name if name is not None and not name.is_person and name.entries[0].kind in _LANDS else None
 
 
 def _is_government(ground: Ground, name: Name) -> bool:

@@ -11,6 +11,7 @@ from mideast_events.extraction.names.grounds import Ground, Phrase
 from mideast_events.extraction.names.titles import belongs
 
 _COUNTERPART = "counterpart"
+_OPPOSITE, _NUMBER = "opposite", "number"
 
 
 def counterpart_phrases(ground: Ground, named: Sequence[Phrase], taken: set[int]) -> Iterator[Phrase]:
@@ -22,13 +23,15 @@ def counterpart_phrases(ground: Ground, named: Sequence[Phrase], taken: set[int]
         taken: the tokens of these.
     """
     keys = ground.tokens.keys
-    if _COUNTERPART not in keys:
+    if _COUNTERPART not in keys and _OPPOSITE not in keys:
         return
     before = sorted((one.first, one.mention.office) for one in named if one.mention.office)
     firsts = [first for first, _ in before]
     same_office = cache(partial(_same_office, ground))
     for place, key in enumerate(keys):
-        owner = ground.owner_at(place - 1) if key == _COUNTERPART and place not in taken else None
+        at = place - (key == _NUMBER)
+        called = key == _COUNTERPART or (key == _NUMBER and place and keys[at] == _OPPOSITE)
+        owner = ground.owner_at(at - 1) if called and place not in taken else None
         if owner is None or owner.entries[0].kind is not EntryKind.ADJECTIVE:
             continue
         nearest = bisect_left(firsts, place) - 1

@@ -86,7 +86,9 @@ class PersonPhrases:
             i += 1
         for step in range(_TITLE_REACH):
             if i + step in self._by_first:
-                return self._by_first[i + step]
+                title = self._by_first[i + step]
+                after = self._ground.at[title.end] if title.end < len(keys) else None
+                return title if after is None or not after.is_person else None  # "Abbas, Jordan's King Abdullah"
             if i + step < len(keys) and keys[i + step] not in BEFORE_TITLES:
                 break
         return None
