@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from itertools import pairwise, repeat
 from types import MappingProxyType
-from typing import NamedTuple, final
+from typing import NamedTuple, SupportsIndex, final, overload
 
 from mideast_events.actors import Actor
+from mideast_events.displays import Shown, Table, counted
 from mideast_events.meetings import Meeting, MeetingStatus
 from mideast_events.scopes import Chosen, Scope
 
@@ -28,7 +29,7 @@ class Asked(NamedTuple):
     base: int
 
 
-def contacts(scope: Scope, actor: int, statuses: Chosen) -> tuple["Contact", ...]:
+def contacts(scope: Scope, actor: int, statuses: Chosen) -> "Contacts":
     """Return whom an actor met: by the number of certain meetings, then of possible ones, then by id."""
     certain, possible = scope.counts(actor, statuses)
     size = len(scope.index.actors)
@@ -40,7 +41,7 @@ def contacts(scope: Scope, actor: int, statuses: Chosen) -> tuple["Contact", ...
     else:
         keys = [other - count * size for other, count in certain.items()]
     keys.sort()
-    return tuple(map(Contact, repeat(Asked(scope, actor, statuses, size, base)), keys))
+    return Contacts(map(Contact, repeat(Asked(scope, actor, statuses, size, base)), keys))
 
 
 @final
@@ -129,7 +130,41 @@ class Contact:
 
 
 @final
-class Path:
+class Contacts(Shown, tuple[Contact, ...]):
+    """Whom an actor met, as a tuple that shows itself as a table.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> print(me.load_seed_corpus().relations.by("state").contacts("israel"))
+        3 contacts
+        who        certain  possible  first                  last                                 id
+        ─────────  ───────  ────────  ─────────────────────  ───────────────────────────────────  ─────────────
+        ...
+    """
+
+    __slots__ = ()
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> Contact: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Contacts": ...
+    def __getitem__(self, index: SupportsIndex | slice) -> "Contact | Contacts":
+        return Contacts(super().__getitem__(index)) if isinstance(index, slice) else super().__getitem__(index)
+
+    def _display(self) -> Table:
+        columns = ("who", "certain", "possible", "first", "last", "id")
+        rows = ((one.actor.name, *_told(one), one.actor.id) for one in self)
+        return Table.of(counted(len(self), "contact"), columns, rows, len(self))
+
+
+def _told(contact: Contact) -> tuple[str, ...]:
+    counts = (f"{contact.certain:,}", f"{contact.possible:,}")
+    meetings = contact.meetings
+    return (*counts, str(meetings[0].when), str(meetings[-1].when))
+
+
+@final
+class Path(Shown):
     """A shortest chain of actors of whom each met the next.
 
     Examples:
@@ -168,6 +203,12 @@ class Path:
 
     def __hash__(self) -> int:
         return hash(tuple(actor.id for actor in self.actors))
+
+    def _display(self) -> Table:
+        links = list(zip(pairwise(actor.name for actor in self.actors), self.meetings, strict=True))
+        rows = [(one, other, f"{len(met):,}", str(met[0].when), str(met[-1].when)) for (one, other), met in links]
+        title = f"{counted(len(links), 'link')} from {self.actors[0].name} to {self.actors[-1].name}"
+        return Table.of(title, ("one", "other", "meetings", "first", "last"), rows, len(rows))
 
     def __repr__(self) -> str:
         return f"<Path {', '.join(actor.id for actor in self.actors)}>"

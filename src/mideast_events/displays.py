@@ -5,11 +5,14 @@ every text is escaped, and there is no script.
 A page sets no colours of its own, so that it can be read on light and on dark ground.
 """
 
+import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import singledispatch
 from html import escape
+from itertools import islice
+from shutil import get_terminal_size
 from textwrap import wrap
 from typing import Any, ClassVar, Protocol, TypeAlias, cast, final, get_args
 
@@ -26,9 +29,11 @@ ROWS_SHOWN = 20
 UNKNOWN_CHOICES = frozenset({"unspecified", "unknown", "unclear"})
 """The choices that say that nothing is known."""
 
-_LINE_CHARACTERS = 100
-_CELL_COLUMNS = 44
-_CELL_CHARACTERS = 300
+_ROOM = 140  # columns, where no terminal says how many it has
+_LONGEST_WORD = 44
+_LEAST_COLUMN = 20
+_LONGEST_CELL = 300
+_GAP = 2
 _JOINERS = "\u200c\u200d\u200e\u200f"  # which Arabic, Persian and Hebrew need, and which reach no further than a letter
 _LEFT_TO_RIGHT = "\u200e"
 _FROM_THE_RIGHT = {"R", "AL", "AN"}
@@ -155,7 +160,7 @@ class Card:
         indent = max((len(label) for label, _ in self.lines), default=0) + 4
         told_lines = [plain(self.heading)]
         for label, values in self.lines:
-            folded = [line for value in values for line in _folded(plain(value), _LINE_CHARACTERS - indent)]
+            folded = [line for value in values for line in _folded(plain(value), _room() - indent)]
             told_lines += [f"  {head:{indent - 2}}{line}" for head, line in zip(_once(label), folded, strict=False)]
         return "\n".join(told_lines)
 
@@ -257,8 +262,8 @@ class Table:
 
     @classmethod
     def of(cls, title: str, columns: Iterable[str], rows: Iterable[Iterable[str]], total: int) -> "Table":
-        """Return the table without the columns that have nothing to say."""
-        names, kept = tuple(columns), [tuple(row) for row in rows]
+        """Return the table of the first rows, without the columns that have nothing to say; no more rows are taken."""
+        names, kept = tuple(columns), [tuple(row) for row in islice(rows, ROWS_SHOWN)]
         full = [place for place in range(len(names)) if any(row[place] for row in kept)]
         shown = tuple(tuple(row[place] for place in full) for row in kept)
         return cls(title, tuple(names[place] for place in full), shown, total)
@@ -276,14 +281,12 @@ class Table:
 
     def to_text(self) -> str:
         """Return the title, aligned columns with long cells cut, and how many rows are left out."""
-        rows = [tuple(_shortened(plain(cell), _CELL_COLUMNS) for cell in row) for row in self.rows]
-        if not rows:
+        if not self.rows:
             return plain(self.title)
-        widths = [max(map(columns_of, column)) for column in zip(self.columns, *rows, strict=True)]
-        lines = [
-            "  ".join(map(_padded, row, widths, self._are_numbers)).rstrip()
-            for row in (self.columns, tuple("─" * width for width in widths), *rows)
-        ]
+        rows = [tuple(map(plain, row)) for row in (self.columns, *self.rows)]
+        widths = _fitted(list(zip(*rows, strict=True)))
+        rows.insert(1, tuple("─" * width for width in widths))
+        lines = [(" " * _GAP).join(map(_padded, row, widths, self._are_numbers)).rstrip() for row in rows]
         return "\n".join(filter(None, [plain(self.title), *lines, self._rest]))
 
     def to_html(self) -> str:
@@ -305,13 +308,56 @@ class Table:
         return f"{_BLOCK}{_CAPTION}{_escaped(self.title)}</div>{table}{rest}</div>"
 
 
+@final
+@attrs.frozen
+class Sheet:
+    """Several tables under one heading.
+
+    Attributes:
+        heading: what they are about.
+        tables: the tables.
+    """
+
+    heading: str
+    tables: tuple[Table, ...]
+
+    def to_text(self) -> str:
+        """Return the heading, and the tables one below the other."""
+        return "\n\n".join([plain(self.heading), *(table.to_text() for table in self.tables)])
+
+    def to_html(self) -> str:
+        """Return the heading, and the tables one below the other."""
+        tables = "".join(table.to_html() for table in self.tables)
+        return f"{_BLOCK}{_CAPTION}{_escaped(self.heading)}</div>{tables}</div>"
+
+
+def _room() -> int:
+    """Return how many columns a line has."""
+    return get_terminal_size((_ROOM, 0)).columns if sys.stdout and sys.stdout.isatty() else _ROOM
+
+
+def _fitted(columns: list[tuple[str, ...]]) -> list[int]:
+    """Return how wide each column is to be; ids and dates, which nobody can use in part, give way last."""
+    widths = [max(map(columns_of, column)) for column in columns]
+    wordy = [place for place, column in enumerate(columns) if any(" " in cell for cell in column)]
+    widths = [width if place in wordy else min(width, _LONGEST_WORD) for place, width in enumerate(widths)]
+    excess = sum(widths) + _GAP * (len(widths) - 1) - _room()
+    while excess > 0 and (place := max(wordy, key=widths.__getitem__, default=None)) is not None:
+        if widths[place] <= _LEAST_COLUMN:
+            break
+        widths[place] -= 1
+        excess -= 1
+    return widths
+
+
 def _padded(cell: str, width: int, number: bool) -> str:  # noqa: FBT001 - mapped over columns
+    cell = _shortened(cell, width)
     space = " " * (width - columns_of(cell))
     return f"{space}{cell}" if number else f"{_steady(cell)}{space}"
 
 
 def _html_cell(cell: str, align: str) -> str:
-    return f'<td style="{_CELL.format(align=align)}">{_escaped(_shortened(cell, _CELL_CHARACTERS))}</td>'
+    return f'<td style="{_CELL.format(align=align)}">{_escaped(_shortened(cell, _LONGEST_CELL))}</td>'
 
 
 def counted(number: int, noun: str) -> str:

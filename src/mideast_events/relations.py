@@ -7,6 +7,7 @@ is uncertain where its day is; so every answer tells what is certain from what i
 
 from collections import defaultdict
 from collections.abc import Mapping
+from heapq import nsmallest
 from importlib import import_module
 from typing import Any, ClassVar, final
 
@@ -17,14 +18,15 @@ from mideast_events.actors import Actor
 from mideast_events.calendars import days_between
 from mideast_events.certainty import Certainty
 from mideast_events.chains import shortest_chain
-from mideast_events.contacts import Contact, Path, contacts
+from mideast_events.contacts import Contacts, Path, contacts
 from mideast_events.dates import TimeLike
+from mideast_events.displays import ROWS_SHOWN, Shown, Table, counted
 from mideast_events.encounters import LEVELS, Encounters
 from mideast_events.errors import MissingExtraError, refuse_unless_among
 from mideast_events.lookups import Lookup
 from mideast_events.mediations import Mediation, mediations
 from mideast_events.meetings import Meeting
-from mideast_events.scopes import HELD, Scope, Statuses, chosen
+from mideast_events.scopes import HELD, Chosen, Scope, Statuses, chosen
 from mideast_events.successions import Succession, successions
 
 _ASKED_OF = ("actor", "office", "tenure", "meeting", "ceasefire")
@@ -54,12 +56,11 @@ class Broker:
 
     def __repr__(self) -> str:
         number = len(self.mediations)
-        told = f"{number} mediation{'' if number == 1 else 's'}"
-        return f"<Broker {self.actor.id}: betweenness {self.betweenness:.3f}, {told}>"
+        return f"<Broker {self.actor.id}: betweenness {self.betweenness:.3f}, {counted(number, 'mediation')}>"
 
 
 @final
-class Relations:
+class Relations(Shown):
     """Who met whom, over the meetings of a corpus or of a window; it cannot be changed, only narrowed to another view.
 
     Two met where both took part in one meeting; where it was indirect, each met the mediators only.
@@ -134,7 +135,7 @@ class Relations:
 
     # Who met whom
 
-    def contacts(self, actor: str, *, statuses: Statuses = HELD) -> tuple[Contact, ...]:
+    def contacts(self, actor: str, *, statuses: Statuses = HELD) -> Contacts:
         """Return whom an actor met: by the number of certain meetings, then of possible ones, then by id.
 
         Args:
@@ -330,13 +331,35 @@ class Relations:
     def __deepcopy__(self, memo: object) -> "Relations":
         return self
 
+    def _counted(self, statuses: Chosen) -> list[tuple[int, int, int, int]]:
+        """Return each two that met, and how often: certainly, and possibly besides."""
+        met = self._scope.graph(statuses)
+        found: list[tuple[int, int, int, int]] = []
+        for one, near in met.items():
+            certain, possible = self._scope.counts(one, statuses)
+            found += [
+                (one, other, certain.get(other, 0), possible.get(other, 0)) for other in sorted(near) if one < other
+            ]
+        return found
+
+    def _display(self) -> Table:
+        pairs = self._counted(HELD)
+        most = nsmallest(ROWS_SHOWN, pairs, key=lambda pair: (-pair[2], -pair[3], pair[0], pair[1]))
+        columns = ("one", "other", "certain", "possible", "first", "last")
+        return Table.of(repr(self)[1:-1], columns, [self._row(*pair) for pair in most], len(pairs))
+
+    def _row(self, one: int, other: int, certain: int, possible: int) -> tuple[str, ...]:
+        actors, meetings = self._scope.index.actors, self._scope.meetings(one, other, HELD)
+        names, days = (actors[one].name, actors[other].name), (str(meetings[0].when), str(meetings[-1].when))
+        return (*names, f"{certain:,}", f"{possible:,}", *days)
+
     def __repr__(self) -> str:
         level, days = self._scope.level, self._scope.days
         met = self._scope.graph(HELD)
         pairs = _pairs(met)
         meetings = {position for pair in pairs for position in self._scope.positions(*pair, HELD)}
         counts = ((len(met), "actor"), (len(pairs), "pair"), (len(meetings), "meeting"))
-        told = ", ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
+        told = ", ".join(counted(*count) for count in counts)
         rolled_up = f" by {level}" if level else ""
         first, last = map(edtf.day, days or (edtf.PAST, edtf.FUTURE))
         when = f", {first or '..'} to {last or '..'}" if days else ""

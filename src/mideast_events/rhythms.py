@@ -11,6 +11,7 @@ from mideast_events import edtf
 from mideast_events.calendars import Calendar, bounds_of, runs_of
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Edge, Span, When
+from mideast_events.displays import Shown, Table, counted
 from mideast_events.errors import UnknownIdError, nearest
 from mideast_events.lookups import Resolution
 from mideast_events.meetings import Meeting
@@ -51,7 +52,7 @@ class Elapsed:
 
 
 @final
-class Periods(Mapping[str, Resolution[R]], Generic[R]):
+class Periods(Shown, Mapping[str, Resolution[R]], Generic[R]):
     """Records by calendar period: of each that has any, those that are certainly in it, and those that possibly are.
 
     The key is the period's name: `2024-05-15`, `2024-W20`, `2024-05`, `2024-Q2` or `2024`.
@@ -89,8 +90,12 @@ class Periods(Mapping[str, Resolution[R]], Generic[R]):
     def __len__(self) -> int:
         return len(self._periods)
 
+    def _display(self) -> Table:
+        rows = ((label, f"{len(group.certain):,}", f"{len(group.possible):,}") for label, group in self.items())
+        return Table.of(repr(self)[1:-1], (str(self._unit), "certain", "possible"), rows, len(self))
+
     def __repr__(self) -> str:
-        return f"<Periods: {len(self)} {self._unit}{'' if len(self) == 1 else 's'} with a record>"
+        return f"<Periods: {counted(len(self), self._unit)} with a record>"
 
 
 def known_days(record: TimedRecord) -> list[int]:

@@ -15,14 +15,16 @@ from mideast_events.ceasefires import Ceasefire
 from mideast_events.certainty import Certainty
 from mideast_events.crossings import Crossing, CrossingState
 from mideast_events.dates import Span, TimeLike, When, as_time
+from mideast_events.displays import Sheet, Shown, Table, counted
 from mideast_events.errors import DateTextError
 from mideast_events.events import Event, EventKind, EventStatus
 from mideast_events.evidence import Article, Stance
 from mideast_events.figures import Figure, Measure
 from mideast_events.lookups import Lookup, Resolution
 from mideast_events.narrowing import calendar_of, known_time
-from mideast_events.observations import CrossingReport, Observation
+from mideast_events.observations import CrossingReport, Observation, report_rows
 from mideast_events.records import TimedRecord
+from mideast_events.tables import answer_cells, records_table
 
 Filed = TypeVar("Filed", bound=TimedRecord)
 
@@ -149,7 +151,7 @@ class Ledger:
 
 
 @final
-class Situation:
+class Situation(Shown):
     """What stood on a day, or on at least one day of a period, as far as it is recorded.
 
     Every answer is read when it is first asked for.
@@ -343,6 +345,25 @@ class Situation:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _read, (self._lookup, self.when)
+
+    def _display(self) -> Sheet:
+        held = {office: holders for office, holders in self.holders.items() if not holders.is_empty}
+        offices = ((self._lookup.name_of(id), *answer_cells(found), id) for id, found in held.items())
+        seen = [report for report in self.crossings.values() if report.observations]
+        answers = [(report.crossing.name, *row) for report in seen for row in report_rows(report, self._lookup.name_of)]
+        return Sheet(
+            repr(self)[1:-1],
+            (
+                Table.of("offices", ("office", "certain", "possible", "id"), offices, len(held)),
+                Table.of("crossings", ("crossing", "of", "certain", "possible", "days old"), answers, len(answers)),
+                self._table("truce", self.ceasefires),
+                self._table("operation", self.operations),
+                self._table("detention", self.detentions),
+            ),
+        )
+
+    def _table(self, noun: str, found: Mapping[Any, Certainty]) -> Table:
+        return records_table(counted(len(found), noun), found, len(found), self._lookup.name_of, found)
 
     def __repr__(self) -> str:
         held = sum(not holder.is_empty for holder in self.holders.values())

@@ -12,6 +12,7 @@ from mideast_events.ceasefires import CeasefireStatus
 from mideast_events.certainty import Certainty
 from mideast_events.crossings import CrossingStatus
 from mideast_events.dates import Span, TimeLike, as_time
+from mideast_events.displays import Shown, Table
 from mideast_events.errors import DuplicateIdError, QueryError, UnknownIdError, nearest, refuse_unless_among
 from mideast_events.events import EventStatus
 from mideast_events.knowledge import as_known_on
@@ -21,6 +22,7 @@ from mideast_events.narrowing import Moment, Selection, Shelf, Window, calendar_
 from mideast_events.periods import Unit
 from mideast_events.records import TIME_FIELDS, TimedRecord
 from mideast_events.rhythms import Elapsed, Periods, elapsed_since, gaps_between, last_day, span_of
+from mideast_events.tables import records_table
 
 # A test of a record may leave open whether the record passes it.
 Predicate: TypeAlias = Callable[[Any], "bool | Certainty"]
@@ -33,7 +35,7 @@ _MANY_TO_ADD = 1 << 6
 
 
 @final
-class Timeline(Sequence[R_co], Generic[R_co]):
+class Timeline(Shown, Sequence[R_co], Generic[R_co]):
     """Records that have a time, in display order: by first possible day, last possible day, and id.
 
     That order is for reading, and no statement about time: `order` says what came before what, `certain_order` what
@@ -317,6 +319,9 @@ egypt-intelligence-director>
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Timeline, (tuple(self), self._shelf.lookup)
+
+    def _display(self) -> Table:
+        return records_table(repr(self)[1:-1], self._found, len(self), self._shelf.lookup.name_of)
 
     def __repr__(self) -> str:
         counts = Counter(record.type_name.replace("_", " ") for record in self)
