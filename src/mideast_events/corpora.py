@@ -13,6 +13,7 @@ from mideast_events.errors import DuplicateIdError, UnknownIdError, nearest
 from mideast_events.events import Event
 from mideast_events.evidence import Article, Evidence
 from mideast_events.figures import Figure
+from mideast_events.frames import records_frame
 from mideast_events.integrity import Disagreement, Finding, disagreements, verify
 from mideast_events.lookups import Lookup, Resolution, by_class
 from mideast_events.meetings import Meeting
@@ -21,6 +22,8 @@ from mideast_events.records import RECORD_CLASSES, Record, TimedRecord
 from mideast_events.tables import records_table
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from mideast_events.relations import Relations
     from mideast_events.situations import Ledger, Situation
     from mideast_events.timelines import Timeline
@@ -72,6 +75,30 @@ class RecordMap(Shown, Mapping[str, R], Generic[R]):
     def items(self) -> ItemsView[str, R]:
         """Return the ids with their records."""
         return self._records.items()
+
+    def to_dataframe(self) -> "DataFrame":
+        """Return the records as a pandas DataFrame: one row a record, with its fields as columns, `id` first.
+
+        A time `x` takes three columns: `x`, its EDTF text; `x_earliest` and `x_latest`, its first and last possible
+        day as `datetime64[s]`, `NaT` where there is no such bound.
+        Choices are their texts, and fields of several values are tuples: of ids, of texts, of the texts of names.
+        Of participants there are two, alike in length: `participants` has the id of each one's actor or, where none is
+        named, of the office or of the one served; `roles` has the roles.
+        Of evidence there is `evidence`, the number of passages, and `articles`, a tuple of the ids of their articles.
+        The text and the layout of an article are left out.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> meetings = me.load_seed_corpus().meetings.to_dataframe()
+            >>> meetings.groupby("status").size().to_dict()
+            {'held': 18, 'planned': 3, 'refused': 1, 'unconfirmed': 6}
+            >>> meetings[["id", "when", "when_earliest", "when_latest"]].iloc[6].astype(str).tolist()
+            ['netanyahu-mubarak-cairo-2010', '2010', '2010-01-01 00:00:00', '2010-12-31 00:00:00']
+        """
+        return records_frame(RECORD_CLASSES[self._type_name], self.values())
 
     def _display(self) -> Table:
         return records_table(repr(self)[1:-1], self.values(), len(self), self._lookup.name_of)

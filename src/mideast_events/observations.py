@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import combinations
-from typing import Any, ClassVar, TypeAlias, TypeVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, final
 
 from attrs import frozen
 
@@ -13,13 +13,30 @@ from mideast_events.crossings import Crossing, CrossingState, CrossingStatus, Di
 from mideast_events.dates import Span, When
 from mideast_events.displays import Names, Sheet, Shown, Table, counted
 from mideast_events.errors import UnknownIdError, nearest, refuse_unless_among
+from mideast_events.frames import Column, Columns, frame
 from mideast_events.lookups import Lookup, Resolution
 from mideast_events.tables import answer_cells
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 T = TypeVar("T")
 
 # The side, the flow and the direction that something is about, each `None` for all of them.
 Subject: TypeAlias = tuple[str | None, str | None, str | None]
+
+_COLUMNS: Columns = {
+    "id": Column.TEXT,
+    "crossing": Column.TEXT,
+    "span": Column.TIME,
+    "side": Column.TEXT,
+    "flow": Column.TEXT,
+    "direction": Column.TEXT,
+    "status": Column.TEXT,
+    "controller": Column.TEXT,
+    "certainty": Column.TEXT,
+    "age": Column.AGE,
+}
 
 
 @final
@@ -166,6 +183,30 @@ class CrossingReport(Shown):
         """The pairs of observations that cannot both be so; both are in the answers."""
         return tuple(pair for pair in combinations(self.observations, 2) if pair[0].contradicts(pair[1]))
 
+    def to_dataframe(self) -> "DataFrame":
+        """Return the observations as a pandas DataFrame, one row each.
+
+        The columns are those fields of the state that say what was observed: `id`, `crossing`, `span` as EDTF text with
+        `span_earliest` and `span_latest` as `datetime64[s]` (`NaT` where there is no such bound), `side`, `flow`,
+        `direction`, `status` and `controller`, missing as they are `None` there; then `certainty`, `yes` or `maybe`,
+        and `age` in days, missing where it is not known.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> seen = me.load_seed_corpus().on("2024-05-15").crossing("rafah").to_dataframe()
+            >>> seen.groupby("certainty").size().to_dict()
+            {'maybe': 2, 'yes': 3}
+        """
+        rows = (
+            (one.state.id, self.crossing.id, one.state.span, *one.subject, one.state.status, one.state.controller,
+             one.certainty.value, one.age)
+            for one in self.observations
+        )  # fmt: skip
+        return frame(_COLUMNS, rows)
+
     def _display(self) -> Sheet:
         rows = report_rows(self, self._lookup.name_of)
         answers = Table.of("answers", ("of", "certain", "possible", "days old"), rows, len(rows))
@@ -209,7 +250,7 @@ def report_rows(report: CrossingReport, names: Names) -> list[tuple[str, str, st
     found: list[tuple[str, Resolution[Any], list[Observation]]] = []
     for side, controller in report.controllers.items():
         seen = [one for one in report.about(side=side) if one.state.controller is not None]
-        found.append((f"control of {names(side)}", controller, seen))
+        found.append((f"control, side of {names(side)}", controller, seen))
     for (flow, way), status in report.statuses.items():
         seen = [one for one in report.about(flow=flow, direction=way) if one.state.status is not None]
         found.append((f"{flow}, {way}", status, seen))

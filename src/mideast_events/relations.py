@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from heapq import nsmallest
 from importlib import import_module
-from typing import Any, ClassVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, final
 
 from attrs import frozen
 
@@ -18,16 +18,20 @@ from mideast_events.actors import Actor
 from mideast_events.calendars import days_between
 from mideast_events.certainty import Certainty
 from mideast_events.chains import shortest_chain
-from mideast_events.contacts import Contacts, Path, contacts
+from mideast_events.contacts import HOW_OFTEN, Contacts, Path, contacts, how_often, pairs, told
 from mideast_events.dates import TimeLike
 from mideast_events.displays import ROWS_SHOWN, Shown, Table, counted
 from mideast_events.encounters import LEVELS, Encounters
 from mideast_events.errors import MissingExtraError, refuse_unless_among
+from mideast_events.frames import Column, frame
 from mideast_events.lookups import Lookup
 from mideast_events.mediations import Mediation, mediations
 from mideast_events.meetings import Meeting
-from mideast_events.scopes import HELD, Chosen, Scope, Statuses, chosen
+from mideast_events.scopes import HELD, Scope, Statuses, chosen
 from mideast_events.successions import Succession, successions
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 _ASKED_OF = ("actor", "office", "tenure", "meeting", "ceasefire")
 # Sums of floating-point numbers differ in their last digits by the order of threads; the order of answers must not.
@@ -331,27 +335,37 @@ class Relations(Shown):
     def __deepcopy__(self, memo: object) -> "Relations":
         return self
 
-    def _counted(self, statuses: Chosen) -> list[tuple[int, int, int, int]]:
-        """Return each two that met, and how often: certainly, and possibly besides."""
-        met = self._scope.graph(statuses)
-        found: list[tuple[int, int, int, int]] = []
-        for one, near in met.items():
-            certain, possible = self._scope.counts(one, statuses)
-            found += [
-                (one, other, certain.get(other, 0), possible.get(other, 0)) for other in sorted(near) if one < other
-            ]
-        return found
+    def to_dataframe(self, *, statuses: Statuses = HELD) -> "DataFrame":
+        """Return who met whom as a pandas DataFrame, one row for each two, by their ids.
+
+        The columns are `one` and `other`, the ids, with `one_name` and `other_name`, and then those of
+        `Contacts.to_dataframe` that tell how often the two met.
+
+        Args:
+            statuses: which meetings count.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+            QueryError: where `statuses` names a status that does not exist.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> pairs = me.load_seed_corpus().relations.by("state").to_dataframe()
+            >>> pairs[pairs["certain"] > 4][["one", "other", "certain"]].values.tolist()
+            [['egypt', 'hamas', 5], ['egypt', 'israel', 14]]
+        """
+        names = ("one", "one_name", "other", "other_name")
+        rows = (
+            (one.id, one.name, contact.actor.id, contact.actor.name, *how_often(contact))
+            for one, contact in pairs(self._scope, chosen(statuses))
+        )
+        return frame({**dict.fromkeys(names, Column.TEXT), **HOW_OFTEN}, rows)
 
     def _display(self) -> Table:
-        pairs = self._counted(HELD)
-        most = nsmallest(ROWS_SHOWN, pairs, key=lambda pair: (-pair[2], -pair[3], pair[0], pair[1]))
-        columns = ("one", "other", "certain", "possible", "first", "last")
-        return Table.of(repr(self)[1:-1], columns, [self._row(*pair) for pair in most], len(pairs))
-
-    def _row(self, one: int, other: int, certain: int, possible: int) -> tuple[str, ...]:
-        actors, meetings = self._scope.index.actors, self._scope.meetings(one, other, HELD)
-        names, days = (actors[one].name, actors[other].name), (str(meetings[0].when), str(meetings[-1].when))
-        return (*names, f"{certain:,}", f"{possible:,}", *days)
+        found = pairs(self._scope, HELD)
+        most = nsmallest(ROWS_SHOWN, found, key=lambda pair: (-pair[1].certain, -pair[1].possible))
+        rows = ((one.name, contact.actor.name, *told(contact)) for one, contact in most)
+        return Table.of(repr(self)[1:-1], ("one", "other", "certain", "possible", "first", "last"), rows, len(found))
 
     def __repr__(self) -> str:
         level, days = self._scope.level, self._scope.days

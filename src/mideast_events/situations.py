@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, ClassVar, TypeAlias, TypeVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, final
 
 from attrs import frozen
 
@@ -20,11 +20,15 @@ from mideast_events.errors import DateTextError
 from mideast_events.events import Event, EventKind, EventStatus
 from mideast_events.evidence import Article, Stance
 from mideast_events.figures import Figure, Measure
+from mideast_events.frames import Column, frame
 from mideast_events.lookups import Lookup, Resolution
 from mideast_events.narrowing import calendar_of, known_time
 from mideast_events.observations import CrossingReport, Observation, report_rows
 from mideast_events.records import TimedRecord
 from mideast_events.tables import answer_cells, records_table
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 Filed = TypeVar("Filed", bound=TimedRecord)
 
@@ -346,6 +350,36 @@ class Situation(Shown):
     def __reduce__(self) -> tuple[Any, ...]:
         return _read, (self._lookup, self.when)
 
+    def to_dataframe(self) -> "DataFrame":
+        """Return the situation as a pandas DataFrame, one row an answer, by record id and aspect.
+
+        The columns are `record`, the id of the office, crossing or ceasefire, of the event or figure; `type`, the name
+        of its class; `aspect`, what of it, as in `Change`, or `operation` or `detention`; `certain` and `possible`,
+        each a tuple of the ids of actors or of the statuses of a crossing, both empty where nothing is recorded.
+        Of a ceasefire, an operation and a detention, `yes` stands in the one or the other.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> frame = me.load_seed_corpus().on("2024-05-15").to_dataframe()
+            >>> frame[(frame["record"] == "rafah") & (frame["aspect"] == "controller of gaza-strip")]["certain"].item()
+            ('israel',)
+        """
+        answers = self.answers
+        for aspect, found in (("operation", self.operations), ("detention", self.detentions)):
+            answers |= {(record.id, aspect): answer for record, answer in found.items()}
+        columns = dict.fromkeys(("record", "type", "aspect"), Column.TEXT)
+        return frame(
+            {**columns, "certain": Column.SEVERAL, "possible": Column.SEVERAL},
+            ((id, self._type_of(id), aspect, *_values(answer)) for (id, aspect), answer in sorted(answers.items())),
+        )
+
+    def _type_of(self, id: str) -> str | None:
+        record = self._lookup.get(id)
+        return None if record is None else record.type_name
+
     def _display(self) -> Sheet:
         held = {office: holders for office, holders in self.holders.items() if not holders.is_empty}
         offices = ((self._lookup.name_of(id), *answer_cells(found), id) for id, found in held.items())
@@ -382,6 +416,17 @@ def _read(lookup: Lookup, when: When | Span) -> Situation:
 def _lasts(event: Event, kinds: Collection[EventKind]) -> bool:
     """Say whether something of these kinds took place and went on for a time."""
     return event.kind in kinds and event.status is EventStatus.OCCURRED and isinstance(event.when, Span)
+
+
+def _values(answer: Answer) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the ids or texts that are certain, and those that are possible."""
+    if isinstance(answer, Certainty):
+        yes = (Certainty.YES.value,)
+        return (yes, ()) if answer is Certainty.YES else ((), yes)
+    certain, possible = (
+        tuple(str(getattr(one, "id", one)) for one in found) for found in (answer.certain, answer.possible)
+    )
+    return certain, possible
 
 
 def _told(answer: Answer) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from mideast_events.actors import Actor, Office, Tenure
 from mideast_events.ceasefires import Ceasefire
@@ -57,7 +57,7 @@ def _cells(record: Record, names: Names) -> dict[str, str]:
     """Return what a row says of a record, by column."""
 
     def named(*ids: str | None) -> str:
-        return ", ".join(names(id) for id in ids if id)
+        return ", ".join(map(names, _given(*ids)))
 
     match record:
         case Actor():
@@ -74,32 +74,51 @@ def _cells(record: Record, names: Names) -> dict[str, str]:
             published = str(record.published or "")
             return {"when": published, "outlet": record.outlet or "", "what": record.title or ""}
         case _:
-            return {"when": str(time_of(record) or ""), **_timed_cells(record, names)}
+            status, who, where, what = outline(record, names)
+            shown = "" if status == EventStatus.OCCURRED else status or ""
+            when = str(time_of(record) or "")
+            return {"when": when, "status": shown, "who": named(*who), "where": named(*where), "what": what or ""}
 
 
-def _timed_cells(record: TimedRecord, names: Names) -> dict[str, str]:
-    def named(*ids: str | None) -> str:
-        return ", ".join(names(id) for id in ids if id)
+class Outline(NamedTuple):
+    """What a record that has a time says, in short.
 
+    Attributes:
+        status: its status; `None` where it has none.
+        who: the ids of the actors, or of the offices where it names no more.
+        where: the ids of the place, or of the crossing and its side.
+        what: what it is about, in words; `None` where it says no more.
+    """
+
+    status: str | None
+    who: tuple[str, ...]
+    where: tuple[str, ...]
+    what: str | None
+
+
+def outline(record: TimedRecord, names: Names) -> Outline:
+    """Return what a record that has a time says, in short."""
     match record:
         case Tenure():
-            return {"who": named(record.person), "what": named(record.office)}
+            return Outline(None, (record.person,), (), names(record.office))
         case Meeting():
-            who = named(*(one.actor or one.office or one.on_behalf_of for one in record.participants))
-            return {"status": record.status, "who": who, "where": named(record.place)}
+            who = (one.actor or one.office or one.on_behalf_of for one in record.participants)
+            return Outline(record.status, _given(*who), _given(record.place), None)
         case Ceasefire():
-            return {"status": record.status, "who": named(*record.parties), "what": record.scope or ""}
+            return Outline(record.status, record.parties, (), record.scope)
         case CrossingState():
-            where = named(record.crossing, record.side)
-            about = ", ".join(filter(None, (record.flow, record.direction)))
-            return {"status": record.status or "", "who": named(record.controller), "where": where, "what": about}
+            about = ", ".join(_given(record.flow, record.direction))
+            where = _given(record.crossing, record.side)
+            return Outline(record.status, _given(record.controller), where, about or None)
         case Event():
-            status = "" if record.status is EventStatus.OCCURRED else record.status
-            where, what = named(record.place), f"{record.kind}: {record.summary}"
-            return {"status": status, "who": named(*record.actors), "where": where, "what": what}
+            return Outline(record.status, record.actors, _given(record.place), f"{record.kind}: {record.summary}")
         case Figure():
             what = f"{record.measure}: {amount_of(record)} {record.unit} ({record.of})"
-            return {"who": named(record.by), "what": what}
+            return Outline(None, _given(record.by), (), what)
+
+
+def _given(*texts: str | None) -> tuple[str, ...]:
+    return tuple(text for text in texts if text)
 
 
 def answer_cells(answer: Resolution[Any]) -> tuple[str, str]:
