@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, SupportsIndex, final, overload
 
 from mideast_events.actors import Actor
-from mideast_events.displays import Shown, Table, counted
+from mideast_events.displays import Cell, Shown, Table, counted
 from mideast_events.frames import Column, Columns, frame
 from mideast_events.meetings import Meeting, MeetingStatus
 from mideast_events.scopes import Chosen, Scope
@@ -204,10 +204,10 @@ def pairs(scope: Scope, statuses: Chosen) -> list[tuple[Actor, Contact]]:
     return [(scope.index.actors[number], contact) for number, _, contact in sorted(found, key=itemgetter(0, 1))]
 
 
-def told(contact: Contact) -> tuple[str, ...]:
-    """Return in words how often two met, and the time of the first and of the last meeting."""
+def told(contact: Contact) -> tuple[Cell, ...]:
+    """Return for a table how often two met, and the time of the first and of the last meeting."""
     meetings = contact.meetings
-    return f"{contact.certain:,}", f"{contact.possible:,}", str(meetings[0].when), str(meetings[-1].when)
+    return contact.certain, contact.possible, str(meetings[0].when), str(meetings[-1].when)
 
 
 def how_often(contact: Contact) -> tuple[Any, ...]:
@@ -259,7 +259,7 @@ class Path(Shown):
 
     def _display(self) -> Table:
         links = list(zip(pairwise(actor.name for actor in self.actors), self.meetings, strict=True))
-        rows = [(one, other, f"{len(met):,}", str(met[0].when), str(met[-1].when)) for (one, other), met in links]
+        rows = [(one, other, len(met), str(met[0].when), str(met[-1].when)) for (one, other), met in links]
         title = f"{counted(len(links), 'link')} from {self.actors[0].name} to {self.actors[-1].name}"
         return Table.of(title, ("one", "other", "meetings", "first", "last"), rows, len(rows))
 

@@ -370,7 +370,7 @@ class Corpus(Shown):
     def _display(self) -> Table:
         counts = [(name.replace("_", " "), len(table)) for name, table in self._tables.items() if table]
         title = f"Corpus {self.name or 'without a name'}: {counted(len(self), 'record')}"
-        return Table.of(title, ("class", "records"), [(name, f"{count:,}") for name, count in counts], len(counts))
+        return Table.of(title, ("class", "records"), counts, len(counts))
 
     def __repr__(self) -> str:
         maps = [repr(self._map(cls))[1:-1] for cls in RECORD_CLASSES.values() if self._tables[cls.type_name]]

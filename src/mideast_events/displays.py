@@ -23,6 +23,9 @@ from mideast_events.rules import Id
 Names: TypeAlias = Callable[[str], str]
 """What gives the name by which to show the record of an id; `str` shows the id itself."""
 
+Cell: TypeAlias = str | int
+"""What stands in a row under a column."""
+
 ROWS_SHOWN = 20
 """How many rows of a table are shown; the others are counted."""
 
@@ -41,11 +44,14 @@ _WIDE = {"W", "F"}
 _NO_WIDTH = {"Mn", "Me", "Cf"}
 
 _BLOCK = '<div style="overflow-x:auto;margin:.5em 0">'
-_TABLE = '<table style="border-collapse:collapse;border:0">'
-_CELL = "text-align:{align};vertical-align:top;padding:.2em 1em .2em 0;white-space:normal;max-width:34em"
-_HEAD = f"{_CELL};border-bottom:1px solid;font-weight:bold"
-_LABEL = f"{_CELL};font-weight:normal;opacity:.7;white-space:nowrap"
 _CAPTION = '<div style="font-weight:bold;margin-bottom:.3em">'
+# What a notebook's own style sheet says of tables does not fit here.
+_TABLE = '<table style="border-collapse:collapse;border:0;margin:0;table-layout:auto">'
+_ROW = '<tr style="background:none">'
+_CELL = "text-align:{};vertical-align:top;padding:.2em 1em .2em 0"
+_HEAD = f"{_CELL};border-bottom:1px solid;font-weight:bold"
+_VALUE = f"{_CELL};max-width:60em".format("left")
+_LABEL = f"{_CELL};font-weight:normal;opacity:.7;white-space:nowrap".format("left")
 
 
 class Display(Protocol):
@@ -167,8 +173,8 @@ class Card:
     def to_html(self) -> str:
         """Return the heading, and a table of the fields."""
         rows = "".join(
-            f'<tr style="background:none"><th scope="row" style="{_LABEL.format(align="left")}">{escape(label)}</th>'
-            f'<td style="{_CELL.format(align="left")}">{"<br>".join(map(_escaped, values))}</td></tr>'
+            f'{_ROW}<th scope="row" style="{_LABEL}">{escape(label)}</th><td style="{_VALUE}">'
+            f"{''.join(f'<div>{_escaped(value)}</div>' for value in values)}</td></tr>"
             for label, values in self.lines
         )
         return f"{_BLOCK}{_CAPTION}{_escaped(self.heading)}</div>{_TABLE}<tbody>{rows}</tbody></table></div>"
@@ -246,33 +252,32 @@ def _once(label: str) -> Iterator[str]:
 @final
 @attrs.frozen
 class Table:
-    """Rows of texts under the names of their columns.
+    """Rows under the names of their columns.
 
     Attributes:
         title: what they are and how many.
-        columns: the names of the columns; one that is empty in every row is not shown.
-        rows: the first rows.
+        columns: the names of the columns.
+        rows: the rows that are shown; a number is a count, and stands to the right.
         total: how many rows there are in all.
     """
 
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     total: int
 
     @classmethod
-    def of(cls, title: str, columns: Iterable[str], rows: Iterable[Iterable[str]], total: int) -> "Table":
+    def of(cls, title: str, columns: Iterable[str], rows: Iterable[Iterable[Cell]], total: int) -> "Table":
         """Return the table of the first rows, without the columns that have nothing to say; no more rows are taken."""
         names, kept = tuple(columns), [tuple(row) for row in islice(rows, ROWS_SHOWN)]
-        full = [place for place in range(len(names)) if any(row[place] for row in kept)]
+        full = [place for place in range(len(names)) if any(row[place] != "" for row in kept)]
         shown = tuple(tuple(row[place] for place in full) for row in kept)
         return cls(title, tuple(names[place] for place in full), shown, total)
 
     @property
-    def _are_numbers(self) -> list[bool]:
-        return [
-            all(cell.replace(",", "").isdecimal() for cell in column if cell) for column in zip(*self.rows, strict=True)
-        ]
+    def _aligned(self) -> list[str]:
+        columns = zip(*self.rows, strict=True)
+        return ["right" if any(isinstance(cell, int) for cell in column) else "left" for column in columns]
 
     @property
     def _rest(self) -> str:
@@ -283,29 +288,24 @@ class Table:
         """Return the title, aligned columns with long cells cut, and how many rows are left out."""
         if not self.rows:
             return plain(self.title)
-        rows = [tuple(map(plain, row)) for row in (self.columns, *self.rows)]
+        rows = [tuple(map(_text_of, row)) for row in (self.columns, *self.rows)]
         widths = _fitted(list(zip(*rows, strict=True)))
         rows.insert(1, tuple("─" * width for width in widths))
-        lines = [(" " * _GAP).join(map(_padded, row, widths, self._are_numbers)).rstrip() for row in rows]
+        lines = [(" " * _GAP).join(map(_padded, row, widths, self._aligned)).rstrip() for row in rows]
         return "\n".join(filter(None, [plain(self.title), *lines, self._rest]))
 
     def to_html(self) -> str:
         """Return the title, a table, and how many rows are left out."""
-        aligned = ["right" if numbers else "left" for numbers in self._are_numbers]
-        head = (
-            "".join(
-                f'<th scope="col" style="{_HEAD.format(align=align)}">{escape(name)}</th>'
-                for name, align in zip(self.columns, aligned, strict=True)
-            )
-            if self.rows
-            else ""
+        caption = f"{_BLOCK}{_CAPTION}{_escaped(self.title)}</div>"
+        if not self.rows:
+            return f"{caption}</div>"
+        head = "".join(
+            f'<th scope="col" style="{_HEAD.format(align)}">{escape(name)}</th>'
+            for name, align in zip(self.columns, self._aligned, strict=True)
         )
-        body = "".join(
-            f'<tr style="background:none">{"".join(map(_html_cell, row, aligned))}</tr>' for row in self.rows
-        )
-        table = f"{_TABLE}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" if self.rows else ""
+        body = "".join(f"{_ROW}{''.join(map(_html_cell, row, self._aligned))}</tr>" for row in self.rows)
         rest = f'<div style="opacity:.7">{self._rest}</div>' if self._rest else ""
-        return f"{_BLOCK}{_CAPTION}{_escaped(self.title)}</div>{table}{rest}</div>"
+        return f"{caption}{_TABLE}<thead>{_ROW}{head}</tr></thead><tbody>{body}</tbody></table>{rest}</div>"
 
 
 @final
@@ -350,14 +350,20 @@ def _fitted(columns: list[tuple[str, ...]]) -> list[int]:
     return widths
 
 
-def _padded(cell: str, width: int, number: bool) -> str:  # noqa: FBT001 - mapped over columns
+def _text_of(cell: Cell) -> str:
+    return plain(cell) if isinstance(cell, str) else f"{cell:,}"
+
+
+def _padded(cell: str, width: int, align: str) -> str:
     cell = _shortened(cell, width)
     space = " " * (width - columns_of(cell))
-    return f"{space}{cell}" if number else f"{_steady(cell)}{space}"
+    return f"{space}{cell}" if align == "right" else f"{_steady(cell)}{space}"
 
 
-def _html_cell(cell: str, align: str) -> str:
-    return f'<td style="{_CELL.format(align=align)}">{_escaped(_shortened(cell, _LONGEST_CELL))}</td>'
+def _html_cell(cell: Cell, align: str) -> str:
+    text = _shortened(_text_of(cell), _LONGEST_CELL)
+    width = "white-space:nowrap" if " " not in text and len(text) <= _LONGEST_WORD else "max-width:36em"
+    return f'<td style="{_CELL.format(align)};{width}">{_escaped(text)}</td>'
 
 
 def counted(number: int, noun: str) -> str:

@@ -11,7 +11,7 @@ from mideast_events.actors import Actor
 from mideast_events.certainty import Certainty
 from mideast_events.crossings import Crossing, CrossingState, CrossingStatus, Direction, Flow
 from mideast_events.dates import Span, When
-from mideast_events.displays import Names, Sheet, Shown, Table, counted
+from mideast_events.displays import Cell, Names, Sheet, Shown, Table, counted
 from mideast_events.errors import UnknownIdError, nearest, refuse_unless_among
 from mideast_events.frames import Column, Columns, frame
 from mideast_events.lookups import Lookup, Resolution
@@ -219,11 +219,11 @@ class CrossingReport(Shown):
         )
         return Sheet(repr(self)[1:-1], (answers, observed) if self.observations else ())
 
-    def _row(self, one: Observation) -> tuple[str, ...]:
+    def _row(self, one: Observation) -> tuple[Cell, ...]:
         state, name_of = one.state, self._lookup.name_of
         side, controller = (name_of(id) if id else "" for id in (state.side, state.controller))
         about = ", ".join(filter(None, (state.flow, state.direction)))
-        age = "" if one.age is None else f"{one.age:,}"
+        age = "" if one.age is None else one.age
         return (str(state.span), side, about, state.status or "", controller, one.certainty.value, age, state.id)
 
     def __eq__(self, other: object) -> bool:
@@ -241,7 +241,7 @@ class CrossingReport(Shown):
         return f"<CrossingReport {self.crossing.id}: {seen}{conflicts}>"
 
 
-def report_rows(report: CrossingReport, names: Names) -> list[tuple[str, str, str, str]]:
+def report_rows(report: CrossingReport, names: Names) -> list[tuple[Cell, ...]]:
     """Return what is answered of each side and flow of which anything was observed.
 
     Each row has the side or flow, what is certain, what is possible, and the age in days of the freshest observation
@@ -257,9 +257,9 @@ def report_rows(report: CrossingReport, names: Names) -> list[tuple[str, str, st
     return [(what, *answer_cells(answer), _age(seen)) for what, answer, seen in found if not answer.is_empty]
 
 
-def _age(observations: Iterable[Observation]) -> str:
+def _age(observations: Iterable[Observation]) -> Cell:
     ages = [one.age for one in observations if one.age is not None]
-    return f"{min(ages):,}" if ages else ""
+    return min(ages, default="")
 
 
 def _resolved(observations: Iterable[Observation], value_of: Callable[[CrossingState], T | None]) -> Resolution[T]:

@@ -125,7 +125,7 @@ class Periods(Shown, Mapping[str, Resolution[R]], Generic[R]):
         return frame(_COLUMNS, rows)
 
     def _display(self) -> Table:
-        rows = ((label, f"{len(group.certain):,}", f"{len(group.possible):,}") for label, group in self.items())
+        rows = ((label, len(group.certain), len(group.possible)) for label, group in self.items())
         return Table.of(repr(self)[1:-1], (str(self._unit), "certain", "possible"), rows, len(self))
 
     def __repr__(self) -> str:

@@ -388,8 +388,18 @@ class Situation(Shown):
         return Sheet(
             repr(self)[1:-1],
             (
-                Table.of("offices", ("office", "certain", "possible", "id"), offices, len(held)),
-                Table.of("crossings", ("crossing", "of", "certain", "possible", "days old"), answers, len(answers)),
+                Table.of(
+                    f"{counted(len(held), 'office')} with a known holder",
+                    ("office", "certain", "possible", "id"),
+                    offices,
+                    len(held),
+                ),
+                Table.of(
+                    f"{counted(len(seen), 'crossing')} observed",
+                    ("crossing", "of", "certain", "possible", "days old"),
+                    answers,
+                    len(answers),
+                ),
                 self._table("truce", self.ceasefires),
                 self._table("operation", self.operations),
                 self._table("detention", self.detentions),
