@@ -18,7 +18,7 @@ from typing import Any, ClassVar, Protocol, TypeAlias, cast, final, get_args
 
 import attrs
 
-from mideast_events.rules import Id
+from mideast_events.rules import UNKNOWN_CHOICES, Id
 
 Names: TypeAlias = Callable[[str], str]
 """What gives the name by which to show the record of an id; `str` shows the id itself."""
@@ -29,14 +29,12 @@ Cell: TypeAlias = str | int
 ROWS_SHOWN = 20
 """How many rows of a table are shown; the others are counted."""
 
-UNKNOWN_CHOICES = frozenset({"unspecified", "unknown", "unclear"})
-"""The choices that say that nothing is known."""
-
 _ROOM = 140  # columns, where no terminal says how many it has
 _LONGEST_WORD = 44
 _LEAST_COLUMN = 20
 _LONGEST_CELL = 300
 _GAP = 2
+_MOST_MARKS = 4  # accents and vowel signs take no room, and can be piled up without end
 _JOINERS = "\u200c\u200d\u200e\u200f"  # which Arabic, Persian and Hebrew need, and which reach no further than a letter
 _LEFT_TO_RIGHT = "\u200e"
 _FROM_THE_RIGHT = {"R", "AL", "AN"}
@@ -114,11 +112,12 @@ def columns_of(text: str) -> int:
 
 def _shortened(text: str, columns: int) -> str:
     """Return a text cut to so many columns, with a mark that it was."""
-    if columns_of(text) <= columns:
+    if columns_of(text) <= columns and len(text) <= columns * _MOST_MARKS:
         return text
-    while columns_of(text) >= columns:
-        text = text[:columns] if len(text) > columns else text[:-1]
-    return f"{text}…"
+    kept = text[:columns]
+    while columns_of(kept) >= columns:
+        kept = kept[:-1]
+    return f"{kept}…"
 
 
 def _steady(text: str) -> str:
@@ -166,7 +165,7 @@ class Card:
         indent = max((len(label) for label, _ in self.lines), default=0) + 4
         told_lines = [plain(self.heading)]
         for label, values in self.lines:
-            folded = [line for value in values for line in _folded(plain(value), _room() - indent)]
+            folded = [line for value in values for line in _folded(plain(value), max(_room() - indent, _LEAST_COLUMN))]
             told_lines += [f"  {head:{indent - 2}}{line}" for head, line in zip(_once(label), folded, strict=False)]
         return "\n".join(told_lines)
 

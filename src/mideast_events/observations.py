@@ -25,6 +25,9 @@ T = TypeVar("T")
 # The side, the flow and the direction that something is about, each `None` for all of them.
 Subject: TypeAlias = tuple[str | None, str | None, str | None]
 
+ANSWER_COLUMNS = ("of", "certain", "possible", "days old")
+"""What the rows of `report_rows` have."""
+
 _COLUMNS: Columns = {
     "id": Column.TEXT,
     "crossing": Column.TEXT,
@@ -209,7 +212,7 @@ class CrossingReport(Shown):
 
     def _display(self) -> Sheet:
         rows = report_rows(self, self._lookup.name_of)
-        answers = Table.of("answers", ("of", "certain", "possible", "days old"), rows, len(rows))
+        answers = Table.of("answers", ANSWER_COLUMNS, rows, len(rows))
         columns = ("when", "side", "about", "status", "controller", "certainty", "days old", "id")
         observed = Table.of(
             counted(len(self.observations), "observation"),

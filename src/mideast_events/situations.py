@@ -23,7 +23,7 @@ from mideast_events.figures import Figure, Measure
 from mideast_events.frames import Column, frame
 from mideast_events.lookups import Lookup, Resolution
 from mideast_events.narrowing import calendar_of, known_time
-from mideast_events.observations import CrossingReport, Observation, report_rows
+from mideast_events.observations import ANSWER_COLUMNS, CrossingReport, Observation, report_rows
 from mideast_events.records import TimedRecord
 from mideast_events.tables import answer_cells, records_table
 
@@ -385,21 +385,13 @@ class Situation(Shown):
         offices = ((self._lookup.name_of(id), *answer_cells(found), id) for id, found in held.items())
         seen = [report for report in self.crossings.values() if report.observations]
         answers = [(report.crossing.name, *row) for report in seen for row in report_rows(report, self._lookup.name_of)]
+        office_title = f"{counted(len(held), 'office')} with a known holder"
+        crossing_title = f"{counted(len(seen), 'crossing')} observed"
         return Sheet(
             repr(self)[1:-1],
             (
-                Table.of(
-                    f"{counted(len(held), 'office')} with a known holder",
-                    ("office", "certain", "possible", "id"),
-                    offices,
-                    len(held),
-                ),
-                Table.of(
-                    f"{counted(len(seen), 'crossing')} observed",
-                    ("crossing", "of", "certain", "possible", "days old"),
-                    answers,
-                    len(answers),
-                ),
+                Table.of(office_title, ("office", "certain", "possible", "id"), offices, len(held)),
+                Table.of(crossing_title, ("crossing", *ANSWER_COLUMNS), answers, len(answers)),
                 self._table("truce", self.ceasefires),
                 self._table("operation", self.operations),
                 self._table("detention", self.detentions),
