@@ -210,14 +210,14 @@ def test_names_stand_in_for_ids_where_they_are_given(seed):
 
 
 def test_long_values_are_folded_under_each_other():
-    """A long value goes on in the line below, in its column, and no id or date is broken."""
+    """A long value goes on in the line below, a little indented, and no id or date is broken."""
     words = " ".join(f"word-{number}-of-many" for number in range(30))
     event = me.Event(id="e", kind="agree", when="2021", summary=words, status="occurred")
     lines = [line for line in str(event).splitlines() if "word-" in line][1:]
     assert len(lines) > 1
     assert all(len(line) <= 140 for line in lines)
     assert lines[0].startswith("  summary  word-0-of-many ")
-    assert all(line.startswith(" " * 11 + "word-") for line in lines[1:])
+    assert all(line.startswith(" " * 13 + "word-") for line in lines[1:])
 
 
 def test_in_a_terminal_its_width_is_used(monkeypatch):

@@ -169,7 +169,7 @@ def test_columns_are_named_by_plain_texts(seed):
 # Answers
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(corpora())
 def test_whatever_a_corpus_holds_can_be_handed_over(corpus):
     """Every answer has the columns that it has in an empty corpus, and a row for each of its members."""

@@ -235,7 +235,7 @@ def _refers(kind: object) -> bool:
 
 
 def _folded(text: str, characters: int) -> list[str]:
-    return wrap(text, characters, break_long_words=False, break_on_hyphens=False) or [text]
+    return wrap(text, characters, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False) or [text]
 
 
 def _once(label: str) -> Iterator[str]:
