@@ -10,11 +10,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import singledispatch
-from html import escape
 from itertools import islice
-from shutil import get_terminal_size
-from textwrap import wrap
-from typing import Any, ClassVar, Protocol, TypeAlias, cast, final, get_args
+from typing import Any, ClassVar, NamedTuple, Protocol, TypeAlias, cast, final, get_args
 
 import attrs
 
@@ -128,6 +125,8 @@ def _steady(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    from html import escape  # noqa: PLC0415 - what only showing needs is not imported with the package
+
     return f"<bdi>{escape(plain(text))}</bdi>"
 
 
@@ -148,8 +147,7 @@ def told(value: object, names: Names) -> str:  # noqa: ARG001 - for the classes 
 
 
 @final
-@attrs.frozen
-class Card:
+class Card(NamedTuple):
     """One record to be read.
 
     Attributes:
@@ -172,7 +170,7 @@ class Card:
     def to_html(self) -> str:
         """Return the heading, and a table of the fields."""
         rows = "".join(
-            f'{_ROW}<th scope="row" style="{_LABEL}">{escape(label)}</th><td style="{_VALUE}">'
+            f'{_ROW}<th scope="row" style="{_LABEL}">{_escaped(label)}</th><td style="{_VALUE}">'
             f"{''.join(f'<div>{_escaped(value)}</div>' for value in values)}</td></tr>"
             for label, values in self.lines
         )
@@ -235,6 +233,8 @@ def _refers(kind: object) -> bool:
 
 
 def _folded(text: str, characters: int) -> list[str]:
+    from textwrap import wrap  # noqa: PLC0415 - as in _escaped
+
     return wrap(text, characters, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False) or [text]
 
 
@@ -249,8 +249,7 @@ def _once(label: str) -> Iterator[str]:
 
 
 @final
-@attrs.frozen
-class Table:
+class Table(NamedTuple):
     """Rows under the names of their columns.
 
     Attributes:
@@ -299,7 +298,7 @@ class Table:
         if not self.rows:
             return f"{caption}</div>"
         head = "".join(
-            f'<th scope="col" style="{_HEAD.format(align)}">{escape(name)}</th>'
+            f'<th scope="col" style="{_HEAD.format(align)}">{_escaped(name)}</th>'
             for name, align in zip(self.columns, self._aligned, strict=True)
         )
         body = "".join(f"{_ROW}{''.join(map(_html_cell, row, self._aligned))}</tr>" for row in self.rows)
@@ -308,8 +307,7 @@ class Table:
 
 
 @final
-@attrs.frozen
-class Sheet:
+class Sheet(NamedTuple):
     """Several tables under one heading.
 
     Attributes:
@@ -332,6 +330,8 @@ class Sheet:
 
 def _room() -> int:
     """Return how many columns a line has."""
+    from shutil import get_terminal_size  # noqa: PLC0415 - as in _escaped
+
     return get_terminal_size((_ROOM, 0)).columns if sys.stdout and sys.stdout.isatty() else _ROOM
 
 
