@@ -48,6 +48,10 @@ class Column(StrEnum):
 
 
 Columns: TypeAlias = Mapping[str, Column]
+"""What each column holds, by its name."""
+
+Filled: TypeAlias = tuple[Column, list[Any]]
+"""What a column holds, and its values."""
 
 _KINDS: Mapping[type, Column] = {int: Column.COUNT, float: Column.NUMBER, bool: Column.TRUTH}
 
@@ -62,70 +66,68 @@ def frame(columns: Columns, rows: Iterable[Sequence[Any]]) -> "DataFrame":
     Raises:
         MissingExtraError: where pandas is not installed.
     """
-    try:
-        pandas, numpy = import_module("pandas"), import_module("numpy")
-    except ImportError:
-        raise MissingExtraError("pandas", "pandas") from None
     table = list(rows)
-    made: dict[str, Any] = {}
-    for place, (name, kind) in enumerate(columns.items()):
-        values = [row[place] for row in table]
-        for part, dtype, cells in _parts(name, kind, values):
-            # Of dates, pandas would make nanoseconds, which reach from 1677 to 2262 alone.
-            filled = numpy.array(cells, dtype=dtype) if dtype is Column.DAY else cells
-            made[part] = pandas.Series(filled, dtype=dtype.value)
-    return cast("DataFrame", pandas.DataFrame(made))
-
-
-def _parts(name: str, kind: Column, values: list[Any]) -> list[tuple[str, Column, list[Any]]]:
-    """Return the columns of which a column is made."""
-    if kind is Column.TIME:
-        times = cast("list[When | Span | None]", values)
-        return [
-            (name, Column.TEXT, [None if time is None else str(time) for time in times]),
-            (f"{name}_earliest", Column.DAY, [None if time is None else time.earliest for time in times]),
-            (f"{name}_latest", Column.DAY, [None if time is None else time.latest for time in times]),
-        ]
-    if kind is Column.TEXT:
-        values = [None if value is None else str(value) for value in values]
-    return [(name, kind, values)]
+    return _assembled(
+        {name: (kind, [row[place] for row in table]) for place, (name, kind) in enumerate(columns.items())}
+    )
 
 
 def records_frame(cls: type[Record], records: Iterable[Record]) -> "DataFrame":
-    """Return the records of a class as a DataFrame, one column a field, as `RecordMap.to_dataframe` tells it.
+    """Return the records of a class as a DataFrame, as `RecordMap.to_dataframe` tells it.
 
     Raises:
         MissingExtraError: where pandas is not installed.
     """
-    fields = [field for field in attrs.fields(cls) if field.eq]  # not the text of an article, which is never written
-    columns: dict[str, Column] = {}
-    for field in fields:
-        columns |= _columns_of(field)
-    return frame(columns, ([cell for field in fields for cell in _cells_of(field.name, record)] for record in records))
+    found = list(records)
+    columns: dict[str, Filled] = {}
+    for field in attrs.fields(cls):
+        if field.eq:  # the text of an article is no part of equality, and never written
+            columns |= _columns_of(field, [getattr(record, field.name) for record in found])
+    return _assembled(columns)
 
 
-def _columns_of(field: "attrs.Attribute[Any]") -> Columns:
-    match field.name:
-        case "evidence":
-            return EVIDENCE
-        case "participants":
-            return {"participants": Column.SEVERAL, "roles": Column.SEVERAL}
-        case _:
-            return {field.name: _kind_of(field.type)}
+def _assembled(columns: Mapping[str, Filled]) -> "DataFrame":
+    try:
+        pandas, numpy = import_module("pandas"), import_module("numpy")
+    except ImportError:
+        raise MissingExtraError("pandas", "pandas") from None
+    made: dict[str, Any] = {}
+    for name, filled in columns.items():
+        for part, (kind, cells) in _parts(name, *filled).items():
+            # Of dates, pandas would make nanoseconds, which reach from 1677 to 2262 alone.
+            values = numpy.array(cells, dtype=kind) if kind is Column.DAY else cells
+            made[part] = pandas.Series(values, dtype=kind.value)
+    return cast("DataFrame", pandas.DataFrame(made))
 
 
-def _cells_of(name: str, record: Record) -> tuple[Any, ...]:
-    value = getattr(record, name)
-    match name:
-        case "evidence":
-            return evidence_cells(value)
-        case "participants":
-            participants = cast("tuple[Participation, ...]", value)
-            ids = tuple(one.actor or one.office or one.on_behalf_of for one in participants)
-            return ids, tuple(one.role.value for one in participants)
-        case _:
-            several = isinstance(value, tuple | frozenset)
-            return (tuple(str(one) for one in _ordered(value)) if several else value,)
+def _parts(name: str, kind: Column, values: list[Any]) -> Mapping[str, Filled]:
+    """Return the columns of which a column is made."""
+    if kind is Column.TIME:
+        times = cast("list[When | Span | None]", values)
+        return {
+            name: (Column.TEXT, [None if time is None else str(time) for time in times]),
+            f"{name}_earliest": (Column.DAY, [None if time is None else time.earliest for time in times]),
+            f"{name}_latest": (Column.DAY, [None if time is None else time.latest for time in times]),
+        }
+    if kind is Column.TEXT:
+        values = [None if value is None else str(value) for value in values]
+    return {name: (kind, values)}
+
+
+def _columns_of(field: "attrs.Attribute[Any]", values: list[Any]) -> Mapping[str, Filled]:
+    """Return the columns of a field."""
+    if field.name == "evidence":
+        told = [evidence_cells(evidence) for evidence in values]
+        return {name: (kind, [row[place] for row in told]) for place, (name, kind) in enumerate(EVIDENCE.items())}
+    if field.name == "participants":
+        participants = cast("list[tuple[Participation, ...]]", values)
+        ids = [tuple(one.actor or one.office or one.on_behalf_of for one in those) for those in participants]
+        roles = [tuple(one.role.value for one in those) for those in participants]
+        return {"participants": (Column.SEVERAL, ids), "roles": (Column.SEVERAL, roles)}
+    kind = _kind_of(field.type)
+    if kind is Column.SEVERAL:
+        values = [tuple(map(str, _ordered(members))) for members in values]
+    return {field.name: (kind, values)}
 
 
 def _ordered(values: Iterable[Any]) -> Iterable[Any]:

@@ -365,7 +365,8 @@ egypt-intelligence-director>
     def __repr__(self) -> str:
         counts = Counter(record.type_name.replace("_", " ") for record in self)
         listed = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in sorted(counts.items()))
-        return f"<Timeline: {listed or 'empty'}{f'; {self.span}' if self.span else ''}>"
+        span = self.span
+        return f"<Timeline: {listed or 'empty'}{f'; {span}' if span else ''}>"
 
     # Order
 
