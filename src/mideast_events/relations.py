@@ -72,6 +72,7 @@ class Relations(Shown):
     Unless `statuses` says otherwise, only meetings that were held count; a meeting counts as certain where both were
     certainly there, and it certainly has a day in the window.
     That nothing is recorded does not say that nobody met.
+    Printed, or in a notebook, they are a table of those who met most often.
 
     Args:
         lookup: the records.

@@ -158,7 +158,7 @@ class Ledger:
 class Situation(Shown):
     """What stood on a day, or on at least one day of a period, as far as it is recorded.
 
-    Every answer is read when it is first asked for.
+    Every answer is read when it is first asked for; printed, or in a notebook, the answers are tables.
     Of a day that is not exactly known, certain is what stood on whichever day it was.
 
     Attributes:

@@ -60,14 +60,11 @@ def _cells(record: Record, names: Names) -> dict[str, str]:
         return ", ".join(map(names, _given(*ids)))
 
     match record:
-        case Actor():
+        case Actor() | Place():
             own = {"name": record.name, "kind": record.kind, "country": record.country or ""}
             return {**own, "part of": named(record.part_of)}
         case Office():
             return {"name": record.title, "part of": named(record.organization)}
-        case Place():
-            own = {"name": record.name, "kind": record.kind, "country": record.country or ""}
-            return {**own, "part of": named(record.part_of)}
         case Crossing():
             return {"name": record.name, "sides": named(*record.sides), "flows": ", ".join(sorted(record.flows))}
         case Article():

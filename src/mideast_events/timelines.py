@@ -55,6 +55,7 @@ class Timeline(Shown, Sequence[R_co], Generic[R_co]):
     That order is for reading, and no statement about time: `order` says what came before what, `certain_order` what
     certainly did.
     Every method that narrows returns another timeline, which looks for its records when they are first asked for.
+    Printed, or in a notebook, it is a table of its first records.
     A ceasefire that neither took effect nor was declared on a known day has no time, and is not there.
 
     Examples:
