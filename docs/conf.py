@@ -131,11 +131,13 @@ _SHOWN = {**_HOMES, "UncertainTime": "mideast_events.dates"}
 # What the library hands out has no constructor for users.
 _HANDED_OUT = {
     me.Contact,
+    me.Contacts,
     me.CrossingReport,
     me.Draft,
     me.MatchedPair,
     me.Path,
     me.Periods,
+    me.RecordMap,
     me.Relations,
     me.Situation,
     me.Timeline,

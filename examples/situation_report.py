@@ -41,7 +41,7 @@ def main(day: str = UNCERTAIN_DAY, *files: str) -> None:
     for file in files:
         corpus |= me.load_corpus(file)
     now = corpus.on(day)
-    print(now)
+    print(repr(now))
     section("Truces in force", [(one.id, f"{state.name}, {one.in_effect}") for one, state in now.ceasefires.items()])
     section("Fighting", [(one.id, f"{certainty.name}, {one.when}") for one, certainty in now.operations.items()])
     section("Captivity", [(one.id, f"{certainty.name}") for one, certainty in now.detentions.items()])

@@ -5,6 +5,8 @@ from concurrent.futures import Executor
 from datetime import date
 from typing import assert_never, assert_type
 
+from pandas import DataFrame
+
 import mideast_events as me
 from mideast_events import Certainty, Span, When
 
@@ -153,13 +155,27 @@ def questions() -> None:
 
     relations = corpus.relations.between("2021", "2024").by("state")
     assert_type(relations, me.Relations)
-    assert_type(relations.contacts("egypt", statuses="planned"), tuple[me.Contact, ...])
+    assert_type(relations.contacts("egypt", statuses="planned"), me.Contacts)
+    assert_type(relations.contacts("egypt")[0], me.Contact)
+    assert_type(relations.contacts("egypt")[:2], me.Contacts)
     assert_type(relations.meetings("egypt", "israel"), tuple[me.Meeting, ...])
     assert_type(relations.never_met("egypt", "israel"), Certainty)
     assert_type(relations.path("egypt", "hamas"), me.Path | None)
     assert_type(relations.mediations(), tuple[me.Mediation, ...])
     assert_type(relations.brokers(), tuple[me.Broker, ...])
     assert_type(relations.successors("egypt-president"), tuple[me.Succession, ...])
+
+
+def tables() -> None:
+    corpus = me.load_seed_corpus()
+    assert_type(str(corpus.meetings["lapid-kamel-tel-aviv-2021"]), str)
+    assert_type(corpus.meetings.to_dataframe(), DataFrame)
+    assert_type(corpus.timeline.to_dataframe(), DataFrame)
+    assert_type(corpus.timeline.by("month").to_dataframe(), DataFrame)
+    assert_type(corpus.on("2024-05-15").to_dataframe(), DataFrame)
+    assert_type(corpus.on("2024-05-15").crossing("rafah").to_dataframe(), DataFrame)
+    assert_type(corpus.relations.to_dataframe(statuses="planned"), DataFrame)
+    assert_type(corpus.relations.contacts("egypt").to_dataframe(), DataFrame)
 
 
 def reading() -> None:
