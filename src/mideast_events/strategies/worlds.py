@@ -142,8 +142,8 @@ class World:
     def many(self, make: Callable[[], T], most: int) -> tuple[T, ...]:
         """Return at most so many of what a function makes.
 
-        They are counted first and each is made by a draw of its own: of such a sequence Hypothesis can leave out any one,
-        however much was drawn for it, which of a list's large members it seldom can.
+        They are counted first, and each is made by a draw of its own: of such a sequence Hypothesis can leave out any
+        one, however much was drawn for it, which it seldom can of a list's large members.
         """
         return tuple([self.draw(st.builds(make)) for _ in range(self.upto(most))])
 
