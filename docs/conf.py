@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin
 import attrs
 
 import mideast_events as me
+from mideast_events import strategies
 
 sys.path.insert(0, str(Path(__file__).with_name("_ext")))  # the extensions of our own
 
@@ -57,6 +58,7 @@ nitpick_ignore_regex = [
         r"(mideast_events\.\w+\.)?(R(_co)?|Found(_co)?|Timed)",
     ),  # type variables, which have no page of their own
     ("py:class", "Bar"),  # the shape of a progress bar, told of where one may be given
+    (r"py:(class|exc)", r"(hypothesis\.strategies\.)?SearchStrategy|InvalidArgument"),  # Hypothesis' own names
 ]
 default_role = "named"
 
@@ -290,7 +292,8 @@ def after_napoleon(app: Sphinx, what: str, name: str, obj: Any, options: Any, li
 
 def skip_private(app: Sphinx, what: str, name: str, obj: Any, skip: bool, options: Any) -> bool | None:
     """Leave out what a module does not give to the public."""
-    return True if what == "module" and name not in _SHOWN else None
+    drawn = name in strategies.__all__ and obj is getattr(strategies, name)  # and no namesake
+    return True if what == "module" and name not in _SHOWN and not drawn else None
 
 
 def shorten_alias(app: Sphinx, domain: str, kind: str, content: addnodes.desc_content) -> None:

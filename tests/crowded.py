@@ -4,8 +4,8 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from mideast_events import Span, When
-from mideast_events.strategies import spans, times, whens
+from mideast_events import Actor, Corpus, Place, Span, When
+from mideast_events.strategies import corpora, spans, times, whens
 from mideast_events.strategies.corpora import FIRST_DAY, LAST_DAY
 from mideast_events.strategies.times import FIRST_DAY as FIRST
 from mideast_events.strategies.times import LAST_DAY as LAST
@@ -31,3 +31,16 @@ def crowded_spans() -> st.SearchStrategy[Span]:
 def crowded_whens() -> st.SearchStrategy[When]:
     """Give an uncertain day of any form, not far from others."""
     return whens(*CROWDED, reach=10)
+
+
+BYSTANDERS = Corpus(
+    [
+        Actor(id="somebody", kind="state", names=("Somebody",)),
+        Place(id="somewhere", kind="region", names=("Somewhere",)),
+    ]
+)
+
+
+def peopled(most: int = 6) -> st.SearchStrategy[Corpus]:
+    """Give a corpus, contradictions and all, with at least an actor and a place to ask about."""
+    return corpora(most=most, contradictions=True).map(lambda corpus: corpus | BYSTANDERS)

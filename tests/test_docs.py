@@ -12,6 +12,7 @@ import pytest
 import readme_renderer.markdown
 
 import mideast_events as me
+from mideast_events import strategies
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -42,13 +43,13 @@ def documented() -> set[str]:
 
 
 def test_every_public_name_is_in_the_reference(documented: set[str]) -> None:
-    """A name that `__all__` gives is described on some page."""
-    assert set() == set(me.__all__) - documented
+    """A name that `__all__` gives, of the package or of the strategies, is described on some page."""
+    assert set() == {*me.__all__, *strategies.__all__} - documented
 
 
 def test_nothing_private_is_in_the_reference(documented: set[str]) -> None:
-    """What `__all__` does not give is not described, but for the class behind the two dates."""
-    assert {"UncertainTime"} == documented - set(me.__all__)
+    """What neither `__all__` gives is not described, but for the class behind the two dates."""
+    assert {"UncertainTime"} == documented - {*me.__all__, *strategies.__all__}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(DOCS)))
@@ -142,12 +143,12 @@ def test_the_readme_renders_as_the_page_of_the_package() -> None:
 
 
 def test_the_list_of_floors_is_told_in_full() -> None:
-    """The page on floors names every module and package, and of the package that reads articles the parts as well."""
+    """The page on floors names every module and package, and of the two with floors of their own the parts as well."""
     told = (DOCS / "explanation" / "floors.md").read_text(encoding="utf-8")
     package = Path(me.__file__).parent
     modules = {
         path.stem
-        for folder in (package, package / "extraction")
+        for folder in (package, package / "extraction", package / "strategies")
         for path in folder.iterdir()
         if path.suffix == ".py" or (path / "__init__.py").exists()
     }

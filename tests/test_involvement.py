@@ -1,6 +1,7 @@
 """Which records an actor has a part in: by name, by an office held on the day, or by those who act for it."""
 
 import pytest
+from crowded import peopled
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,7 +26,6 @@ from mideast_events.capacities import Answers
 from mideast_events.involvement import Involvement, named_in
 from mideast_events.lookups import Lookup, by_class
 from mideast_events.records import TimedRecord, time_of
-from mideast_events.strategies import corpora
 
 YES, NO, MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE
 
@@ -286,7 +286,7 @@ def has_a_part(corpus: Corpus, record: TimedRecord, actor: str) -> Certainty:
     return YES if YES in answers else MAYBE if MAYBE in answers else NO
 
 
-@given(corpora(contradictions=True))
+@given(peopled())
 def test_involvement_is_what_it_means(corpus):
     """An actor has a part in exactly the records that name it, its office on the day, or somebody who acts for it."""
     involvement = Involvement(corpus.timeline, Lookup(by_class(corpus)))
@@ -299,7 +299,7 @@ def test_involvement_is_what_it_means(corpus):
         assert expected == {record.id: involvement.in_record(record, actor) for record in corpus.timeline}
 
 
-@given(corpora(contradictions=True))
+@given(peopled())
 def test_the_timeline_of_an_actor_is_what_involvement_means(corpus):
     """`involving` gives the records in which an actor has a part: all, the certain ones, or those that name it."""
     timeline = corpus.timeline
@@ -312,7 +312,7 @@ def test_the_timeline_of_an_actor_is_what_involvement_means(corpus):
         assert named == list(timeline.involving(actor, exactly=True, certain=True))
 
 
-@given(corpora(contradictions=True))
+@given(peopled())
 def test_together_is_what_it_means(corpus):
     """Two are together where different participants stand for them, of indirect talks one of the two a mediator."""
     involvement = Involvement(corpus.timeline, Lookup(by_class(corpus)))
@@ -331,7 +331,7 @@ def test_together_is_what_it_means(corpus):
                 assert expected is involvement.together(one, actor, other)
 
 
-@given(corpora(contradictions=True), st.data())
+@given(peopled(), st.data())
 def test_being_together_is_mutual(corpus, data):
     """If one was together with another, the other was with the one, and both had a part in the meeting."""
     involvement = Involvement(corpus.timeline, Lookup(by_class(corpus)))
@@ -346,7 +346,7 @@ def test_being_together_is_mutual(corpus, data):
         assert both == {YES} or answer is not YES
 
 
-@given(corpora(contradictions=True))
+@given(peopled())
 def test_a_whole_has_a_part_wherever_its_parts_have(corpus):
     """What an actor is part of has a part in a record at least as certainly as the actor."""
     involvement = Involvement(corpus.timeline, Lookup(by_class(corpus)))

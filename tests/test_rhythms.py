@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from crowded import CROWDED, crowded_times, days
+from crowded import CROWDED, crowded_times, days, peopled
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,7 +28,6 @@ from mideast_events.errors import QueryError
 from mideast_events.periods import Unit
 from mideast_events.records import TimedRecord, time_of
 from mideast_events.rhythms import Elapsed, elapsed_since
-from mideast_events.strategies import corpora
 from mideast_events.timelines import Timeline
 
 YES, NO, MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE
@@ -430,7 +429,7 @@ def _short_times(draw: st.DrawFn) -> When | Span:
     return me.parse_when(draw(st.sampled_from(forms)))
 
 
-@given(corpora(contradictions=True), st.sampled_from(["week", "month", "quarter", "year"]))
+@given(peopled(), st.sampled_from(["week", "month", "quarter", "year"]))
 def test_a_period_has_what_overlaps_its_days(corpus, unit):
     """Each period has the records that certainly overlap its days, and apart from them those that possibly do."""
     timeline = corpus.timeline
@@ -462,7 +461,7 @@ def test_a_day_has_what_is_on_it(times):
             assert Resolution(certain=certain, possible=possible) == periods[day.isoformat()]
 
 
-@given(corpora(most=9, contradictions=True))
+@given(peopled(most=9))
 def test_a_gap_is_where_certainly_nothing_is(corpus):
     """A day between records is in a gap exactly where no record is possibly on it."""
     timeline = corpus.timeline
@@ -478,7 +477,7 @@ def test_a_gap_is_where_certainly_nothing_is(corpus):
             assert any(time_of(record).overlaps(beside) is not NO for record in timeline)
 
 
-@given(corpora(most=9, contradictions=True), st.integers(1, 60))
+@given(peopled(most=9), st.integers(1, 60))
 def test_longer_gaps_are_among_all_gaps(corpus, count):
     """The gaps of at least some days are those of all gaps that are as long, in order."""
     gaps = corpus.timeline.gaps()
@@ -488,7 +487,7 @@ def test_longer_gaps_are_among_all_gaps(corpus, count):
     assert long == corpus.timeline.gaps(days=count)
 
 
-@given(corpora(contradictions=True))
+@given(peopled())
 def test_the_span_has_the_bounds_of_its_records(corpus):
     """The first day of the span is as uncertain as the earliest start, and its last as the latest end."""
     timeline = corpus.timeline
@@ -507,7 +506,7 @@ def test_the_span_has_the_bounds_of_its_records(corpus):
     assert expected == edges(span)
 
 
-@given(corpora(contradictions=True))
+@given(peopled())
 def test_first_and_last_are_the_ends_of_the_list(corpus):
     """The first and the last record are the ends of the list of records, or `None`."""
     records = list(corpus.timeline)
@@ -542,7 +541,7 @@ def test_since_is_right_in_every_world(times, day):
         assert last_ones == set(ids(elapsed.meetings))
 
 
-@given(corpora(contradictions=True), crowded_times(), st.data())
+@given(peopled(), crowded_times(), st.data())
 def test_since_agrees_with_the_meetings_before(corpus, day, data):
     """An answer names held meetings that both had a part in and that were possibly begun; the least is not the most."""
     timeline = corpus.timeline

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations
 
 import pytest
-from crowded import CROWDED, crowded_times, days
+from crowded import CROWDED, crowded_times, days, peopled
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,7 +35,6 @@ from mideast_events import (
 from mideast_events.errors import QueryError
 from mideast_events.lookups import Lookup, by_class
 from mideast_events.records import TimedRecord
-from mideast_events.strategies import corpora
 from mideast_events.timelines import Timeline
 
 YES, NO, MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE
@@ -719,13 +718,13 @@ def chained(timeline: Timeline[TimedRecord], views: list[View]) -> Timeline[Time
     return timeline
 
 
-@given(corpora(contradictions=True))
+@given(peopled())
 def test_a_timeline_holds_all_that_has_a_time(corpus):
     """The timeline has every record with a time and no other, in display order."""
     assert timed(corpus) == list(corpus.timeline)
 
 
-@given(corpora(contradictions=True), st.data())
+@given(peopled(), st.data())
 def test_each_view_keeps_what_its_definition_says(corpus, data):
     """A view has exactly the records for which its definition holds, in display order."""
     view, keeps = data.draw(_views(corpus))
@@ -733,7 +732,7 @@ def test_each_view_keeps_what_its_definition_says(corpus, data):
     assert [record for record in timed(corpus) if keeps(record)] == list(view(corpus.timeline))
 
 
-@given(corpora(contradictions=True), st.data())
+@given(peopled(), st.data())
 def test_views_chain_in_any_order(corpus, data):
     """Several views in any order keep the records for which all their definitions hold."""
     drawn = data.draw(st.lists(_views(corpus), min_size=2, max_size=4))
@@ -744,7 +743,7 @@ def test_views_chain_in_any_order(corpus, data):
     assert expected == list(chained(corpus.timeline, order))
 
 
-@given(corpora(contradictions=True), st.data())
+@given(peopled(), st.data())
 def test_a_view_of_what_was_looked_at_is_a_view_all_the_same(corpus, data):
     """Looking at a view, slicing the whole of it or pickling it changes nothing of the views of it."""
     (first, _), (second, _) = data.draw(st.tuples(_views(corpus), _views(corpus)))
@@ -757,7 +756,7 @@ def test_a_view_of_what_was_looked_at_is_a_view_all_the_same(corpus, data):
     assert expected == second(pickle.loads(pickle.dumps(seen)))  # noqa: S301 - our own bytes
 
 
-@given(corpora(contradictions=True), st.data())
+@given(peopled(), st.data())
 def test_certain_views_are_among_the_possible(corpus, data):
     """What is certainly so is possibly so."""
     time, other = data.draw(st.tuples(crowded_times(), crowded_times()))
@@ -775,7 +774,7 @@ def test_certain_views_are_among_the_possible(corpus, data):
         assert set(ids(ask(certain=True))) <= set(ids(ask(certain=False)))
 
 
-@given(corpora(contradictions=True), st.data())
+@given(peopled(), st.data())
 def test_a_window_of_uncertain_days(corpus, data):
     """A window begins with the first possible day of its start, and ends with the last of its end."""
     start, end = data.draw(st.tuples(crowded_times(), crowded_times()))
@@ -792,7 +791,7 @@ def test_a_window_of_uncertain_days(corpus, data):
     assert expected == list(corpus.timeline.between(start, end, certain=certain))
 
 
-@given(corpora(contradictions=True), st.data())
+@given(peopled(), st.data())
 def test_the_order_of_input_never_changes_an_answer(corpus, data):
     """A corpus of the same records in another order gives the same timeline and the same views."""
     other = Corpus(data.draw(st.permutations(list(corpus))))
@@ -808,7 +807,7 @@ def test_the_order_of_input_never_changes_an_answer(corpus, data):
     assert dict(corpus.timeline.by("month")) == dict(other.timeline.by("month"))
 
 
-@given(corpora(contradictions=True), st.data())
+@given(peopled(), st.data())
 def test_a_union_has_what_either_has(corpus, data):
     """The union of two views has exactly the records of one or the other, and does not depend on their order."""
     (first, keeps), (second, keeps_too) = data.draw(st.tuples(_views(corpus), _views(corpus)))
@@ -818,7 +817,7 @@ def test_a_union_has_what_either_has(corpus, data):
     assert one | other == other | one
 
 
-@given(corpora(contradictions=True), st.data())
+@given(peopled(), st.data())
 def test_what_was_added_is_found_like_the_rest(corpus, data):
     """A timeline to which records were added one by one answers as that of a corpus that had them from the start."""
     whole = list(corpus.timeline)
@@ -834,7 +833,7 @@ def test_what_was_added_is_found_like_the_rest(corpus, data):
         assert view(corpus.timeline) == view(timeline)
 
 
-@given(corpora(contradictions=True), st.slices(8), st.integers(-9, 9))
+@given(peopled(), st.slices(8), st.integers(-9, 9))
 def test_indexing_agrees_with_a_list(corpus, part, index):
     """Items and slices are those of a list of the records, a slice always in display order."""
     records, timeline = timed(corpus), corpus.timeline
@@ -847,7 +846,7 @@ def test_indexing_agrees_with_a_list(corpus, part, index):
             timeline[index]
 
 
-@given(corpora(contradictions=True), st.data())
+@given(peopled(), st.data())
 def test_membership_agrees_with_a_list(corpus, data):
     """A record is on a view exactly where it is in a list of the view's records."""
     view = data.draw(_views(corpus))[0](corpus.timeline)
@@ -858,7 +857,7 @@ def test_membership_agrees_with_a_list(corpus, data):
         assert (record.id in ids(view)) is (record.id in view)
 
 
-@given(corpora(contradictions=True))
+@given(peopled())
 def test_order_is_what_before_says(corpus):
     """The order of two records is whether the time of one is before that of the other."""
     for one, other in combinations(corpus.timeline, 2):
@@ -866,7 +865,7 @@ def test_order_is_what_before_says(corpus):
         assert when(other).before(when(one)) is corpus.timeline.order(other.id, one.id)
 
 
-@given(corpora(contradictions=True))
+@given(peopled())
 def test_the_ambiguous_pairs_are_those_of_maybe(corpus):
     """A pair is given exactly where one of two records may be before the other, and need not."""
     expected = [
@@ -878,7 +877,7 @@ def test_the_ambiguous_pairs_are_those_of_maybe(corpus):
     assert expected == list(corpus.timeline.ambiguous_pairs())
 
 
-@given(corpora(most=9, contradictions=True))
+@given(peopled(most=9))
 def test_the_layers_are_certain_and_as_small_as_can_be(corpus):
     """Each record is certainly after all of the layers before its own, and no layer can be split so."""
     layers = corpus.timeline.certain_order()

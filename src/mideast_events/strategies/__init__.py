@@ -28,7 +28,9 @@ from mideast_events.errors import MissingExtraError as _MissingExtraError
 
 try:
     _import_module("hypothesis")
-except ImportError:
+except ModuleNotFoundError as error:
+    if error.name != "hypothesis":  # it is there, and something that it needs is not
+        raise
     raise _MissingExtraError("hypothesis", "strategies") from None
 
 from mideast_events.strategies.actors import actors, names, offices, tenures

@@ -69,8 +69,6 @@ def corpora(  # noqa: PLR0913 - each narrows one thing
         <Corpus without a name: 1 meeting>
         >>> find(corpora(), lambda corpus: corpus.tenures)
         <Corpus without a name: 2 actors, 1 office, 1 tenure>
-        >>> find(corpora(of=[Tenure], contradictions=True), lambda corpus: corpus.verify()).verify()[0].kind
-        <FindingKind.TWO_HOLDERS: 'two_holders'>
     """
     refuse_bad_window(first, last)
     refuse_bad_count("most", most)

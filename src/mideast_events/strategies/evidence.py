@@ -10,6 +10,7 @@ from hypothesis.strategies import SearchStrategy
 from mideast_events.dates import When
 from mideast_events.evidence import Article, Attribution, DateBasis, Evidence, Stance, digest_of
 from mideast_events.meetings import Meeting
+from mideast_events.records import Record
 from mideast_events.segments import Segment, SegmentKind
 from mideast_events.strategies.fields import Fields, Given, built, given
 from mideast_events.strategies.times import whens
@@ -105,10 +106,8 @@ def evidence(fields: Fields) -> Evidence:
     end = fields.values.get("end", _LAST_POSITION)
     start = fields.one("start", st.integers(0, max(0, min(5000, end - 1))))
     fields.one("end", st.integers(start + 1, max(start + 1, min(start + _LONGEST_PASSAGE, _LAST_POSITION))))
-    supports = fields.one(
-        "supports",
-        field_names(Meeting).filter(lambda names: len(names) == 1) if fields.says("stated") else field_names(Meeting),
-    )
+    names = field_names(Meeting.type_name)
+    supports = fields.one("supports", names.filter(lambda some: len(some) == 1) if fields.says("stated") else names)
     fields.one("stated", maybe(phrases()) if len(supports) == 1 else st.none())
     fields.rest(**_open_fields())
     return fields.make(Evidence)
@@ -124,9 +123,9 @@ def _open_fields() -> Given:
 
 
 @cache
-def proofs(cls: type) -> SearchStrategy[tuple[Evidence, ...]]:
+def proofs(cls: type[Record]) -> SearchStrategy[tuple[Evidence, ...]]:
     """Return a strategy for the evidence of a record of a class."""
-    return tuples(evidences(supports=field_names(cls)), most=2)
+    return tuples(evidences(supports=field_names(cls.type_name)), most=2)
 
 
 def segments(

@@ -17,14 +17,14 @@ Given: TypeAlias = Mapping[str, SearchStrategy[Any]]
 """The strategies that a caller gives, by the names of the fields."""
 
 
-def given(**strategies: SearchStrategy[Any] | None) -> Given:
+def given(**strategies: Any) -> Given:  # noqa: ANN401 - callers without types are told what is wrong
     """Return the strategies that a caller gives; `None` means that the field is left to us.
 
     Raises:
         InvalidArgument: where something else than a strategy is given.
     """
     for name, strategy in strategies.items():
-        if strategy is not None and not isinstance(strategy, SearchStrategy):  # pyright: ignore[reportUnnecessaryIsInstance] - callers without types
+        if strategy is not None and not isinstance(strategy, SearchStrategy):
             message = f"{name}={strategy!r} is not a strategy; for this value alone, give st.just({strategy!r})"
             raise InvalidArgument(message)
     return {name: strategy for name, strategy in strategies.items() if strategy is not None}
@@ -76,6 +76,6 @@ class Fields:
 
 
 @st.composite
-def built(draw: st.DrawFn, make: Callable[[Fields], T], **given: SearchStrategy[Any]) -> T:
+def built(draw: st.DrawFn, /, make: Callable[[Fields], T], **given: SearchStrategy[Any]) -> T:
     """Give what a function makes of the fields that the caller gives."""
     return make(Fields(draw, **{name: draw(strategy) for name, strategy in given.items()}))

@@ -88,13 +88,13 @@ class Forms:
         return f"<Forms {', '.join(dict.fromkeys(self.precisions))}; {', '.join(hedges)}; reach {self.reach}>"
 
 
-def refuse_bad_count(name: str, value: int) -> None:
+def refuse_bad_count(name: str, value: object) -> None:
     """Refuse an argument that is no whole number from 0.
 
     Raises:
         InvalidArgument: where it is none.
     """
-    if not isinstance(value, int) or isinstance(value, bool) or value < 0:  # pyright: ignore[reportUnnecessaryIsInstance] - callers without types
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         message = f"{name}={value!r} is not a whole number from 0"
         raise InvalidArgument(message)
 
@@ -105,15 +105,19 @@ def refuse_bad_window(first: date, last: date) -> None:
     Raises:
         InvalidArgument: where one is no day, or they are in the wrong order.
     """
-    for name, day in (("first", first), ("last", last)):
-        if not isinstance(day, date) or isinstance(day, datetime):  # pyright: ignore[reportUnnecessaryIsInstance] - callers without types
-            message = f"{name}={day!r} is not a datetime.date"
-            raise InvalidArgument(message)
-        if not _BOUNDS[0] <= day <= _BOUNDS[1]:
-            message = f"{name}={day!r} is not from {_BOUNDS[0]} to {_BOUNDS[1]}"
-            raise InvalidArgument(message)
+    _refuse_bad_day("first", first)
+    _refuse_bad_day("last", last)
     if last < first:
         message = f"last={last!r} is before first={first!r}"
+        raise InvalidArgument(message)
+
+
+def _refuse_bad_day(name: str, day: object) -> None:
+    if not isinstance(day, date) or isinstance(day, datetime):
+        message = f"{name}={day!r} is not a datetime.date"
+        raise InvalidArgument(message)
+    if not _BOUNDS[0] <= day <= _BOUNDS[1]:
+        message = f"{name}={day!r} is not from {_BOUNDS[0]} to {_BOUNDS[1]}"
         raise InvalidArgument(message)
 
 

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -12,6 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 from mideast_events.certainty import Certainty
 from mideast_events.countries import COUNTRY_CODES
+from mideast_events.records import RECORD_CLASSES
 from mideast_events.strategies.fields import Fields
 
 T = TypeVar("T")
@@ -60,10 +61,14 @@ def ids(stem: str = "record") -> SearchStrategy[str]:
         >>> find(ids("meeting"), lambda id: True)
         'meeting-1'
     """
-    if not (isinstance(stem, str) and stem.isprintable() and " " not in stem and len(stem) <= _STEM_CHARACTERS):  # pyright: ignore[reportUnnecessaryIsInstance] - callers without types
+    if not _begins_ids(stem):
         message = f"stem={stem!r} cannot begin an id, such as 'meeting-1'"
         raise InvalidArgument(message)
     return _ids(stem)
+
+
+def _begins_ids(stem: object) -> bool:
+    return isinstance(stem, str) and stem.isprintable() and " " not in stem and len(stem) <= _STEM_CHARACTERS
 
 
 @cache
@@ -106,9 +111,9 @@ def choice_sets(kind: type[E]) -> SearchStrategy[frozenset[E]]:
 
 
 @cache
-def field_names(cls: type) -> SearchStrategy[tuple[str, ...]]:
+def field_names(type_name: str) -> SearchStrategy[tuple[str, ...]]:
     """Return a strategy for the names of some fields of a record class that a passage may bear on."""
-    names = [field.name for field in attrs.fields(cast("type[attrs.AttrsInstance]", cls))]
+    names = [field.name for field in attrs.fields(RECORD_CLASSES[type_name])]
     found = st.sampled_from([name for name in names if name not in {"id", "evidence"}])
     return st.lists(found, unique=True, max_size=3).map(tuple)
 

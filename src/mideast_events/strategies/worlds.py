@@ -104,7 +104,7 @@ class World:
     def add_some(self, classes: Sequence[type[Record]], most: int) -> None:
         """Make at most so many records of some classes."""
         if classes:
-            self.many(lambda: self.add(classes[self.upto(len(classes) - 1)]), 0, most)
+            self.many(lambda: self.add(classes[self.upto(len(classes) - 1)]), most)
 
     def known(self, cls: type[Record], *kinds: ActorKind) -> list[str]:
         """Return the ids of the records of a class that are there."""
@@ -139,12 +139,13 @@ class World:
             found[self.add(cls).id] = None
         return tuple(found)
 
-    def many(self, make: Callable[[], T], least: int, most: int) -> tuple[T, ...]:
-        """Return so many of what a function makes.
+    def many(self, make: Callable[[], T], most: int) -> tuple[T, ...]:
+        """Return at most so many of what a function makes.
 
-        Each is made inside a list's element, which Hypothesis can leave out together with all that was drawn for it.
+        They are counted first, and each is made by a draw of its own: of such a sequence Hypothesis can leave out any
+        one, however much was drawn for it, which it seldom can of a list's large members.
         """
-        return tuple(self.draw(st.lists(st.builds(make), min_size=least, max_size=most)))
+        return tuple([self.draw(st.builds(make)) for _ in range(self.upto(most))])
 
     def any(self) -> tuple[str, ...]:
         """Return the ids of some records that are there, of any class."""
@@ -158,7 +159,7 @@ class World:
 
     def proofs(self, cls: type[Record]) -> tuple[Evidence, ...]:
         """Return evidence for a record of a class, of passages that the articles have."""
-        return self.many(lambda: self._proof(cls), 0, 2) if self.with_articles else ()
+        return self.many(lambda: self._proof(cls), 2) if self.with_articles else ()
 
     def _proof(self, cls: type[Record]) -> Evidence:
         start = self.upto(len(TEXT) - 1)
@@ -169,7 +170,7 @@ class World:
             start=start,
             end=end,
             digest=digest_of(TEXT[start:end]),
-            supports=self.draw(field_names(cls)),
+            supports=self.draw(field_names(cls.type_name)),
             attributed_to=(self._attribution(),) if self.upto(1) else (),
         )
         return evidence(fields)
@@ -217,7 +218,7 @@ class World:
         fields.rest(when=self.window.times)
         fields.know(
             place=self.maybe(Place),
-            participants=self.many(self._participation, 0, 3),
+            participants=self.many(self._participation, 3),
             part_of=self.earlier(Meeting),
             evidence=self.proofs(Meeting),
         )
