@@ -179,7 +179,7 @@ class Visits:
         return Visit([*hosts, *visitors], where, start, [[*others, *visitors] for others in later])
 
     def _hosts_named(self, scene: Scene, place: int, target: int, where: str, memory: Memory) -> list[list[Party]]:
-        """Return whom a visitor is said to see there, in turn: "for talks with", or whom he tells or urges something."""
+        """Return whom a visitor is said to see there in turn: "for talks with", or whom he tells something."""
         for i in range(target + 1, min(len(scene.units), target + _HOST_REACH)):
             if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
                 groups = scene.in_turn(found) if (found := scene.objects(i)) else []
