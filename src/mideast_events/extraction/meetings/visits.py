@@ -200,8 +200,8 @@ class Visits:
 
         Whoever meets the visitor by a word for meeting is told of by that word.
         """
-        there = next((i for i in range(target + 1, target + _NEAR) if scene.key(i) == "where"), None)
-        if there is None:
+        there = next((i for i in range(target + 1, target + _PURPOSE_REACH) if scene.key(i) == "where"), None)
+        if there is None or any(unit.acts for unit in scene.units[target + 1 : there]):
             return []
         clause = scene.clause(there + 1)
         if not any(scene.units[i].kind is UnitKind.ONE for i in clause) or any(
