@@ -431,6 +431,143 @@ def test_of_a_journey_to_two_places_each_host_is_met_at_home(drafter):
     ]
 
 
+def told(meeting: me.Meeting) -> set[str | None]:
+    """Return where it was, "-" where that is not said, and who took part."""
+    return {meeting.place or "-", *(one.actor or one.office or one.on_behalf_of for one in meeting.participants)}
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["cairo egypt majed-faraj", "amman jordan majed-faraj", "tel-aviv israel majed-faraj"],
+            "Majed Faraj travelled to Cairo, Amman and Tel Aviv on Sunday.",
+        ),
+        (
+            ["cairo egypt majed-faraj", "doha qatar majed-faraj"],
+            "Majed Faraj made stops in Cairo on Sunday and Doha on Monday.",
+        ),
+        (
+            ["- abbas-kamel majed-faraj", "- abbas-kamel mahmoud-abbas"],
+            "Abbas Kamel met Majed Faraj on Sunday, then Mahmoud Abbas.",
+        ),
+        (
+            ["- abbas-kamel majed-faraj", "- abbas-kamel mahmoud-abbas"],
+            "Abbas Kamel met Majed Faraj on Sunday, followed by Mahmoud Abbas.",
+        ),
+        (
+            ["- abbas-kamel majed-faraj", "- abbas-kamel mahmoud-abbas"],
+            "Abbas Kamel met with Majed Faraj on Sunday and, in another room, with Mahmoud Abbas.",
+        ),
+        (["- abbas-kamel majed-faraj"], "Abbas Kamel met Majed Faraj on Sunday, then Mahmoud Abbas left."),
+        (
+            ["ramallah majed-faraj abbas-kamel", "ramallah mahmoud-abbas abbas-kamel"],
+            "Abbas Kamel was in Ramallah on Sunday for talks with Majed Faraj and with Mahmoud Abbas.",
+        ),
+        (
+            ["cairo israel abbas-kamel", "cairo palestinian-authority abbas-kamel"],
+            "In Cairo on Sunday Abbas Kamel held talks with Israeli and Palestinian officials.",
+        ),
+        (["cairo abbas-kamel qatar egypt"], "In Cairo on Sunday Abbas Kamel met Qatari and Egyptian officials."),
+    ],
+)
+def test_meetings_that_follow_each_other_are_told_apart(drafter, expected, text):
+    """From place to place, one after the other, and with the officials of two enemies."""
+    assert [set(one.split()) for one in expected] == [told(one) for one in meetings_in(drafter, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Majed Faraj then flew on to Cairo on Sunday.",
+        "Majed Faraj returned to Cairo on Sunday.",
+        "Majed Faraj spoke on Sunday before going on to Cairo.",
+        "Majed Faraj left for Cairo on Sunday.",
+        "Majed Faraj said that guards were sent to the border near Cairo.",
+    ],
+)
+def test_a_journey_onward_or_back_is_no_meeting(drafter, text):
+    """Where nothing is told but the way."""
+    assert [] == meetings_in(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("host", "day"), [("palestinian-authority", "2006-03-05"), ("hamas", "2010-03-05"), ("hamas", "2018-03-05")]
+)
+def test_who_receives_in_gaza_depends_on_the_day(drafter, host, day):
+    """A place without a capital has rulers, each since some day."""
+    holder = "Omar Suleiman" if day < "2011" else "Abbas Kamel"
+    (meeting,) = meetings_in(drafter, f"{holder} visited Gaza on Sunday.", day)
+    assert host == meeting.participants[0].on_behalf_of
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            {"mahmoud-abbas", "abbas-kamel"},
+            "Abbas Kamel was in Ramallah on Sunday, where Mahmoud Abbas gave him a medal.",
+        ),
+        ({"majed-faraj", "abbas-kamel"}, "Abbas Kamel and Majed Faraj toured Ramallah on Sunday."),
+        (
+            {"abbas-kamel", "majed-faraj"},
+            "Abbas Kamel spoke on Sunday beside Majed Faraj, with whom he had held talks.",
+        ),
+        (
+            {"abbas-kamel", "majed-faraj"},
+            "Abbas Kamel sat down on Sunday for the third time in two days with Majed Faraj.",
+        ),
+        ({"abbas-kamel", "majed-faraj"}, "Abbas Kamel was tired. His talks with Majed Faraj on Sunday were long."),
+        ({"abbas-kamel", "majed-faraj"}, "Abbas Kamel came home. A session with Majed Faraj followed on Sunday."),
+        ({"abbas-kamel", "majed-faraj"}, "Abbas Kamel came from Doha, where talks with Majed Faraj on Sunday failed."),
+        ({"abbas-kamel", "majed-faraj"}, "Abbas Kamel is no friend of Majed Faraj. The two met in Cairo on Sunday."),
+        ({"abbas-kamel", "majed-faraj"}, "Abbas Kamel hopes to meet Majed Faraj. The two last met in Cairo on Sunday."),
+        (
+            {"abbas-kamel", "majed-faraj"},
+            "Majed Faraj, the Palestinian envoy, slept. Abbas Kamel met the envoy on Sunday.",
+        ),
+        ({"abbas-kamel", "israel-katz"}, "Israel Katz slept. Abbas Kamel met the Israeli minister in Cairo on Sunday."),
+        ({"israel-katz", "abbas-kamel"}, "Israel Katz rang his Egyptian opposite number, Abbas Kamel, on Sunday."),
+        (
+            {"angela-merkel", "abbas-kamel"},
+            "Angela Merkel was late. Majed Faraj slept. She met Abbas Kamel in Cairo on Sunday.",
+        ),
+        ({"hady-amr", "majed-faraj"}, "President Joe Biden's envoy Hady Amr met Majed Faraj in Ramallah on Sunday."),
+        (
+            {"abdel-fattah-el-sisi", "abbas-kamel", "majed-faraj"},
+            "Abdel Fattah al-Sisi brought Abbas Kamel and Majed Faraj together in Cairo on Sunday.",
+        ),
+        (
+            {"abdel-fattah-el-sisi", "abbas-kamel", "majed-faraj"},
+            "Abbas Kamel and Majed Faraj were brought together in Cairo by Abdel Fattah al-Sisi on Sunday.",
+        ),
+        (
+            {"israel", "nitzan-alon", "ronen-bar", "abbas-kamel"},
+            "An Israeli delegation, which included Nitzan Alon and Ronen Bar, met Abbas Kamel in Cairo on Sunday.",
+        ),
+        ({"donald-trump", "mahmoud-abbas"}, "Mahmoud Abbas had a White House meeting with Donald Trump on Sunday."),
+    ],
+)
+def test_whom_a_sentence_means(drafter, expected, text):
+    """Who met whom follows from where, from relative clauses, from owners, and from the sentences before."""
+    (meeting,) = meetings_in(drafter, text)
+    assert expected == {one.actor or one.on_behalf_of for one in meeting.participants}
+
+
+@pytest.mark.parametrize("outlet", ["Reuters", "Haaretz", "Al Jazeera"])
+def test_the_press_takes_no_part(drafter, outlet):
+    """Whoever tells it to a newspaper does not meet the newspaper."""
+    assert [] == meetings_in(drafter, f"{outlet} spoke with Majed Faraj in Cairo on Sunday.")
+
+
+def test_a_further_round_is_another_meeting_of_the_same(drafter):
+    """With the day and place that are said of it."""
+    text = "Abbas Kamel met Majed Faraj in Cairo on Sunday. A new round of talks is expected in Doha next week."
+    first, second = meetings_in(drafter, text)
+    assert KAMEL_AND_FARAJ == {one.actor for one in first.participants} == {one.actor for one in second.participants}
+    assert [("cairo", "held"), ("doha", "planned")] == [(one.place, one.status) for one in (first, second)]
+
+
 # Where and when
 
 
@@ -474,6 +611,8 @@ def test_of_a_journey_to_two_places_each_host_is_met_at_home(drafter):
         ("cairo", "[..2018-03-05]", "Abbas Kamel met Majed Faraj in Cairo to speak of the March 4 attack."),
         ("cairo", "2018-03-04", "Since he fell ill in February, Abbas Kamel met Majed Faraj in Cairo on Sunday."),
         ("cairo", "[..2018-03-05]", "Abbas Kamel, who, since he fell ill in February, met Majed Faraj in Cairo, left."),
+        ("cairo", "[..2018-03-05]", "In Cairo Abbas Kamel met Majed Faraj, who left on Sunday."),
+        ("cairo", "[..2018-03-05]", "A march was called for Saturday and Abbas Kamel met Majed Faraj in Cairo."),
         ("cairo", "XXXX", "A visit to Cairo by Majed Faraj was postponed on Sunday."),
         ("doha", "[..2018-03-05]", "Abbas Kamel landed in Cairo, a day after talks in Doha with Majed Faraj."),
         (None, "2018-01/2018-03-05", "Egypt has been mediating between Israel and Hamas since January 2018."),

@@ -62,7 +62,7 @@ _PAIRS = frozenset({
 _PAIR_NOUNS = frozenset({
     "men", "leaders", "sides", "women", "ministers", "officials", "presidents", "countries", "parties",
     "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours",
-    "neighbors", "foreign", "prime", "defence", "defense", "nations", "officials", "three", "four", "five",
+    "neighbors", "foreign", "prime", "defence", "defense", "nations", "three", "four", "five",
 })  # fmt: skip
 _ROLES = words("names", "words", "roles")
 _POSSESSIVE = frozenset({"'s", "'", "’"})
@@ -207,13 +207,7 @@ class Scene:
                 if before == "," and chain[0] > 1 and self._is_apposed(chain[0] - 2):
                     i = chain[0] - 2  # "rang his counterpart, A, and spoke"
                     continue
-                if before in _SENDING and self.key(chain[-1] + 1) == "to":
-                    return chain
-                if chain[0] and all(self._is_skipped(k) for k in range(chain[0])):
-                    return chain
-                if before in _BREAKS and not self._is_inverted(chain[0], i):
-                    return chain
-                if chain[0] and self.units[chain[0] - 1].kind is UnitKind.DATE:
+                if self._begins(chain, before) and not (before in _BREAKS and self._is_inverted(chain[0], i)):
                     return chain
                 i = chain[0] - 1
                 continue
@@ -226,10 +220,22 @@ class Scene:
             i -= 1
         return []
 
+    def _begins(self, chain: list[int], before: str) -> bool:
+        """Say whether those named in a row begin a clause, by the word before them."""
+        if before in _BREAKS or (before in _SENDING and self.key(chain[-1] + 1) == "to"):
+            return True
+        if not chain[0]:
+            return False
+        return self.units[chain[0] - 1].kind is UnitKind.DATE or all(self._is_skipped(k) for k in range(chain[0]))
+
     def _is_apposed(self, i: int) -> bool:
         """Say whether what stands at a place before a comma names by office whom the words after it name in person."""
         mention = self.units[i].mention
-        return mention is not None and mention.kind in {MentionKind.OFFICE, MentionKind.GROUP} and not self.is_possessive(i)
+        return (
+            mention is not None
+            and mention.kind in {MentionKind.OFFICE, MentionKind.GROUP}
+            and not self.is_possessive(i)
+        )
 
     def _is_inverted(self, first: int, last: int) -> bool:
         """Say whether somebody is named after the word for speaking: ", said Mubarak."."""
@@ -308,7 +314,7 @@ class Scene:
         return found
 
     def with_whom(self, place: int) -> list[int]:
-        """Return with whom the word at a place is done in a relative clause: "the king, with whom he had held talks"."""
+        """Return with whom something is done in a relative clause: "the king, with whom he had held talks"."""
         whom = next((i for i in range(place - 1, max(0, place - _MOST_BEFORE), -1) if self.keys[i] == "whom"), None)
         if whom is None or self.key(whom - 1) != "with":
             return []
@@ -316,7 +322,7 @@ class Scene:
         return [i] if i >= 0 and self.units[i].acts else []
 
     def further_with(self, place: int) -> int | None:
-        """Return the place of "with" further on, where nobody else is named before: "sat down for the third time with"."""
+        """Return the place of "with" further on, past nobody else: "sat down for the third time with"."""
         for i in range(place + 1, min(place + _FARTHEST_WITH, len(self.units))):
             if self.keys[i] == "with":
                 return i
@@ -447,14 +453,7 @@ _CLAUSES = frozenset({
 def _units(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterable[Phrase]) -> Iterator[Unit]:
     """Give the units of a sentence: outer phrases, dates, pronouns and words."""
     keys, starts = reading.tokens.keys, reading.tokens.starts
-    by_first: dict[int, Phrase] = {}
-    covered = 0
-    for phrase in phrases:
-        first = phrase.first
-        if first < covered < phrase.end and starts[covered] < phrase.mention.start:
-            first = covered + (keys[covered] in _POSSESSIVE)  # "President A's envoy B"
-        by_first.setdefault(first, phrase)
-        covered = max(covered, phrase.end)
+    by_first = _by_first(reading, phrases)
     dates = {one.start: one for one in reading.dates_of(sentence)}
     place, stop = tokens.start, tokens.stop
     while place < stop:
@@ -475,23 +474,51 @@ def _units(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterabl
         elif key in _SINGULAR or key in _PLURAL:
             kind = UnitKind.ONE if key in _SINGULAR else UnitKind.SEVERAL
             unit = Unit(kind, "", place, end, acts=True)
-        elif end < stop and (key, keys[end]) in _PAIRS and (
-            keys[end] != "same" or (end + 1 < stop and keys[end + 1] in _PAIR_NOUNS)
-        ):
-            end += 1
-            while end < stop and keys[end] in _PAIR_NOUNS:
-                end += 1
-            unit = Unit(UnitKind.SEVERAL, "", place, end, acts=True)
         else:
-            unit = Unit(UnitKind.WORD, key, place, end)
+            end = _several_at(keys, place, stop) or end
+            several = end > place + 1
+            unit = Unit(
+                UnitKind.SEVERAL if several else UnitKind.WORD, "" if several else key, place, end, acts=several
+            )
         yield unit
         place = unit.end
+
+
+def _by_first(reading: Reading, phrases: Iterable[Phrase]) -> dict[int, Phrase]:
+    """Return phrases by their first token; one that begins in another begins after it: "President A's envoy B"."""
+    keys, starts = reading.tokens.keys, reading.tokens.starts
+    found: dict[int, Phrase] = {}
+    covered = 0
+    for phrase in phrases:
+        first = phrase.first
+        if first < covered < phrase.end and starts[covered] < phrase.mention.start:
+            first = covered + (keys[covered] in _POSSESSIVE)
+        found.setdefault(first, phrase)
+        covered = max(covered, phrase.end)
+    return found
+
+
+def _several_at(keys: list[str], place: int, stop: int) -> int:
+    """Return the end of "the two leaders" or "the same four" where it begins at a token, or 0."""
+    end = place + 1
+    if end >= stop or (keys[place], keys[end]) not in _PAIRS:
+        return 0
+    first = end
+    end += 1
+    while end < stop and keys[end] in _PAIR_NOUNS:
+        end += 1
+    return 0 if keys[first] == "same" and end == first + 1 else end
 
 
 def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phrase]) -> int:
     """Return the end of "the envoy" or "the Israeli minister" where it begins at a token, or 0."""
     for end in (place + 2, place + 3):
-        if end < stop and keys[end - 1] in _ROLES and end not in phrases and phrases.keys().isdisjoint(range(place, end)):
+        if (
+            end < stop
+            and keys[end - 1] in _ROLES
+            and end not in phrases
+            and phrases.keys().isdisjoint(range(place, end))
+        ):
             return end
     return 0
 

@@ -223,7 +223,12 @@ def _called_off(before: list[str], after: list[str]) -> bool:
 
 
 def _put_off(keys: list[str]) -> bool:
-    return _pair(keys, "moved", "to") or _pair(keys, "put", "off") or _pair(keys, "pushed", "back") or _pair(keys, "put", "back")
+    return (
+        _pair(keys, "moved", "to")
+        or _pair(keys, "put", "off")
+        or _pair(keys, "pushed", "back")
+        or _pair(keys, "put", "back")
+    )
 
 
 def _ruled_out(keys: list[str]) -> bool:

@@ -160,7 +160,11 @@ class Teller:
             return False
         headline = all(one.headline for one in journey.sightings)
         arrived = journey.status is MeetingStatus.HELD and other.status is MeetingStatus.PLANNED
-        if not (headline or arrived or _agree(journey.status, other.status)) or other.place is None or journey.place is None:
+        if (
+            not (headline or arrived or _agree(journey.status, other.status))
+            or other.place is None
+            or journey.place is None
+        ):
             return False
         near = journey.time is None or other.time is None or _nearly(journey.time, other.time)
         return near and self._may_be_one(journey.place, other.place)

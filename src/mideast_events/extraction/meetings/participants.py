@@ -24,7 +24,7 @@ _INCLUDING = frozenset({"included", "includes", "including", "comprising"})
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
 _HERS = frozenset({"she", "her"})
-_ENEMIES = frozenset({"ISR", "PSE"})
+_ENEMIES = {"ISR", "PSE"}
 _OWNING = frozenset({"his", "her"})
 _NEAR = 5
 _FAR = 9
@@ -95,7 +95,12 @@ class Participants:
     def whose(self, scene: Scene, place: int, memory: Memory) -> list[Party]:
         """Return who meets those named after a noun, by "his talks", or by the sentence before "a session followed"."""
         i = place - 1
-        while i > 0 and scene.units[i].kind is UnitKind.WORD and scene.keys[i] not in _NO_OWNER | _OWNING and place - i < _NEAR:
+        while (
+            i > 0
+            and scene.units[i].kind is UnitKind.WORD
+            and scene.keys[i] not in _NO_OWNER | _OWNING
+            and place - i < _NEAR
+        ):
             i -= 1
         known: Mention | None = None
         if scene.key(i) in _OWNING:
@@ -259,7 +264,7 @@ class Participants:
         return groups if len(parties) == len(groups) + 1 and countries == _ENEMIES else []
 
     def of_several_sides(self, parties: list[Party]) -> list[Party]:
-        """Return participants without a group whose own people alone are with it: "the factions' meeting with Abbas"."""
+        """Return participants without a group whom only their own meet: "the factions' meeting with Abbas"."""
         if len(parties) != _FEWEST:
             return parties
         one, other = parties

@@ -3,7 +3,7 @@
 Each shape of telling - mutual, hosting, going, joining, carrying, a noun - is a method; the words are data.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, final
 
 from attrs import evolve
@@ -86,6 +86,14 @@ class MeetingRules:
         self._who = Participants(gazetteer)
         self._where = Settings(gazetteer, frozenset(self._triggers))
         self._visits = Visits(self._who, self._where)
+        self._shapes: dict[str, Callable[[_Spot], Sighting | Passed | None]] = {
+            "mutual": self._mutual,
+            "hosting": self._hosting,
+            "joining": self._joining,
+            "inviting": self._inviting,
+            "carrying": self._carrying,
+            "noun": self._noun,
+        }
 
     def sight(self, scene: Scene, memory: Memory) -> Iterator[Sighting | Passed]:
         """Give what a sentence says of meetings, and what looks like one and is not taken for one."""
@@ -179,21 +187,8 @@ class MeetingRules:
         return found
 
     def _of_shape(self, spot: _Spot) -> Sighting | Passed | None:
-        match spot.trigger.shape:
-            case "mutual":
-                return self._mutual(spot)
-            case "hosting":
-                return self._hosting(spot)
-            case "joining":
-                return self._joining(spot)
-            case "inviting":
-                return self._inviting(spot)
-            case "carrying":
-                return self._carrying(spot)
-            case "noun" if not spot.trigger.going:
-                return self._noun(spot)
-            case _:
-                return None
+        tell = None if spot.trigger.going else self._shapes.get(spot.trigger.shape)
+        return tell(spot) if tell is not None else None
 
     def _mutual(self, spot: _Spot) -> Sighting | Passed | None:
         trigger, scene, place, last, memory = spot
@@ -214,7 +209,11 @@ class MeetingRules:
         one = self._who.parties(scene, subjects, memory)
         found = self._sighting(spot, [*one, *others], start=_after(subjects, place))
         if isinstance(found, Sighting):
-            found.later = [evolve(found, parties=later) for group in groups[1:] if (later := [*one, *self._who.parties(scene, group, memory)])]
+            found.later = [
+                evolve(found, parties=later)
+                for group in groups[1:]
+                if (later := [*one, *self._who.parties(scene, group, memory)])
+            ]
         alone = len(one) == 1
         return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
 
@@ -429,7 +428,7 @@ class MeetingRules:
         return all(self._visits.is_at_home(scene, host, where) for host in hosts)
 
     def _is_there_too(self, scene: Scene, others: list[Party], last: Sighting) -> bool:
-        """Say whether others can have been met where somebody was met before: at the home of those met before or not."""
+        """Say whether others can have been met where somebody was met before."""
         where = last.place or ""
         received = any(self._visits.is_at_home(scene, party, where) for party in last.parties)
         return not received or any(self._visits.is_at_home(scene, party, where) for party in others)

@@ -152,7 +152,9 @@ class Settings:
         """
         dates = [i for i, unit in enumerate(scene.units) if unit.date is not None]
         dates = [i for i in dates if not self._is_another(scene, last, i)]
-        dates = [i for i in dates if not (_is_aside(scene, last, i) if i > last else _is_before(scene, start, place, i))]
+        dates = [
+            i for i in dates if not (_is_aside(scene, last, i) if i > last else _is_before(scene, start, place, i))
+        ]
         if not dates:
             return None
         clause = scene.clause(place)
@@ -219,7 +221,11 @@ def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
     if "," in scene.keys[i:place] and any(unit.acts for unit in scene.units[start:i]) and start:
         return True  # "who sees A on Monday, has turned down talks with B"
     clause = scene.clause(i)
-    return i < start - 1 and not _AND.isdisjoint(scene.keys[i:start]) and any(scene.is_finite(k) for k in range(clause.start, i))
+    return (
+        i < start - 1
+        and not _AND.isdisjoint(scene.keys[i:start])
+        and any(scene.is_finite(k) for k in range(clause.start, i))
+    )
 
 
 def _is_named_by_kind(scene: Scene, i: int) -> bool:

@@ -102,13 +102,11 @@ def triggers_by_word() -> dict[str, tuple[Trigger, ...]]:
 
 def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
     """Say whether a word tells of a meeting where it stands."""
-    if trigger.caption and not _is_in_caption(scene, place):
-        return False
     if trigger.directly and not _follows_directly(trigger, scene, place):
         return False
     if trigger.after and scene.key(place - 1) not in trigger.after:
         return False
-    if trigger.headline and not _is_headline_visit(scene, place):
+    if (trigger.headline or trigger.caption) and not _is_beside_somebody(trigger, scene, place):
         return False
     if trigger.only_to_persons and not _has_person_after(scene, place):
         return False
@@ -159,6 +157,11 @@ def _follows_directly(trigger: Trigger, scene: Scene, place: int) -> bool:
     # "Called on" somebody to do something is no visit.
     objects = scene.objects(place + 1)
     return bool(objects) and scene.key(objects[-1] + 1) not in {"to", ",", "not"}
+
+
+def _is_beside_somebody(trigger: Trigger, scene: Scene, place: int) -> bool:
+    """Say whether a headline or a caption tells who is where or stands with whom."""
+    return _is_headline_visit(scene, place) if trigger.headline else _is_in_caption(scene, place)
 
 
 def _is_with_somebody(scene: Scene, place: int) -> bool:

@@ -179,7 +179,7 @@ class Visits:
         return Visit([*hosts, *visitors], where, start, [[*others, *visitors] for others in later])
 
     def _hosts_named(self, scene: Scene, place: int, target: int, where: str, memory: Memory) -> list[list[Party]]:
-        """Return whom a visitor is said to see there, in turn: "for talks with", or whom he tells or urges something."""
+        """Return whom a visitor is said to see there in turn: "for talks with", or whom he tells something."""
         for i in range(target + 1, min(len(scene.units), target + _HOST_REACH)):
             if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
                 groups = scene.in_turn(found) if (found := scene.objects(i)) else []
@@ -200,8 +200,8 @@ class Visits:
 
         Whoever meets the visitor by a word for meeting is told of by that word.
         """
-        there = next((i for i in range(target + 1, target + _NEAR) if scene.key(i) == "where"), None)
-        if there is None:
+        there = next((i for i in range(target + 1, target + _PURPOSE_REACH) if scene.key(i) == "where"), None)
+        if there is None or any(unit.acts for unit in scene.units[target + 1 : there]):
             return []
         clause = scene.clause(there + 1)
         if not any(scene.units[i].kind is UnitKind.ONE for i in clause) or any(
