@@ -20,6 +20,7 @@ from mideast_events import (
     QueryError,
     Resolution,
     UnknownIdError,
+    When,
 )
 
 YES, NO, MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE
@@ -278,7 +279,7 @@ gate_alone = Corpus([NORTH, SOUTH, GATE])
 
 def reported(found: list[Observation]) -> CrossingReport:
     """Return a report of these observations."""
-    return CrossingReport(GATE, found, gate_alone._lookup)  # noqa: SLF001 - a report is made by a situation alone
+    return CrossingReport(GATE, When.parse(DAY), found, gate_alone._lookup)  # noqa: SLF001 - a report is made by a situation alone
 
 
 def bears_on(one: Observation, subject: tuple[object, object, object]) -> bool:

@@ -21,7 +21,7 @@ from mideast_events.evidence import Article, Stance
 from mideast_events.figures import Figure, Measure
 from mideast_events.lookups import Lookup, Resolution
 from mideast_events.narrowing import calendar_of, known_time
-from mideast_events.observations import CrossingReport, Observation
+from mideast_events.observations import CrossingReport, Observation, is_settled
 from mideast_events.records import TimedRecord
 
 Filed = TypeVar("Filed", bound=TimedRecord)
@@ -235,13 +235,14 @@ class Situation:
                 observed[state.crossing].append(self._observation(state, answer))
         crossings: Mapping[str, Crossing] = self._lookup.of("crossing")
         return MappingProxyType(
-            {id: CrossingReport(crossings[id], observed.get(id, ()), self._lookup) for id in sorted(crossings)}
+            {
+                id: CrossingReport(crossings[id], self.when, observed.get(id, ()), self._lookup)
+                for id in sorted(crossings)
+            }
         )
 
     def _observation(self, state: CrossingState, answer: Certainty) -> Observation:
-        _, first_to, last_from, _ = bounds_of(state.span)
-        on_a_day = not isinstance(self.when, Span)
-        settled = on_a_day and first_to < self._first and self._last < last_from
+        settled = isinstance(self.when, When) and is_settled(state.span, self.when)
         return Observation(state, answer, self._age(state), settled)
 
     def _age(self, state: CrossingState) -> int | None:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
-from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast, final, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast, final, overload
 
 from mideast_events import edtf
 from mideast_events.calendars import Calendar, bounds_of, days_between
@@ -21,6 +21,9 @@ from mideast_events.narrowing import Moment, Selection, Shelf, Window, calendar_
 from mideast_events.periods import Unit
 from mideast_events.records import TIME_FIELDS, TimedRecord
 from mideast_events.rhythms import Elapsed, Periods, elapsed_since, gaps_between, last_day, span_of
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 # A test of a record may leave open whether the record passes it.
 Predicate: TypeAlias = Callable[[Any], "bool | Certainty"]
@@ -249,6 +252,14 @@ egypt-intelligence-director>
             found = [record for record in found if moment.holds(record)]
         return found
 
+    @property
+    def _window(self) -> tuple[int, int] | None:
+        """The first and the last day of the windows to which this view was narrowed, unless it is open or one day."""
+        windows = [moment for moment in self._moments if isinstance(moment, Window)]
+        first = max((window.first for window in windows), default=edtf.PAST)
+        last = min((window.last for window in windows), default=edtf.FUTURE)
+        return (first, last) if edtf.PAST < first < last < edtf.FUTURE else None
+
     def __len__(self) -> int:
         return len(self._found)
 
@@ -453,6 +464,39 @@ egypt-intelligence-director>
             return None
         together = self._shelf.involvement.together
         return elapsed_since(((meeting, together(meeting, actor, other)) for meeting in meetings), day)
+
+    # Pictures
+
+    def plot(self, *, by: str = "kind", ax: "Axes | None" = None, most: int = 12) -> "Axes":
+        """Draw the records in lanes, from when to when, as far as that is known.
+
+        Solid are the days on which a record certainly is, faded those on which it possibly is; a dotted line with a
+        question mark runs to where no source sets a bound, an arrow points to where there is no end.
+        What was planned, or is not confirmed, is hatched; what was refused or cancelled is hollow.
+        Labels do not overlap: a note under the axes says how many found no room, and of all else that is not drawn.
+        Tenures are drawn only where there is nothing else.
+        The picture shows the window of `between`, or else the days between the bounds of the records; where a tenth of
+        the records or fewer would take half of it, they stand at its edges, with their dates.
+
+        Args:
+            by: `kind` or `actor`, by which records are put into lanes.
+            ax: where to draw; `None` means a new figure of pyplot, as high as it needs to be.
+            most: how many lanes there are at most; of actors, those with most records have one.
+
+        Raises:
+            MissingExtraError: where matplotlib is not installed.
+            QueryError: where `by` is neither, or `most` is less than 1.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> timeline = me.load_seed_corpus().timeline
+            >>> ax = timeline.of(me.Meeting).between("2021", "2021").plot(by="actor", most=3)
+            >>> [lane.get_text() for lane in ax.get_yticklabels()]
+            ['Egypt', 'Abbas Kamel', 'Israel']
+        """
+        from mideast_events.plots import timelines  # noqa: PLC0415 - matplotlib is heavy, and an extra
+
+        return timelines.drawn(self, self._shelf.lookup, by=by, ax=ax, days=self._window, most=most)
 
 
 def _fits(predicate: Predicate, record: TimedRecord, *, certain: bool) -> bool:
