@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import combinations
-from typing import Any, ClassVar, TypeAlias, TypeVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, final
 
 from attrs import frozen
 
@@ -17,6 +17,9 @@ from mideast_events.dates import Span, When
 from mideast_events.errors import QueryError, UnknownIdError, nearest, refuse_unless_among
 from mideast_events.lookups import Lookup, Resolution
 from mideast_events.stretches import Stretch, stretches_of
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 T = TypeVar("T")
 
@@ -191,6 +194,31 @@ class CrossingReport:
             raise QueryError("stretches", str(self.when), "is bounded on neither side")
         turns = (day for one in self.observations for day in _turns(one.state.span))
         return stretches_of(first, last, turns, self._answers_on)
+
+    def plot(self, *, ax: "Axes | None" = None) -> "Axes":
+        """Draw the time asked about as strips of days: who held each side, and whether each flow passed.
+
+        What is certain has its full colour, what is possible is faded and hatched, and where several are possible they
+        share the height of the strip.
+        Where nothing is reported there is a dotted line: that is unknown, not closed.
+        Directions of a flow that never differ share a strip.
+
+        Args:
+            ax: where to draw; `None` means a new figure of pyplot.
+
+        Raises:
+            MissingExtraError: where matplotlib is not installed.
+            QueryError: where nothing bounds the time asked about.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> ax = me.load_seed_corpus().during("2023-10", "2024-12").crossing("rafah").plot()
+            >>> [strip.get_text() for strip in ax.get_yticklabels()][:2]
+            ['Egypt side, held by', 'Gaza Strip side, held by']
+        """
+        from mideast_events.plots import crossings  # noqa: PLC0415 - matplotlib is heavy, and an extra
+
+        return crossings.drawn(self.crossing, self.stretches(), self._lookup, ax)
 
     def _answers_on(self, day: int) -> tuple[dict[str, Resolution[Actor]], dict[tuple[Flow, Direction], Any]]:
         """Return the controllers and the statuses on one of the days."""

@@ -14,6 +14,7 @@ from mideast_events.crossings import CrossingStatus
 from mideast_events.dates import Span, TimeLike, as_time
 from mideast_events.errors import DuplicateIdError, QueryError, UnknownIdError, nearest, refuse_unless_among
 from mideast_events.events import EventStatus
+from mideast_events.figures import Figure, Measure
 from mideast_events.knowledge import as_known_on
 from mideast_events.lookups import Lookup, by_class
 from mideast_events.meetings import Meeting, MeetingStatus
@@ -497,6 +498,44 @@ egypt-intelligence-director>
         from mideast_events.plots import timelines  # noqa: PLC0415 - matplotlib is heavy, and an extra
 
         return timelines.drawn(self, self._shelf.lookup, by=by, ax=ax, days=self._window, most=most)
+
+    def plot_figures(
+        self, *, measure: str | None = None, unit: str | None = None, ax: "Axes | None" = None
+    ) -> "Axes":
+        """Draw the reported numbers over time, each with its range, and by whom it is given.
+
+        A point is the source's own figure, a bar with caps the range, an arrow says that there may be more, or less.
+        A faded bar covers the days for which, or on one of which, a number is given.
+        Who gives it is the actor whom the record names or, where it names none, the outlets that report it.
+
+        Args:
+            measure: which numbers; `None` means all.
+            unit: of which unit; `None` means the one unit that they have.
+            ax: where to draw; `None` means a new figure of pyplot.
+
+        Raises:
+            MissingExtraError: where matplotlib is not installed.
+            QueryError: where there is no such measure, where no number has the unit, or where there are several units
+                and none is given: axes have one.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> ax = me.load_seed_corpus().timeline.plot_figures(measure="killed")
+            >>> ax.get_ylabel(), ax.get_yscale()
+            ('persons', 'log')
+        """
+        from mideast_events.plots import figures  # noqa: PLC0415 - matplotlib is heavy, and an extra
+
+        if measure is not None:
+            refuse_unless_among("measure", measure, Measure)
+        found = [one for one in self.of(Figure) if measure in {None, one.measure}]
+        units = sorted({one.unit for one in found})
+        if unit is not None:
+            refuse_unless_among("unit", unit, units)
+        elif len(units) > 1:
+            raise QueryError("unit", unit, f"leaves open which: the figures are in {', '.join(units)}")
+        chosen = [one for one in found if unit in {None, one.unit}]
+        return figures.drawn(chosen, self._shelf.lookup, days=self._window, ax=ax)
 
 
 def _fits(predicate: Predicate, record: TimedRecord, *, certain: bool) -> bool:

@@ -9,6 +9,7 @@ from matplotlib import dates as mdates
 from matplotlib import pyplot
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.colors import to_hex, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.legend import Legend
 from matplotlib.legend_handler import HandlerTuple
@@ -32,11 +33,24 @@ POINTS = 72
 """How many points an inch has."""
 
 _MOST_CHARACTERS = 48
+# At this luminance white and ink stand out equally from a colour.
+_DARK = 0.19
 _A_MINUTE = 1 / 1440
 _LEAST_DAYS = 7
 _ABOVE_LEGEND = 26
 # Locators look beyond the limits, and no date is beyond the years 1 and 9999.
 _FIRST, _LAST = 800, edtf.FUTURE - 800
+
+
+def lightened(colour: str) -> str:
+    """Return what a colour looks like on white with as much left of it as is left of what is possible."""
+    return to_hex([1 - FADED * (1 - part) for part in to_rgb(colour)])
+
+
+def ink_on(colour: str) -> str:
+    """Return the colour of a text on a colour: the one of white and ink that is read more easily there."""
+    red, green, blue = to_rgb(colour)
+    return "white" if 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2 < _DARK else INK
 
 
 def axes_for(ax: Axes | None, width: float, height: float) -> Axes:
@@ -125,9 +139,13 @@ def place_of(day: int) -> float:
 def day_axis(ax: Axes, first: int, last: int) -> None:
     """Make the horizontal axis one of the days from a first to a last one, both included."""
     ax.xaxis_date()
-    locator = mdates.AutoDateLocator(minticks=4, maxticks=9)
-    ax.xaxis.set_major_locator(locator)
-    ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(locator))
+    if last - first < _LEAST_DAYS:  # of so few days the usual locator would mark the hours
+        ax.xaxis.set_major_locator(mdates.HourLocator(byhour=12))
+        ax.xaxis.set_major_formatter(mdates.DateFormatter("%Y-%m-%d"))
+    else:
+        locator = mdates.AutoDateLocator(minticks=4, maxticks=9)
+        ax.xaxis.set_major_locator(locator)
+        ax.xaxis.set_major_formatter(mdates.ConciseDateFormatter(locator))
     ax.set_xlim(place_of(first), place_of(last + 1) - _A_MINUTE)  # or the day after would have a tick
     ax.tick_params(axis="x", labelsize=TEXT, color=RULE, labelcolor=INK)
     ax.xaxis.get_offset_text().set_fontsize(TEXT)

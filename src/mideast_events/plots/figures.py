@@ -1,0 +1,202 @@
+"""A picture of reported numbers over time: each with its range, its day as far as it is known, and who says so."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
+from matplotlib.ticker import FuncFormatter
+from matplotlib.transforms import Bbox
+
+from mideast_events import edtf
+from mideast_events.evidence import Article
+from mideast_events.figures import Figure
+from mideast_events.labels import name_of
+from mideast_events.lookups import Lookup
+from mideast_events.plots import styles
+from mideast_events.plots.strokes import range_of, stroke_of
+
+_WIDTH, _HEIGHT = 10.0, 5.0
+_POINT, _CAP, _ARROW = 6.0, 9.0, 20.0
+_MARKERS = ("o", "s", "^", "D", "v", "P")
+_WIDE_RANGE = 100
+_NOBODY = "source not recorded"
+_LONG_NUMBER = re.compile(r"(?<![.\d])\d{4,}")
+# Where a label can stand, in points from its point, the best place first.
+_PLACES = tuple(
+    (x, y, side) for y in (0, 10, -10, 20, -20, 30, -30) for x, side in ((9, "left"), (-9, "right"))
+)
+
+
+class _Style(NamedTuple):
+    """How the numbers of one source are drawn."""
+
+    colour: str
+    marker: str
+
+
+def drawn(figures: Sequence[Figure], lookup: Lookup, *, days: edtf.Run | None, ax: Axes | None) -> Axes:
+    """Draw figures of one unit.
+
+    Args:
+        figures: the figures, in display order.
+        lookup: what they refer to.
+        days: the first and the last day to show, where they are known beforehand.
+        ax: where to draw; `None` for a new figure.
+    """
+    axes = styles.axes_for(ax, _WIDTH, _HEIGHT)
+    found = days or range_of([figure.as_of for figure in figures])
+    first, last = styles.within_calendar(*(days or styles.widened(*(found or (1, 1)))))
+    styles.day_axis(axes, first, last)
+    if found is None:
+        axes.set_xticks([])
+    _value_axis(axes, figures)
+    sources = {figure.id: source_of(figure, lookup) for figure in figures}
+    looks = {name: _style(number) for number, name in enumerate(dict.fromkeys(sources.values()))}
+    for figure in figures:
+        _draw(axes, figure, (first, last), looks[sources[figure.id]])
+    styles.settle(axes)
+    bare = _label(axes, figures, (first, last))
+    notes = [f"Without a label, for want of room: {bare} of {len(figures)}."] * bool(bare)
+    notes += ["From each line to the next, numbers are ten times as high."] * (axes.get_yscale() == "log")
+    notes += ["No number is reported."] * (not figures)
+    styles.tell(axes, _legend(figures, looks, (first, last)), notes)
+    return axes
+
+
+def source_of(figure: Figure, lookup: Lookup) -> str:
+    """Return who gives a number: the actor whom the record names, or else the outlets that report it."""
+    if figure.by is not None:
+        return styles.plain(name_of(figure.by, lookup))
+    articles: Mapping[str, Article] = lookup.of("article")
+    told = [articles[one.article] for one in figure.evidence if one.article in articles]
+    outlets = dict.fromkeys(article.outlet or article.id for article in told)
+    return styles.plain(", ".join(outlets)) or _NOBODY
+
+
+def _style(number: int) -> _Style:
+    if number < len(_MARKERS):
+        return _Style(styles.COLOURS[number], _MARKERS[number])
+    return _Style(styles.MUTED, "o")
+
+
+def _value_axis(ax: Axes, figures: Sequence[Figure]) -> None:
+    """Make the vertical axis one of the unit; where the numbers differ a hundredfold, by powers of ten."""
+    values = [value for one in figures for value in (one.low, one.best, one.high) if value is not None]
+    if values and min(values) > 0 and max(values) / min(values) >= _WIDE_RANGE:
+        ax.set_yscale("log")
+        ax.set_ylim(min(values) / 2, max(values) * 3)
+    else:
+        ax.set_ylim(0, max(values, default=1) * 1.2 or 1)
+    ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
+    ax.tick_params(axis="y", labelsize=styles.TEXT, length=0, labelcolor=styles.INK)
+    ax.tick_params(axis="y", which="minor", length=0)
+    ax.grid(visible=True, axis="y", color=styles.RULE, linewidth=0.6)
+    ax.set_axisbelow(True)
+    units = dict.fromkeys(figure.unit for figure in figures)
+    ax.set_ylabel(styles.plain(", ".join(units)), fontsize=styles.TEXT, color=styles.INK, parse_math=False)
+
+
+def _middle(figure: Figure, days: edtf.Run) -> float:
+    """Return where the point of a figure is: in the middle of the days on which it may be."""
+    reach = stroke_of(figure.as_of, *days).reach or ((days[0],) * 2 if figure.as_of.latest else (days[1],) * 2)
+    return (styles.place_of(reach[0]) + styles.place_of(reach[1] + 1)) / 2
+
+
+def _anchor(figure: Figure) -> float:
+    """Return the value at which a figure has its point or its cap."""
+    return next(value for value in (figure.best, figure.low, figure.high) if value is not None)
+
+
+def _draw(ax: Axes, figure: Figure, days: edtf.Run, style: _Style) -> None:
+    """Draw a number: a point, a line from the least to the most, an arrow where there is no such bound."""
+    x, y, stroke = _middle(figure, days), _anchor(figure), stroke_of(figure.as_of, *days)
+    colour = style.colour
+    for runs, line in (
+        (stroke.certain, {"alpha": styles.FADED, "linewidth": 5, "solid_capstyle": "butt"}),
+        (stroke.possible, {"alpha": styles.FADED, "linewidth": 5, "solid_capstyle": "butt"}),
+        (stroke.endless, {"linestyle": ":", "linewidth": 1.2}),
+    ):
+        for first, last in runs:
+            if first < last:
+                ends = [styles.place_of(first), styles.place_of(last + 1)]
+                ax.plot(ends, [y, y], color=colour, gid=f"{figure.id}/days", **line)
+    bounds = [value for value in (figure.low, figure.best, figure.high) if value is not None]
+    if len(bounds) > 1:
+        ax.plot([x, x], [bounds[0], bounds[-1]], color=colour, linewidth=1.4, gid=f"{figure.id}/range")
+    caps = [value for value in (figure.low, figure.high) if value is not None]
+    ax.plot([x] * len(caps), caps, color=colour, marker="_", markersize=_CAP, markeredgewidth=1.4, linestyle="none")
+    for value, other, up in ((figure.low, figure.high, 1), (figure.high, figure.low, -1)):
+        if value is not None and other is None:
+            ax.annotate(
+                "",
+                (x, max(bounds) if up > 0 else min(bounds)),
+                xytext=(0, up * _ARROW),
+                textcoords="offset points",
+                arrowprops={"arrowstyle": "<|-", "color": colour, "shrinkA": 0, "shrinkB": 0, "linewidth": 1.4},
+                gid=f"{figure.id}/{'or more' if up > 0 else 'or less'}",
+            )
+    if figure.best is not None:
+        ax.plot([x], [y], color=colour, marker=style.marker, markersize=_POINT, gid=figure.id, linestyle="none")
+
+
+def _label(ax: Axes, figures: Sequence[Figure], days: edtf.Run) -> int:
+    """Write what each number counts where there is room, and return how many found none."""
+    frame = ax.get_window_extent()
+    taken = [_drawn_box(ax, figure, days) for figure in figures]
+    bare = 0
+    for figure in figures:
+        white = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
+        text = styles.write(ax, (_middle(figure, days), _anchor(figure)), _told(figure), gid="label", bbox=white)
+        for x, y, side in _PLACES:
+            text.set(position=(x, y), horizontalalignment=side)
+            box = text.get_window_extent()
+            inside = frame.x0 <= box.x0 and box.x1 <= frame.x1 and frame.y0 <= box.y0 and box.y1 <= frame.y1
+            if inside and not box.count_overlaps(taken):
+                taken.append(box.padded(1))
+                break
+        else:
+            text.remove()
+            bare += 1
+    return bare
+
+
+def _drawn_box(ax: Axes, figure: Figure, days: edtf.Run) -> Bbox:
+    """Return the pixels that a number takes with its point, its caps and its arrow."""
+    per_point = styles.figure_of(ax).dpi / styles.POINTS
+    values = [value for value in (figure.low, figure.best, figure.high) if value is not None]
+    ends = [ax.transData.transform((_middle(figure, days), value)) for value in (min(values), max(values))]
+    half = _CAP / 2 * per_point
+    down, up = (
+        _ARROW * per_point if figure.low is None and figure.high is not None else half,
+        _ARROW * per_point if figure.high is None and figure.low is not None else half,
+    )
+    (x, bottom), (_, top) = ends
+    return Bbox.from_extents(x - half, bottom - down, x + half, top + up)
+
+
+def _told(figure: Figure) -> str:
+    amount = _LONG_NUMBER.sub(lambda number: f"{int(number[0]):,}", figure.amount)
+    return f"{amount} {figure.measure}: {styles.shortened(figure.of, 40)}"
+
+
+def _legend(figures: Sequence[Figure], looks: Mapping[str, _Style], days: edtf.Run) -> list[styles.Entry]:
+    """Return the entries for the sources, and for what is drawn of a range."""
+    entries: list[styles.Entry] = []
+    for name, style in looks.items():
+        sample: dict[str, Any] = {"marker": style.marker, "markersize": _POINT, "linestyle": "none"}
+        entries.append(styles.Entry((Line2D([], [], color=style.colour, **sample),), styles.shortened(name)))
+    grey = styles.MUTED
+    strokes = [stroke_of(figure.as_of, *days) for figure in figures]
+    if any(one.low is not None and one.high is not None for one in figures):
+        sample = {"marker": "_", "markersize": _CAP, "markeredgewidth": 1.4, "linestyle": "none"}
+        entries.append(styles.Entry((Line2D([], [], color=grey, **sample),), "the least and the most"))
+    if any(one.low is not None and one.high is None for one in figures):
+        entries.append(styles.Entry((Line2D([], [], color=grey, marker="$\\uparrow$", linestyle="none"),), "or more"))
+    if any(one.high is not None and one.low is None for one in figures):
+        entries.append(styles.Entry((Line2D([], [], color=grey, marker="$\\downarrow$", linestyle="none"),), "or less"))
+    if any(last > first for one in strokes for first, last in (*one.certain, *one.possible)):
+        entries.append(styles.Entry((Patch(facecolor=grey, alpha=styles.FADED),), "on one of these days, or for them"))
+    return entries
