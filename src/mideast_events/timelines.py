@@ -495,13 +495,13 @@ egypt-intelligence-director>
             >>> [lane.get_text() for lane in ax.get_yticklabels()]
             ['Egypt', 'Abbas Kamel', 'Israel']
         """
+        if most < 1:
+            raise QueryError("most", most, "is not at least 1")
         from mideast_events.plots import timelines  # noqa: PLC0415 - matplotlib is heavy, and an extra
 
         return timelines.drawn(self, self._shelf.lookup, by=by, ax=ax, days=self._window, most=most)
 
-    def plot_figures(
-        self, *, measure: str | None = None, unit: str | None = None, ax: "Axes | None" = None
-    ) -> "Axes":
+    def plot_figures(self, *, measure: str | None = None, unit: str | None = None, ax: "Axes | None" = None) -> "Axes":
         """Draw the reported numbers over time, each with its range, and by whom it is given.
 
         A point is the source's own figure, a bar with caps the range, an arrow says that there may be more, or less.

@@ -1,20 +1,28 @@
 """A picture of a crossing through a period: a strip for each side and for each flow."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+# matplotlib's own types leave open what its functions take by name.
+# pyright: reportUnknownMemberType=false
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, NamedTuple, TypeVar
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch, Rectangle
 
 from mideast_events import edtf
+from mideast_events.actors import Actor
 from mideast_events.calendars import bounds_of
-from mideast_events.crossings import Crossing, CrossingStatus, Direction, Flow
+from mideast_events.crossings import Crossing, CrossingStatus, Direction
 from mideast_events.labels import name_of
 from mideast_events.lookups import Lookup, Resolution
 from mideast_events.plots import styles
 from mideast_events.stretches import Stretch
 
+T = TypeVar("T")
+
+_NAME_OF: Callable[[Actor], str] = attrgetter("name")
 _WIDTH, _ROW = 10.0, 26 / styles.POINTS
 _HIGH = 0.8
 _STRIP_NAME = 26
@@ -87,9 +95,7 @@ def drawn(crossing: Crossing, stretches: Sequence[Stretch], lookup: Lookup, ax: 
     return axes
 
 
-def strips_of(
-    crossing: Crossing, stretches: Sequence[Stretch], lookup: Lookup
-) -> tuple[list[Strip], list[Strip]]:
+def strips_of(crossing: Crossing, stretches: Sequence[Stretch], lookup: Lookup) -> tuple[list[Strip], list[Strip]]:
     """Return the strips about who controlled each side, and those about each flow.
 
     Directions of a flow that never differ share a strip.
@@ -98,28 +104,25 @@ def strips_of(
     days = [(first, last) for first, _, _, last in spans]
     controls: list[Strip] = []
     for side in crossing.sides:
-        answers = [_named(stretch.controllers[side], lambda actor: actor.name) for stretch in stretches]
+        answers = [_named(stretch.controllers[side], _NAME_OF) for stretch in stretches]
         controls.append(Strip(f"{name_of(side, lookup)} side, held by", _merged(days, answers)))
     flows: list[Strip] = []
     for flow in dict.fromkeys(flow for stretch in stretches for flow, _ in stretch.statuses):
-        ways = [
-            _merged(days, [_named(stretch.statuses[flow, way], str) for stretch in stretches]) for way in Direction
-        ]
+        ways = [_merged(days, [_named(stretch.statuses[flow, way], str) for stretch in stretches]) for way in Direction]
         told = [flow.value] if ways[0] == ways[1] else [f"{flow}, {way}" for way in Direction]
         flows += [Strip(name.capitalize(), cells) for name, cells in zip(told, ways, strict=False)]
     return controls, flows
 
 
-def _named(answer: Resolution[Any], name: Any) -> Resolution[str]:  # noqa: ANN401 - whatever the answer has
+def _named(answer: Resolution[T], name: Callable[[T], str]) -> Resolution[str]:
     return Resolution(tuple(map(name, answer.certain)), tuple(map(name, answer.possible)))
 
 
 def _merged(days: Iterable[edtf.Run], answers: Iterable[Resolution[str]]) -> tuple[Cell, ...]:
     found: list[Cell] = []
     for (first, last), answer in zip(days, answers, strict=True):
-        if found and found[-1].answer == answer:
-            first = found.pop().first
-        found.append(Cell(first, last, answer))
+        start = found.pop().first if found and found[-1].answer == answer else first
+        found.append(Cell(start, last, answer))
     return tuple(found)
 
 

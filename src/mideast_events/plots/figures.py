@@ -1,5 +1,8 @@
 """A picture of reported numbers over time: each with its range, its day as far as it is known, and who says so."""
 
+# matplotlib's own types leave open what its functions take by name.
+# pyright: reportUnknownMemberType=false
+
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -7,7 +10,7 @@ from typing import Any, NamedTuple
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
-from matplotlib.ticker import FuncFormatter
+from matplotlib.ticker import StrMethodFormatter
 from matplotlib.transforms import Bbox
 
 from mideast_events import edtf
@@ -25,9 +28,7 @@ _WIDE_RANGE = 100
 _NOBODY = "source not recorded"
 _LONG_NUMBER = re.compile(r"(?<![.\d])\d{4,}")
 # Where a label can stand, in points from its point, the best place first.
-_PLACES = tuple(
-    (x, y, side) for y in (0, 10, -10, 20, -20, 30, -30) for x, side in ((9, "left"), (-9, "right"))
-)
+_PLACES = tuple((x, y, side) for y in (0, 10, -10, 20, -20, 30, -30) for x, side in ((9, "left"), (-9, "right")))
 
 
 class _Style(NamedTuple):
@@ -90,7 +91,7 @@ def _value_axis(ax: Axes, figures: Sequence[Figure]) -> None:
         ax.set_ylim(min(values) / 2, max(values) * 3)
     else:
         ax.set_ylim(0, max(values, default=1) * 1.2 or 1)
-    ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
+    ax.yaxis.set_major_formatter(StrMethodFormatter("{x:,.10g}"))
     ax.tick_params(axis="y", labelsize=styles.TEXT, length=0, labelcolor=styles.INK)
     ax.tick_params(axis="y", which="minor", length=0)
     ax.grid(visible=True, axis="y", color=styles.RULE, linewidth=0.6)
@@ -114,11 +115,9 @@ def _draw(ax: Axes, figure: Figure, days: edtf.Run, style: _Style) -> None:
     """Draw a number: a point, a line from the least to the most, an arrow where there is no such bound."""
     x, y, stroke = _middle(figure, days), _anchor(figure), stroke_of(figure.as_of, *days)
     colour = style.colour
-    for runs, line in (
-        (stroke.certain, {"alpha": styles.FADED, "linewidth": 5, "solid_capstyle": "butt"}),
-        (stroke.possible, {"alpha": styles.FADED, "linewidth": 5, "solid_capstyle": "butt"}),
-        (stroke.endless, {"linestyle": ":", "linewidth": 1.2}),
-    ):
+    faded: dict[str, Any] = {"alpha": styles.FADED, "linewidth": 5, "solid_capstyle": "butt"}
+    dotted: dict[str, Any] = {"linestyle": ":", "linewidth": 1.2}
+    for runs, line in (((*stroke.certain, *stroke.possible), faded), (stroke.endless, dotted)):
         for first, last in runs:
             if first < last:
                 ends = [styles.place_of(first), styles.place_of(last + 1)]
@@ -138,8 +137,9 @@ def _draw(ax: Axes, figure: Figure, days: edtf.Run, style: _Style) -> None:
                 arrowprops={"arrowstyle": "<|-", "color": colour, "shrinkA": 0, "shrinkB": 0, "linewidth": 1.4},
                 gid=f"{figure.id}/{'or more' if up > 0 else 'or less'}",
             )
-    if figure.best is not None:
-        ax.plot([x], [y], color=colour, marker=style.marker, markersize=_POINT, gid=figure.id, linestyle="none")
+    face = colour if figure.best is not None else "white"  # a bound is not the source's own figure
+    look: dict[str, Any] = {"marker": style.marker, "markersize": _POINT, "markerfacecolor": face, "linestyle": "none"}
+    ax.plot([x], [y], color=colour, gid=figure.id, **look)
 
 
 def _label(ax: Axes, figures: Sequence[Figure], days: edtf.Run) -> int:
@@ -189,10 +189,13 @@ def _legend(figures: Sequence[Figure], looks: Mapping[str, _Style], days: edtf.R
         sample: dict[str, Any] = {"marker": style.marker, "markersize": _POINT, "linestyle": "none"}
         entries.append(styles.Entry((Line2D([], [], color=style.colour, **sample),), styles.shortened(name)))
     grey = styles.MUTED
+    if any(one.best is None for one in figures):
+        hollow: dict[str, Any] = {"marker": "o", "markersize": _POINT, "markerfacecolor": "white", "linestyle": "none"}
+        entries.append(styles.Entry((Line2D([], [], color=grey, **hollow),), "a bound, no figure"))
     strokes = [stroke_of(figure.as_of, *days) for figure in figures]
     if any(one.low is not None and one.high is not None for one in figures):
-        sample = {"marker": "_", "markersize": _CAP, "markeredgewidth": 1.4, "linestyle": "none"}
-        entries.append(styles.Entry((Line2D([], [], color=grey, **sample),), "the least and the most"))
+        caps: dict[str, Any] = {"marker": "_", "markersize": _CAP, "markeredgewidth": 1.4, "linestyle": "none"}
+        entries.append(styles.Entry((Line2D([], [], color=grey, **caps),), "the least and the most"))
     if any(one.low is not None and one.high is None for one in figures):
         entries.append(styles.Entry((Line2D([], [], color=grey, marker="$\\uparrow$", linestyle="none"),), "or more"))
     if any(one.high is not None and one.low is None for one in figures):

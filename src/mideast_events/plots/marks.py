@@ -1,6 +1,10 @@
 """A record as it is drawn on an axis of days: solid where certain, faded where possible, with its two ends."""
 
+# matplotlib's own types leave open what its functions take by name.
+# pyright: reportUnknownMemberType=false
+
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 from matplotlib.artist import Artist
@@ -10,15 +14,13 @@ from matplotlib.patches import Patch, Rectangle
 from matplotlib.path import Path
 from matplotlib.transforms import offset_copy
 
-from mideast_events import edtf
 from mideast_events.certainty import Certainty
-from mideast_events.dates import Span, When
 from mideast_events.labels import firmness_of, kind_of, label_of
 from mideast_events.lookups import Lookup
 from mideast_events.plots import styles
 from mideast_events.plots.rows import Extent
-from mideast_events.plots.strokes import End, Stroke, stroke_of
-from mideast_events.records import RECORD_CLASSES, TimedRecord
+from mideast_events.plots.strokes import End, Stroke
+from mideast_events.records import TimedRecord, time_of
 
 Shape: TypeAlias = str | Path
 
@@ -77,9 +79,13 @@ class Mark(NamedTuple):
         """Where its label can stand: to the `right` of it, to the `left`, or `above` what is long."""
         found: list[str] = []
         if self.right - self.left < self.width:
-            found += ["right"] * (self.right + _GAP + self.width <= self.across)
-            found += ["left"] * (self.left - _GAP - self.width >= 0)
-        return found or ["above"] * (self.width <= self.across)
+            if self.right + _GAP + self.width <= self.across:
+                found.append("right")
+            if self.left - _GAP - self.width >= 0:
+                found.append("left")
+        if not found and self.width <= self.across:
+            found.append("above")
+        return found
 
     @property
     def extents(self) -> list[Extent]:
@@ -101,19 +107,19 @@ class Mark(NamedTuple):
                 return max(0.0, min(self.left, self.across - self.width))
 
 
-def mark_of(ax: Axes, record: TimedRecord, time: When | Span, lane: str, days: edtf.Run, lookup: Lookup) -> Mark:
-    """Return a record as it is to be drawn on an axis of some days."""
-    stroke, text = stroke_of(time, *days), styles.shortened(label_of(record, lookup))
+def mark_of(ax: Axes, record: TimedRecord, stroke: Stroke, lane: str, lookup: Lookup) -> Mark:
+    """Return a record as it is to be drawn on axes whose days are settled."""
+    text = styles.shortened(label_of(record, lookup))
     if firmness_of(record) is not Certainty.YES:
         text += f" ({getattr(record, 'status', '').replace('_', ' ')})"
-    across = styles.in_points(ax, ax.bbox.width)
-    is_dot = False
+    across, is_dot = styles.in_points(ax, ax.bbox.width), False
     if stroke.reach is None:
-        text += f" ({time})"
+        text += f" ({time_of(record)})"
         left, right = (0.0, _INWARD) if stroke.start is End.BEYOND else (across - _INWARD, across)
     else:
-        per_day = across / (days[1] - days[0] + 1)
-        left, right = (stroke.reach[0] - days[0]) * per_day, (stroke.reach[1] + 1 - days[0]) * per_day
+        start, end = ax.get_xlim()
+        first, last = styles.place_of(stroke.reach[0]), styles.place_of(stroke.reach[1] + 1)
+        left, right = ((place - start) / (end - start) * across for place in (first, last))
         if is_dot := right - left < _DOT:
             left, right = (left + right - _DOT) / 2, (left + right + _DOT) / 2
     return Mark(record, lane, stroke, is_dot, left, right, text, styles.width_of(ax, text), across)
@@ -129,8 +135,8 @@ def draw(ax: Axes, mark: Mark, top: float, choice: int) -> None:
         for runs, alpha in ((mark.stroke.certain, 1.0), (mark.stroke.possible, styles.FADED)):
             for first, last in runs:
                 start, end = styles.place_of(first), styles.place_of(last + 1)
-                look = _look(colour, firmness) | {"alpha": alpha, "gid": gid}
-                ax.add_patch(Rectangle((start, y - _HIGH / 2), end - start, _HIGH, **look))
+                look = _look(colour, firmness)
+                ax.add_patch(Rectangle((start, y - _HIGH / 2), end - start, _HIGH, alpha=alpha, gid=gid, **look))
         for first, last in mark.stroke.endless:
             start, end = styles.place_of(first), styles.place_of(last + 1)
             ax.plot([start, end], [y, y], linestyle=":", linewidth=1.6, color=colour, gid=gid)
@@ -145,7 +151,7 @@ def draw(ax: Axes, mark: Mark, top: float, choice: int) -> None:
 def _link(ax: Axes, mark: Mark, y: float, colour: str) -> None:
     """Draw a thin line through the days between those that are possible."""
     runs = sorted([*mark.stroke.certain, *mark.stroke.possible, *mark.stroke.endless])
-    if any(later[0] > earlier[1] + 1 for earlier, later in zip(runs, runs[1:], strict=False)):
+    if any(later[0] > earlier[1] + 1 for earlier, later in pairwise(runs)):
         ends = [styles.place_of(runs[0][0]), styles.place_of(runs[-1][1] + 1)]
         ax.plot(ends, [y, y], linewidth=0.6, color=colour, zorder=0.5)
 
@@ -225,8 +231,8 @@ def legend_of(marks: Iterable[Mark], *, kinds: bool) -> list[styles.Entry]:
 
 def _samples(firmness: Certainty, *, certain: bool) -> tuple[Artist, ...]:
     """Return a bar and a dot."""
-    alpha = {} if certain else {"alpha": styles.FADED}
+    alpha = 1.0 if certain else styles.FADED
     return (
-        Patch(**_look(styles.MUTED, firmness), **alpha),
+        Patch(**_look(styles.MUTED, firmness), alpha=alpha),
         Line2D([], [], **_dot_look(styles.MUTED, firmness, certain=certain)),
     )

@@ -4,6 +4,9 @@ The place of an actor says to whom it belongs and is the same in every picture o
 forces could promise; names stand outside the circle, in lines of their own, and no two of them overlap.
 """
 
+# matplotlib's own types leave open what its functions take by name.
+# pyright: reportUnknownMemberType=false
+
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import cos, pi, sin, sqrt

@@ -68,24 +68,29 @@ def stroke_of(time: When | Span, first: int, last: int) -> Stroke:
         ]
     else:
         possible = [(earliest, latest)]
-    bounded = [run for run in possible if edtf.PAST < run[0] and run[1] < edtf.FUTURE]
+    bounded = [run for run in possible if run[0] > edtf.PAST and run[1] < edtf.FUTURE]
     endless = [run for run in possible if run not in bounded]
     start, end = (time.start, time.end) if isinstance(time, Span) else (None, None)
     return Stroke(
-        *(tuple(_clipped(runs, first, last)) for runs in (certain, bounded, endless)),
-        start=_end(start, unbounded=earliest == edtf.PAST, beyond=earliest < first),
-        end=_end(end, unbounded=latest == edtf.FUTURE, beyond=latest > last),
+        _clipped(certain, first, last),
+        _clipped(bounded, first, last),
+        _clipped(endless, first, last),
+        start=_end(start, known=latest_start >= first, bounded=earliest > edtf.PAST, within=earliest >= first),
+        end=_end(end, known=earliest_end <= last, bounded=latest < edtf.FUTURE, within=latest <= last),
     )
 
 
-def _end(side: When | Edge | None, *, unbounded: bool, beyond: bool) -> End:
-    if unbounded:
-        return End.OPEN if side is Edge.OPEN else End.UNKNOWN
-    return End.BEYOND if beyond else End.KNOWN
+def _end(side: When | Edge | None, *, known: bool, bounded: bool, within: bool) -> End:
+    """Say how an end is drawn: whether it possibly is within the picture, has a bound, and has it there."""
+    if side is Edge.OPEN:
+        return End.OPEN
+    if known and not bounded:
+        return End.UNKNOWN
+    return End.KNOWN if within else End.BEYOND
 
 
-def _clipped(runs: Iterable[edtf.Run], first: int, last: int) -> list[edtf.Run]:
-    return [(max(start, first), min(end, last)) for start, end in runs if start <= last and end >= first]
+def _clipped(runs: Iterable[edtf.Run], first: int, last: int) -> tuple[edtf.Run, ...]:
+    return tuple((max(start, first), min(end, last)) for start, end in runs if start <= last and end >= first)
 
 
 def range_of(times: Iterable[When | Span]) -> edtf.Run | None:

@@ -1,12 +1,15 @@
 """What the pictures have in common: colours, texts as they stand, axes of days, and what is told under the axes."""
 
+# matplotlib's own types leave open what its functions take by name.
+# pyright: reportUnknownMemberType=false
+
 from collections.abc import Sequence
 from datetime import date
 from textwrap import fill
 from typing import Any, NamedTuple
 
 from matplotlib import dates as mdates
-from matplotlib import pyplot
+from matplotlib import pyplot as plt
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.colors import to_hex, to_rgb
@@ -44,7 +47,8 @@ _FIRST, _LAST = 800, edtf.FUTURE - 800
 
 def lightened(colour: str) -> str:
     """Return what a colour looks like on white with as much left of it as is left of what is possible."""
-    return to_hex([1 - FADED * (1 - part) for part in to_rgb(colour)])
+    red, green, blue = (1 - FADED * (1 - part) for part in to_rgb(colour))
+    return to_hex((red, green, blue))
 
 
 def ink_on(colour: str) -> str:
@@ -57,7 +61,7 @@ def axes_for(ax: Axes | None, width: float, height: float) -> Axes:
     """Return the axes that were given, or those of a new figure of a size in inches."""
     if ax is not None:
         return ax
-    _, new = pyplot.subplots(figsize=(width, height), layout="constrained")
+    _, new = plt.subplots(figsize=(width, height), layout="constrained")
     return new
 
 
@@ -133,7 +137,7 @@ def in_points(ax: Axes, pixels: float) -> float:
 
 def place_of(day: int) -> float:
     """Return where on an axis of dates a day begins, given its number."""
-    return float(mdates.date2num(date.fromordinal(1))) + day - 1
+    return float(mdates.date2num(date.fromordinal(1))) + day - 1  # pyright: ignore[reportUnknownArgumentType] - a number
 
 
 def day_axis(ax: Axes, first: int, last: int) -> None:

@@ -1,5 +1,8 @@
 """A picture of a timeline: its records in lanes, each from when to when as far as that is known."""
 
+# matplotlib's own types leave open what its functions take by name.
+# pyright: reportUnknownMemberType=false
+
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
@@ -12,7 +15,7 @@ from mideast_events.labels import Lane, lanes_of
 from mideast_events.lookups import Lookup
 from mideast_events.plots import rows, styles
 from mideast_events.plots.marks import Mark, draw, legend_of, mark_of
-from mideast_events.plots.strokes import End, range_of
+from mideast_events.plots.strokes import End, range_of, stroke_of
 from mideast_events.records import TimedRecord, time_of
 
 _WIDTH, _ROW, _MOST_ROWS = 10.0, 16.5 / styles.POINTS, 90
@@ -41,7 +44,7 @@ def drawn(  # noqa: PLR0913 - what is drawn, and how
         days: the first and the last day to show, where they are known beforehand.
         most: how many lanes there are at most.
     """
-    shown = [one for one in records if not isinstance(one, Tenure)] or list(records)
+    shown: Sequence[TimedRecord] = [one for one in records if not isinstance(one, Tenure)] or records
     lanes = lanes_of(shown, by, lookup)
     notes = [*_not_drawn(records, shown), *_in_no_lane(shown, lanes, most)]
     lanes = lanes[:most]
@@ -50,7 +53,8 @@ def drawn(  # noqa: PLR0913 - what is drawn, and how
     days = _day_axis(axes, days, list(times.values()))
     _lay_out(axes, lanes, [1] * len(lanes))
     styles.settle(axes)
-    marks = [[mark_of(axes, one, times[one.id], lane.id, days, lookup) for one in lane.records] for lane in lanes]
+    strokes = {id: stroke_of(time, *days) for id, time in times.items()}
+    marks = [[mark_of(axes, one, strokes[one.id], lane.id, lookup) for one in lane.records] for lane in lanes]
     for lane in marks:
         lane.sort(key=lambda mark: mark.stroke.start is End.UNKNOWN)  # last, since they stand across all others
     room = _MOST_ROWS if ax is None else _room(axes, len(lanes))
