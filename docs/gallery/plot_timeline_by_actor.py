@@ -23,9 +23,9 @@ ax = timeline.of(me.Meeting).between("2021", "2025").plot(by="actor", most=6)
 ax = timeline.involving("abbas-kamel").of(me.Meeting, me.Event).between("2021-05", "2021-09").plot(by="actor", most=4)
 
 # %%
-# Tenures are drawn where there is nothing else: who directed Egypt's intelligence service, and Israel's domestic one.
-# Arrows point to where no end is known of yet.
+# Tenures are drawn where there is nothing else: who headed Israel's government, and Egypt's intelligence service.
+# For how long the last of them stayed, the registry does not say.
 
-offices = {"egypt-intelligence-director", "shin-bet-director"}
-tenures = timeline.of(me.Tenure).where(lambda tenure: tenure.office in offices)
+offices = {"israel-prime-minister", "egypt-intelligence-director"}
+tenures = me.load_registry().timeline.of(me.Tenure).where(lambda tenure: tenure.office in offices)
 ax = tenures.between("2018", "2025").plot()

@@ -5,7 +5,7 @@ A timeline by kind of record
 What five articles report of the summer of 2021: each record from when to when, as far as that is known.
 
 Solid are the days on which something certainly was, faded those on which it possibly was.
-A dotted line with a question mark runs to where no source sets a bound; a bracket at the edge says that something reaches beyond the picture.
+A dotted line with a question mark runs to where no source sets a bound; an angle at the edge says that something reaches beyond the picture.
 What was planned, threatened or is not confirmed is hatched, or half a dot; what was refused is hollow.
 """
 
@@ -25,8 +25,7 @@ ax = timeline.between("2021-05", "2021-09").plot()
 ax = timeline.of(me.Ceasefire).plot()
 
 # %%
-# A week, day by day.
-# A day from 14 to 16 October is faded on all three; of a day that was one of several others only these are.
+# Twelve days, of which few are known outright: what was reported of some day of that week is faded on each of them.
 
 ax = timeline.of(me.Meeting, me.Event).between("2024-10-12", "2024-10-24").plot()
 ax.set_title("October 2024", loc="left", fontsize=10)

@@ -35,7 +35,7 @@ _STATUSES: Mapping[str, str] = {
     CrossingStatus.CLOSED: styles.VERMILION,
 }
 # Those in control have colours that no status has.
-_CONTROLLERS = (styles.BLUE, styles.PURPLE, "#9C9C9C", "#5B5B5B")
+_CONTROLLERS = (styles.BLUE, styles.PURPLE, "#4D4D4D", "#F0E442")
 
 
 class Cell(NamedTuple):

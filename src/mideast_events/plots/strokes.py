@@ -11,6 +11,7 @@ from mideast_events.dates import Edge, Span, When
 _KNOWN_WELL = 366
 _SHARE_OF_RECORDS = 0.1
 _SHARE_OF_AXIS = 0.5
+_NEARLY = 1.25
 
 
 class End(StrEnum):
@@ -104,9 +105,14 @@ def range_of(times: Iterable[When | Span]) -> edtf.Run | None:
     reaches = reaches or [reach for one in bounds if (reach := _reach(one, edtf.FUTURE))]
     if not reaches:
         return None
-    whole = min(first for first, _ in reaches), max(last for _, last in reaches)
-    dense = _densest(reaches, int(len(reaches) * _SHARE_OF_RECORDS))
-    return dense if dense[1] - dense[0] < _SHARE_OF_AXIS * (whole[1] - whole[0]) else whole
+    whole, *others = (_densest(reaches, spare) for spare in range(int(len(reaches) * _SHARE_OF_RECORDS) + 1))
+    if not others or _length(others[-1]) >= _SHARE_OF_AXIS * _length(whole):
+        return whole
+    return next(one for one in others if _length(one) <= _NEARLY * _length(others[-1]))  # no more than need be left out
+
+
+def _length(run: edtf.Run) -> int:
+    return run[1] - run[0] + 1
 
 
 def _reach(bounds: tuple[int, int, int, int], width: int) -> edtf.Run | None:

@@ -70,7 +70,7 @@ def drawn(  # noqa: PLR0913 - what is drawn, and how
     legend = legend_of((mark for _, mark, seat in flat if seat is not None), kinds=by != "kind")
     styles.tell(axes, legend, notes)
     if ax is None:
-        styles.fit_height(axes, sum(heights) * _ROW + len(lanes) * _BETWEEN_LANES * _ROW)
+        styles.fit_height(axes, max(sum(heights) + len(lanes) * _BETWEEN_LANES, 1) * _ROW)
     return axes
 
 
