@@ -28,14 +28,14 @@ _HIGH = 0.8
 _STRIP_NAME = 26
 _HATCH = "////"
 _MOST_TOLD = 2
-_STATUSES: Mapping[str, str] = {
+STATUSES: Mapping[str, str] = {
     CrossingStatus.OPEN: styles.GREEN,
     CrossingStatus.RESTRICTED: styles.ORANGE,
     CrossingStatus.EXCEPTIONALLY_OPEN: styles.SKY,
     CrossingStatus.CLOSED: styles.VERMILION,
 }
 # Those in control have colours that no status has.
-_CONTROLLERS = (styles.BLUE, styles.PURPLE, "#4D4D4D", "#F0E442")
+CONTROLLERS = (styles.BLUE, styles.PURPLE, "#4D4D4D", "#F0E442")
 
 
 class Cell(NamedTuple):
@@ -69,7 +69,7 @@ def drawn(crossing: Crossing, stretches: Sequence[Stretch], lookup: Lookup, ax: 
     controls, flows = strips_of(crossing, stretches, lookup)
     strips = [*controls, *flows]
     names = dict.fromkeys(name for strip in controls for name in _names(strip))
-    held = {name: _CONTROLLERS[number % len(_CONTROLLERS)] for number, name in enumerate(names)}
+    held = {name: CONTROLLERS[number % len(CONTROLLERS)] for number, name in enumerate(names)}
     axes = styles.axes_for(ax, _WIDTH, len(strips) * _ROW + 1)
     first, last = _days_of(stretches)
     styles.day_axis(axes, first, last)
@@ -86,7 +86,7 @@ def drawn(crossing: Crossing, stretches: Sequence[Stretch], lookup: Lookup, ax: 
     for row, strip in enumerate(strips):
         for cell in strip.cells:
             within = cell._replace(first=max(cell.first, first), last=min(cell.last, last))
-            _draw(axes, within, row + (1 - _HIGH) / 2, held if strip in controls else _STATUSES, strip.name)
+            _draw(axes, within, row + (1 - _HIGH) / 2, held if strip in controls else STATUSES, strip.name)
     if controls and flows:
         axes.axhline(len(controls), color=styles.RULE, linewidth=0.8)
     styles.tell(axes, _legend(strips, held), [])
@@ -181,7 +181,7 @@ def _legend(strips: Sequence[Strip], held: Mapping[str, str]) -> list[styles.Ent
     """Return the entries for what is drawn, and for nothing else."""
     cells = [cell for strip in strips for cell in strip.cells]
     present = {name for strip in strips for name in _names(strip)}
-    told = [(name.replace("_", " "), colour) for name, colour in _STATUSES.items() if name in present]
+    told = [(name.replace("_", " "), colour) for name, colour in STATUSES.items() if name in present]
     told += [(f"held by {styles.plain(name)}", colour) for name, colour in held.items()]
     entries = [styles.Entry((Patch(facecolor=colour),), label) for label, colour in told]
     if any(cell.answer.possible for cell in cells):
