@@ -182,12 +182,12 @@ class CrossingReport:
 
         Examples:
             >>> import mideast_events as me
-            >>> rafah = me.load_seed_corpus().during("2024-04", "2024-05").crossing("rafah")
-            >>> for stretch in rafah.stretches():
-            ...     print(stretch.span, stretch.statuses["aid", "entry"])
-            2024-04-01/2024-04-30 <Resolution certain: nothing; possible: open>
-            2024-05-01/2024-05-12 <Resolution certain: nothing; possible: closed, open>
-            2024-05-13/2024-05-31 <Resolution certain: closed; possible: nothing>
+            >>> crossing = me.load_seed_corpus().during("2021-08").crossing("kerem-shalom")
+            >>> for stretch in crossing.stretches():
+            ...     print(stretch.span, stretch.statuses["goods", "entry"])
+            2021-08-01/2021-08-18 <Resolution certain: nothing; possible: restricted>
+            2021-08-19/2021-08-19 <Resolution certain: restricted; possible: nothing>
+            2021-08-20/2021-08-31 <Resolution certain: nothing; possible: restricted>
         """
         first, _, _, last = bounds_of(self.when)
         if first == edtf.PAST and last == edtf.FUTURE:

@@ -1,7 +1,7 @@
 """`Stretch`: days in a row on which every answer about a crossing is the same."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeAlias, final
+from typing import ClassVar, TypeAlias, final
 
 from attrs import frozen
 
@@ -11,11 +11,8 @@ from mideast_events.crossings import CrossingStatus, Direction, Flow
 from mideast_events.dates import Edge, Span
 from mideast_events.lookups import Resolution
 
-Controllers: TypeAlias = Mapping[str, Resolution[Actor]]
-"""Who controlled each side of a crossing, by its id."""
-
-Statuses: TypeAlias = Mapping[tuple[Flow, Direction], Resolution[CrossingStatus]]
-"""Whether a crossing was open, for each flow and direction."""
+Answers: TypeAlias = tuple[Mapping[str, Resolution[Actor]], Mapping[tuple[Flow, Direction], Resolution[CrossingStatus]]]
+"""Who controlled each side of a crossing, and whether each of its flows passed."""
 
 
 @final
@@ -30,23 +27,22 @@ class Stretch:
 
     Examples:
         >>> import mideast_events as me
-        >>> for stretch in me.load_seed_corpus().during("2024-05-05", "2024-05-15").crossing("rafah").stretches():
+        >>> for stretch in me.load_seed_corpus().during("2024-10", "2024-11").crossing("rafah").stretches():
         ...     print(stretch.span, stretch.controllers["gaza-strip"])
-        2024-05-05/2024-05-05 <Resolution certain: nothing; possible: palestinian-authorities-unspecified>
-        2024-05-06/2024-05-12 <Resolution certain: nothing; possible: israel, palestinian-authorities-unspecified>
-        2024-05-13/2024-05-15 <Resolution certain: israel; possible: nothing>
+        2024-10-01/2024-10-22 <Resolution certain: israel; possible: nothing>
+        2024-10-23/2024-11-30 <Resolution certain: nothing; possible: israel>
     """
 
     span: Span
-    controllers: Controllers
-    statuses: Statuses
+    controllers: Mapping[str, Resolution[Actor]]
+    statuses: Mapping[tuple[Flow, Direction], Resolution[CrossingStatus]]
 
-    # The mappings cannot be hashed.
-    __hash__ = None  # type: ignore[assignment]
+    # Its mappings are compared by content.
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
 
 def stretches_of(
-    first: int, last: int, turns: Iterable[int], answers_on: Callable[[int], tuple[Controllers, Statuses]]
+    first: int, last: int, turns: Iterable[int], answers_on: Callable[[int], Answers]
 ) -> tuple[Stretch, ...]:
     """Return a period in stretches of the same answers.
 
@@ -57,7 +53,7 @@ def stretches_of(
         answers_on: gives the answers on a day.
     """
     starts = sorted({first, *(day for day in turns if first < day <= last and edtf.PAST < day < edtf.FUTURE)})
-    found: list[tuple[int, tuple[Controllers, Statuses]]] = []
+    found: list[tuple[int, Answers]] = []
     for start in starts:
         answers = answers_on(max(start, edtf.PAST + 1))
         if not found or answers != found[-1][1]:

@@ -491,9 +491,9 @@ egypt-intelligence-director>
         Examples:
             >>> import mideast_events as me
             >>> timeline = me.load_seed_corpus().timeline
-            >>> ax = timeline.of(me.Meeting).between("2021", "2021").plot(by="actor", most=3)
+            >>> ax = timeline.of(me.Meeting, me.Ceasefire).between("2021-05", "2021-09").plot()
             >>> [lane.get_text() for lane in ax.get_yticklabels()]
-            ['Egypt', 'Abbas Kamel', 'Israel']
+            ['meetings', 'ceasefires']
         """
         if most < 1:
             raise QueryError("most", most, "is not at least 1")
