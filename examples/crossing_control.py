@@ -24,7 +24,8 @@ def main(crossing: str) -> None:
     print(f"{report.crossing.name}\n\n{'from':12} {names[0]:24} {names[1]:36} aid, entry")
     before: list[str] = []
     for stretch in report.stretches():
-        now = [told(held) for held in stretch.controllers.values()] + [told(stretch.statuses.get(AID_IN, me.Resolution()))]
+        aid = stretch.statuses.get(AID_IN, me.Resolution())
+        now = [told(held) for held in stretch.controllers.values()] + [told(aid)]
         if now != before:
             print(f"{stretch.span.earliest}   {now[0]:24} {now[1]:36} {now[2]}")
         before = now
