@@ -85,6 +85,16 @@ def test_days_are_as_uncertain_as_they_are():
     assert [] == drawn(ax, "day/days")
 
 
+def test_a_number_of_a_day_out_of_the_picture_stands_at_its_edge_with_the_date():
+    """A number of long before is not drawn as if it were of the first day that is shown."""
+    many = [figure(f"f{day}", f"2024-05-{day:02}", best=day) for day in range(1, 20)]
+    ax = plot(figure("early", "1979", best=50), *many)
+
+    assert "50 killed: people (1979)" in labels(ax)
+    assert "reaches beyond the picture" in legend(ax)
+    assert 1 == len(drawn(ax, "beyond"))
+
+
 def test_who_says_so_stands_in_the_legend(seed):
     """The actor whom the record names, or the outlets that report it, with a colour and a shape each."""
     assert ["North", "source not recorded"] == legend(plot(figure("f", best=1, by="north"), figure("g", best=2)))[:2]

@@ -35,7 +35,7 @@ STATUSES: Mapping[str, str] = {
     CrossingStatus.CLOSED: styles.VERMILION,
 }
 # Those in control have colours that no status has.
-CONTROLLERS = (styles.BLUE, styles.PURPLE, "#4D4D4D", "#F0E442")
+CONTROLLERS = (styles.BLUE, styles.PURPLE, "#F0E442", "#4D4D4D")
 
 
 class Cell(NamedTuple):

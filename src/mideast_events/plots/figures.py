@@ -19,10 +19,11 @@ from mideast_events.figures import Figure
 from mideast_events.labels import name_of
 from mideast_events.lookups import Lookup
 from mideast_events.plots import styles
-from mideast_events.plots.strokes import range_of, stroke_of
+from mideast_events.plots.marks import draw_ends, entries_of_ends
+from mideast_events.plots.strokes import End, Stroke, range_of, stroke_of
 
 _WIDTH, _HEIGHT = 10.0, 5.0
-_POINT, _CAP, _ARROW = 6.0, 9.0, 20.0
+_POINT, _CAP, _ARROW, _INWARD = 6.0, 9.0, 20.0, 14.0
 _MARKERS = ("o", "s", "^", "D", "v", "P")
 _WIDE_RANGE = 100
 _NOBODY = "source not recorded"
@@ -56,14 +57,15 @@ def drawn(figures: Sequence[Figure], lookup: Lookup, *, days: edtf.Run | None, a
     _value_axis(axes, figures)
     sources = {figure.id: source_of(figure, lookup) for figure in figures}
     looks = {name: _style(number) for number, name in enumerate(dict.fromkeys(sources.values()))}
-    for figure in figures:
-        _draw(axes, figure, (first, last), looks[sources[figure.id]])
+    strokes = {figure.id: stroke_of(figure.as_of, first, last) for figure in figures}
     styles.settle(axes)
-    bare = _label(axes, figures, (first, last))
+    for figure in figures:
+        _draw(axes, figure, strokes[figure.id], looks[sources[figure.id]])
+    bare = _label(axes, figures, strokes)
     notes = [f"Without a label, for want of room: {bare} of {len(figures)}."] * bool(bare)
     notes += ["From each line to the next, numbers are ten times as high."] * (axes.get_yscale() == "log")
     notes += ["No number is reported."] * (not figures)
-    styles.tell(axes, _legend(figures, looks, (first, last)), notes)
+    styles.tell(axes, _legend(figures, looks, list(strokes.values())), notes)
     return axes
 
 
@@ -100,10 +102,13 @@ def _value_axis(ax: Axes, figures: Sequence[Figure]) -> None:
     ax.set_ylabel(styles.plain(", ".join(units)), fontsize=styles.TEXT, color=styles.INK, parse_math=False)
 
 
-def _middle(figure: Figure, days: edtf.Run) -> float:
-    """Return where the point of a figure is: in the middle of the days on which it may be."""
-    reach = stroke_of(figure.as_of, *days).reach or ((days[0],) * 2 if figure.as_of.latest else (days[1],) * 2)
-    return (styles.place_of(reach[0]) + styles.place_of(reach[1] + 1)) / 2
+def _middle(ax: Axes, stroke: Stroke) -> float:
+    """Return where the point of a figure is: in the middle of the days on which it may be, or else near an edge."""
+    if stroke.reach is not None:
+        return (styles.place_of(stroke.reach[0]) + styles.place_of(stroke.reach[1] + 1)) / 2
+    left, right = (float(place) for place in ax.get_xlim())
+    inwards = _INWARD * (right - left) / styles.in_points(ax, ax.bbox.width)
+    return left + inwards if stroke.start is End.BEYOND else right - inwards
 
 
 def _anchor(figure: Figure) -> float:
@@ -111,10 +116,9 @@ def _anchor(figure: Figure) -> float:
     return next(value for value in (figure.best, figure.low, figure.high) if value is not None)
 
 
-def _draw(ax: Axes, figure: Figure, days: edtf.Run, style: _Style) -> None:
+def _draw(ax: Axes, figure: Figure, stroke: Stroke, style: _Style) -> None:
     """Draw a number: a point, a line from the least to the most, an arrow where there is no such bound."""
-    x, y, stroke = _middle(figure, days), _anchor(figure), stroke_of(figure.as_of, *days)
-    colour = style.colour
+    x, y, colour = _middle(ax, stroke), _anchor(figure), style.colour
     faded: dict[str, Any] = {"alpha": styles.FADED, "linewidth": 5, "solid_capstyle": "butt"}
     dotted: dict[str, Any] = {"linestyle": ":", "linewidth": 1.2}
     for runs, line in (((*stroke.certain, *stroke.possible), faded), (stroke.endless, dotted)):
@@ -122,11 +126,11 @@ def _draw(ax: Axes, figure: Figure, days: edtf.Run, style: _Style) -> None:
             if first < last:
                 ends = [styles.place_of(first), styles.place_of(last + 1)]
                 ax.plot(ends, [y, y], color=colour, gid=f"{figure.id}/days", **line)
+    draw_ends(ax, stroke, y)
     bounds = [value for value in (figure.low, figure.best, figure.high) if value is not None]
-    if len(bounds) > 1:
-        ax.plot([x, x], [bounds[0], bounds[-1]], color=colour, linewidth=1.4, gid=f"{figure.id}/range")
-    caps = [value for value in (figure.low, figure.high) if value is not None]
-    ax.plot([x] * len(caps), caps, color=colour, marker="_", markersize=_CAP, markeredgewidth=1.4, linestyle="none")
+    if bounds[0] < bounds[-1]:
+        caps: dict[str, Any] = {"marker": "_", "markersize": _CAP, "markeredgewidth": 1.4, "linewidth": 1.4}
+        ax.plot([x, x], [bounds[0], bounds[-1]], color=colour, gid=f"{figure.id}/range", **caps)
     for value, other, up in ((figure.low, figure.high, 1), (figure.high, figure.low, -1)):
         if value is not None and other is None:
             ax.annotate(
@@ -139,17 +143,19 @@ def _draw(ax: Axes, figure: Figure, days: edtf.Run, style: _Style) -> None:
             )
     face = colour if figure.best is not None else "white"  # a bound is not the source's own figure
     look: dict[str, Any] = {"marker": style.marker, "markersize": _POINT, "markerfacecolor": face, "linestyle": "none"}
-    ax.plot([x], [y], color=colour, gid=figure.id, **look)
+    ax.plot([x], [y], color=colour, gid=figure.id, zorder=4, **look)  # before its arrow
 
 
-def _label(ax: Axes, figures: Sequence[Figure], days: edtf.Run) -> int:
+def _label(ax: Axes, figures: Sequence[Figure], strokes: Mapping[str, Stroke]) -> int:
     """Write what each number counts where there is room, and return how many found none."""
     frame = ax.get_window_extent()
-    taken = [_drawn_box(ax, figure, days) for figure in figures]
+    taken = [_drawn_box(ax, figure, strokes[figure.id]) for figure in figures]
     bare = 0
     for figure in figures:
         white = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
-        text = styles.write(ax, (_middle(figure, days), _anchor(figure)), _told(figure), gid="label", bbox=white)
+        at = _middle(ax, strokes[figure.id]), _anchor(figure)
+        told = _told(figure) if strokes[figure.id].reach else f"{_told(figure)} ({figure.as_of})"
+        text = styles.write(ax, at, told, gid="label", bbox=white)
         for x, y, side in _PLACES:
             text.set(position=(x, y), horizontalalignment=side)
             box = text.get_window_extent()
@@ -163,11 +169,11 @@ def _label(ax: Axes, figures: Sequence[Figure], days: edtf.Run) -> int:
     return bare
 
 
-def _drawn_box(ax: Axes, figure: Figure, days: edtf.Run) -> Bbox:
+def _drawn_box(ax: Axes, figure: Figure, stroke: Stroke) -> Bbox:
     """Return the pixels that a number takes with its point, its caps and its arrow."""
     per_point = styles.figure_of(ax).dpi / styles.POINTS
     values = [value for value in (figure.low, figure.best, figure.high) if value is not None]
-    ends = [ax.transData.transform((_middle(figure, days), value)) for value in (min(values), max(values))]
+    ends = [ax.transData.transform((_middle(ax, stroke), value)) for value in (min(values), max(values))]
     half = _CAP / 2 * per_point
     down, up = (
         _ARROW * per_point if figure.low is None and figure.high is not None else half,
@@ -182,7 +188,7 @@ def _told(figure: Figure) -> str:
     return f"{amount} {figure.measure}: {styles.shortened(figure.of, 40)}"
 
 
-def _legend(figures: Sequence[Figure], looks: Mapping[str, _Style], days: edtf.Run) -> list[styles.Entry]:
+def _legend(figures: Sequence[Figure], looks: Mapping[str, _Style], strokes: Sequence[Stroke]) -> list[styles.Entry]:
     """Return the entries for the sources, and for what is drawn of a range."""
     entries: list[styles.Entry] = []
     for name, style in looks.items():
@@ -192,7 +198,6 @@ def _legend(figures: Sequence[Figure], looks: Mapping[str, _Style], days: edtf.R
     if any(one.best is None for one in figures):
         hollow: dict[str, Any] = {"marker": "o", "markersize": _POINT, "markerfacecolor": "white", "linestyle": "none"}
         entries.append(styles.Entry((Line2D([], [], color=grey, **hollow),), "a bound, no figure"))
-    strokes = [stroke_of(figure.as_of, *days) for figure in figures]
     if any(one.low is not None and one.high is not None for one in figures):
         caps: dict[str, Any] = {"marker": "_", "markersize": _CAP, "markeredgewidth": 1.4, "linestyle": "none"}
         entries.append(styles.Entry((Line2D([], [], color=grey, **caps),), "the least and the most"))
@@ -202,4 +207,4 @@ def _legend(figures: Sequence[Figure], looks: Mapping[str, _Style], days: edtf.R
         entries.append(styles.Entry((Line2D([], [], color=grey, marker="$\\downarrow$", linestyle="none"),), "or less"))
     if any(last > first for one in strokes for first, last in (*one.certain, *one.possible)):
         entries.append(styles.Entry((Patch(facecolor=grey, alpha=styles.FADED),), "on one of these days, or for them"))
-    return entries
+    return entries + entries_of_ends(strokes)

@@ -3,7 +3,7 @@
 # matplotlib's own types leave open what its functions take by name.
 # pyright: reportUnknownMemberType=false
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
@@ -23,6 +23,8 @@ from mideast_events.plots.strokes import End, Stroke
 from mideast_events.records import TimedRecord, time_of
 
 Shape: TypeAlias = str | Path
+# Whether an entry of a legend is called for, its samples, and what they mean.
+_Possible: TypeAlias = tuple[bool, tuple[Artist, ...], str]
 
 COLOURS = {
     "tenure": styles.SKY,
@@ -141,9 +143,7 @@ def draw(ax: Axes, mark: Mark, top: float, choice: int) -> None:
             start, end = styles.place_of(first), styles.place_of(last + 1)
             ax.plot([start, end], [y, y], linestyle=":", linewidth=1.6, color=colour, gid=gid)
         _link(ax, mark, y, colour)
-    left, right = ax.get_xlim()
-    _draw_end(ax, mark.stroke.start, (left, y), 0)
-    _draw_end(ax, mark.stroke.end, (right, y), 1)
+    draw_ends(ax, mark.stroke, y)
     for side in mark.sides[choice : choice + 1]:
         _write_label(ax, mark, top, side)
 
@@ -178,11 +178,13 @@ def _draw_dot(ax: Axes, mark: Mark, y: float, gid: str) -> None:
     ax.plot([(styles.place_of(reach[0]) + styles.place_of(reach[1] + 1)) / 2], [y], gid=gid, **look)
 
 
-def _draw_end(ax: Axes, end: End, at: tuple[float, float], side: int) -> None:
-    """Draw the sign of an end at an edge of the axes; an end that is known has none."""
-    if end in _ENDS:
-        inwards = offset_copy(ax.transData, styles.figure_of(ax), x=(-1 if side else 1) * _INWARD / 2, units="points")
-        ax.plot([at[0]], [at[1]], transform=inwards, **_end_look(end, side))
+def draw_ends(ax: Axes, stroke: Stroke, y: float) -> None:
+    """Draw the signs of the two ends of a time at the edges of the axes; an end that is known has none."""
+    for side, (end, x) in enumerate(zip((stroke.start, stroke.end), ax.get_xlim(), strict=True)):
+        if end in _ENDS:
+            inwards = (-1 if side else 1) * _INWARD / 2
+            place = offset_copy(ax.transData, styles.figure_of(ax), x=inwards, units="points")
+            ax.plot([x], [y], transform=place, **_end_look(end, side))
 
 
 def _end_look(end: End, side: int) -> dict[str, Any]:
@@ -211,22 +213,33 @@ def legend_of(marks: Iterable[Mark], *, kinds: bool) -> list[styles.Entry]:
     """Return the entries of a legend for what is drawn, and for nothing else."""
     found = list(marks)
     strokes = [mark.stroke for mark in found]
-    ends = {end for one in strokes for end in (one.start, one.end)}
     firmness = {firmness_of(mark.record) for mark in found}
     present = {mark.record.type_name for mark in found}
-    grey = styles.MUTED
-    dotted = Line2D([], [], color=grey, linestyle=":", linewidth=1.6), Line2D([], [], **_end_look(End.UNKNOWN, 1))
-    entries: list[tuple[bool, tuple[Artist, ...], str]] = [
+    entries: list[_Possible] = [
         *((kinds and one in present, (Patch(facecolor=colour),), kind_of(one)) for one, colour in COLOURS.items()),
         (any(one.certain for one in strokes), _samples(Certainty.YES, certain=True), "certainly on these days"),
         (any(one.possible for one in strokes), _samples(Certainty.YES, certain=False), "possibly on these days"),
-        (End.UNKNOWN in ends, dotted, "possibly, no source gives a bound"),
-        (End.OPEN in ends, (Line2D([], [], **_end_look(End.OPEN, 1)),), "goes on without an end"),
-        (End.BEYOND in ends, (Line2D([], [], **_end_look(End.BEYOND, 1)),), "reaches beyond the picture"),
+        *_ends_told(strokes),
         (Certainty.MAYBE in firmness, _samples(Certainty.MAYBE, certain=True), "may not have taken place"),
         (Certainty.NO in firmness, _samples(Certainty.NO, certain=True), "did not take place"),
     ]
     return [styles.Entry(handles, label) for is_there, handles, label in entries if is_there]
+
+
+def entries_of_ends(strokes: Sequence[Stroke]) -> list[styles.Entry]:
+    """Return the entries of a legend for the ends of some times."""
+    return [styles.Entry(handles, label) for is_there, handles, label in _ends_told(strokes) if is_there]
+
+
+def _ends_told(strokes: Sequence[Stroke]) -> list[_Possible]:
+    ends = {end for one in strokes for end in (one.start, one.end)}
+    dotted = Line2D([], [], color=styles.MUTED, linestyle=":", linewidth=1.6)
+    unknown, endless, beyond = (Line2D([], [], **_end_look(end, 1)) for end in (End.UNKNOWN, End.OPEN, End.BEYOND))
+    return [
+        (End.UNKNOWN in ends, (dotted, unknown), "possibly, no source gives a bound"),
+        (End.OPEN in ends, (endless,), "goes on without an end"),
+        (End.BEYOND in ends, (beyond,), "reaches beyond the picture"),
+    ]
 
 
 def _samples(firmness: Certainty, *, certain: bool) -> tuple[Artist, ...]:
