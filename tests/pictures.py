@@ -8,9 +8,15 @@ from matplotlib.axes import Axes
 from matplotlib.text import Text
 
 
+def is_named(artist: Artist, gid: str) -> bool:
+    """Say whether an artist has an id, by itself or with the number of one of several."""
+    name, found = "-".join(gid.split()), artist.get_gid() or ""
+    return found == name or (found.startswith(f"{name}/") and found.removeprefix(f"{name}/").isdigit())
+
+
 def texts(ax: Axes, gid: str = "label") -> list[Text]:
     """Return the texts of a sort, as they were drawn."""
-    return [text for text in ax.texts if text.get_gid() == gid]
+    return [text for text in ax.texts if is_named(text, gid)]
 
 
 def labels(ax: Axes) -> list[str]:
@@ -31,7 +37,7 @@ def legend(ax: Axes) -> list[str]:
 
 def drawn(ax: Axes, gid: str) -> list[Artist]:
     """Return the patches and lines of one thing."""
-    return [artist for artist in (*ax.patches, *ax.lines) if artist.get_gid() == gid]
+    return [artist for artist in (*ax.patches, *ax.lines) if is_named(artist, gid)]
 
 
 def day_at(place: float) -> str:

@@ -53,9 +53,9 @@ def test_a_range_is_a_line_from_the_least_to_the_most():
 @pytest.mark.parametrize(
     ("known", "arrow"),
     [
-        ({"low": 248}, ["f/or more"]),
-        ({"high": 7}, ["f/or less"]),
-        ({"low": 12, "best": 12}, ["f/or more"]),
+        ({"low": 248}, ["f/or-more"]),
+        ({"high": 7}, ["f/or-less"]),
+        ({"low": 12, "best": 12}, ["f/or-more"]),
         ({"low": 10, "high": 20}, []),
         ({"best": 10}, []),
     ],

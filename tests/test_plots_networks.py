@@ -43,7 +43,8 @@ def lines(ax: plt.Axes) -> dict[str, list[tuple[float, str]]]:
     found: dict[str, list[tuple[float, str]]] = {}
     for one in ax.patches:
         if isinstance(one, PathPatch):
-            found.setdefault(one.get_gid(), []).append((round(one.get_linewidth(), 2), one.get_linestyle()))
+            pair = "/".join(one.get_gid().split("/")[:2])
+            found.setdefault(pair, []).append((round(one.get_linewidth(), 2), one.get_linestyle()))
     return found
 
 

@@ -92,7 +92,7 @@ def drawn(crossing: Crossing, stretches: Sequence[Stretch], lookup: Lookup, ax: 
     styles.tell(axes, _legend(strips, held), [])
     if ax is None:
         styles.fit_height(axes, len(strips) * _ROW)
-    return axes
+    return styles.finished(axes)
 
 
 def strips_of(crossing: Crossing, stretches: Sequence[Stretch], lookup: Lookup) -> tuple[list[Strip], list[Strip]]:

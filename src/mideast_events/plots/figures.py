@@ -66,7 +66,7 @@ def drawn(figures: Sequence[Figure], lookup: Lookup, *, days: edtf.Run | None, a
     notes += ["From each line to the next, numbers are ten times as high."] * (axes.get_yscale() == "log")
     notes += ["No number is reported."] * (not figures)
     styles.tell(axes, _legend(figures, looks, list(strokes.values())), notes)
-    return axes
+    return styles.finished(axes)
 
 
 def source_of(figure: Figure, lookup: Lookup) -> str:
@@ -139,7 +139,7 @@ def _draw(ax: Axes, figure: Figure, stroke: Stroke, style: _Style) -> None:
                 xytext=(0, up * _ARROW),
                 textcoords="offset points",
                 arrowprops={"arrowstyle": "<|-", "color": colour, "shrinkA": 0, "shrinkB": 0, "linewidth": 1.4},
-                gid=f"{figure.id}/{'or more' if up > 0 else 'or less'}",
+                gid=f"{figure.id}/{'or-more' if up > 0 else 'or-less'}",
             )
     face = colour if figure.best is not None else "white"  # a bound is not the source's own figure
     look: dict[str, Any] = {"marker": style.marker, "markersize": _POINT, "markerfacecolor": face, "linestyle": "none"}

@@ -91,7 +91,7 @@ def drawn(nodes: Sequence[Node], ties: Sequence[Tie], ax: Axes | None) -> Axes:
         colour, marker = looks[spot.node.group]
         axes.plot([spot.x], [spot.y], color=colour, gid=spot.node.id, **_node_look(marker))
     _write_names(axes, spots, per_radius)
-    return axes
+    return styles.finished(axes)
 
 
 def _look(number: int) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 # matplotlib's own types leave open what its functions take by name.
 # pyright: reportUnknownMemberType=false
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from textwrap import fill
@@ -171,6 +172,20 @@ def within_calendar(first: int, last: int) -> tuple[int, int]:
 
 
 # Under the axes
+
+
+def finished(ax: Axes) -> Axes:
+    """Return the axes, with ids of which no two in the figure are the same: a file of vectors has them."""
+    counts: Counter[str] = Counter()
+    taken: set[str] = set()
+    for artist in figure_of(ax).findobj(lambda one: one.get_gid() is not None):
+        name = gid = "-".join((artist.get_gid() or "").split())
+        while name in taken:
+            counts[gid] += 1
+            name = f"{gid}/{counts[gid] + 1}"
+        artist.set_gid(name)
+        taken.add(name)
+    return ax
 
 
 class Entry(NamedTuple):

@@ -71,7 +71,7 @@ def drawn(  # noqa: PLR0913 - what is drawn, and how
     styles.tell(axes, legend, notes)
     if ax is None:
         styles.fit_height(axes, max(sum(heights) + len(lanes) * _BETWEEN_LANES, 1) * _ROW)
-    return axes
+    return styles.finished(axes)
 
 
 def _day_axis(ax: Axes, days: edtf.Run | None, times: Sequence[When | Span]) -> edtf.Run:
