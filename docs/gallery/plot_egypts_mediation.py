@@ -17,6 +17,7 @@ Each number below is computed from the records while this page is made.
 # `Relations.mediations` finds both, in a window.
 
 from collections import Counter
+from textwrap import fill, indent
 
 import mideast_events as me
 
@@ -24,7 +25,8 @@ corpus = me.load_seed_corpus()
 years = "2018", "2025"
 for mediation in corpus.relations.between(*years).mediations():
     one, other = (actor.name for actor in mediation.between)
-    print(f"{mediation.mediator.name:14} between {one} and {other}: {len(mediation.records)}")
+    mediator, count = mediation.mediator.name, len(mediation.records)
+    print(f"{mediator:14} between {one} and {other}: {count}")
 
 # %%
 # Counted are records, not rounds of talks: one record may stand for months of them.
@@ -32,7 +34,7 @@ for mediation in corpus.relations.between(*years).mediations():
 
 for truce in corpus.ceasefires.values():
     if "egypt" in truce.mediators:
-        print(f"{truce.status.replace('_', ' '):18} {truce.in_effect or 'no time'!s:32} {truce.id}")
+        print(f"{truce.status.replace('_', ' '):17}  {truce.id}, {truce.in_effect or 'no time'}")
 
 # %%
 # The table
@@ -44,20 +46,21 @@ for truce in corpus.ceasefires.values():
 
 def outlets_of(record: me.Meeting | me.Event) -> str:
     """Return the outlets whose articles tell of a record."""
-    return ", ".join(sorted({corpus.articles[one.article].outlet or "?" for one in record.evidence}))
+    articles = [corpus.articles[one.article] for one in record.evidence]
+    return ", ".join(sorted({article.outlet or article.id for article in articles}))
 
 
-def others_at(meeting: me.Meeting) -> str:
-    """Return who took part beside Egypt's own, by the names that the record gives."""
+def present_at(meeting: me.Meeting) -> str:
+    """Return who took part, by the names and titles that the record gives."""
     ids = [part.actor or part.office or part.on_behalf_of or "" for part in meeting.participants]
-    known = [corpus.actors.get(id) or corpus.offices.get(id) for id in ids if id != "egypt"]
-    return ", ".join(one.name if isinstance(one, me.Actor) else one.title for one in known if one is not None)
+    names = [corpus.actors[id].name if id in corpus.actors else corpus.offices[id].title for id in ids]
+    return ", ".join(names)
 
 
 meetings = corpus.timeline.of(me.Meeting).involving("egypt").between(*years)
-print(f"{'day or period':38} {'status':12} {'outlet':26} who")
 for meeting in meetings:
-    print(f"{meeting.when!s:38} {meeting.status:12} {outlets_of(meeting):26} {others_at(meeting)}")
+    print(f"{meeting.when!s:37} {meeting.status:12} {outlets_of(meeting)}")
+    print(f"    {present_at(meeting)}")
 
 # %%
 # Planned, refused and unconfirmed meetings are no meetings, and no count of this library takes them for such unless asked.
@@ -80,8 +83,7 @@ ax = (meetings | truces).between(*years).plot()
 # %%
 # How far apart the records are can be asked: periods of half a year and more in which certainly nothing is recorded.
 
-held = corpus.timeline.of(me.Meeting).involving("egypt").with_status("held").between(*years)
-for gap in held.gaps(days=183):
+for gap in meetings.with_status("held").gaps(days=183):
     print(gap)
 
 # %%
@@ -98,9 +100,10 @@ ax = relations.plot(statuses=["held", "unconfirmed"])
 # %%
 # The two parties met the mediators, and never each other, as far as the record goes.
 
-print("Israel and Hamas never met:", relations.by("state").never_met("israel", "hamas").value)
-for contact in relations.by("state").contacts("egypt"):
-    print(f"Egypt and {contact.actor.name}: {contact.certain} certain, {contact.possible} possible")
+states = relations.by("state")
+print("Israel and Hamas never met:", states.never_met("israel", "hamas").value)
+for contact in states.contacts("egypt"):
+    print(f"Egypt and {contact.actor.name}: {contact.certain} certainly, {contact.possible} possibly")
 
 # %%
 # Third picture: the quarrel
@@ -114,9 +117,10 @@ ax = corpus.during("2023-10", "2024-12").crossing("rafah").plot()
 # %%
 # What was said about it in those days, each with the outlet.
 
-rift = corpus.timeline.of(me.Event).involving("egypt").between("2024-05-06", "2024-05-15", certain=True)
-for event in rift:
-    print(f"{event.when!s:38} {outlets_of(event):34} {event.summary}")
+events = corpus.timeline.of(me.Event).involving("egypt")
+for event in events.between("2024-05-06", "2024-05-15", certain=True):
+    print(f"{event.when!s:40} {outlets_of(event)}")
+    print(indent(fill(event.summary, 72), "    "))
 
 # %%
 # On whose word
@@ -127,9 +131,10 @@ for event in rift:
 
 words = Counter(one.article for meeting in meetings for one in meeting.evidence)
 for article, passages in words.most_common():
-    print(f"{passages:3} passages  {corpus.articles[article].outlet}, {corpus.articles[article].published}")
-alone = [meeting for meeting in meetings if len({one.article for one in meeting.evidence}) == 1]
-print(f"{len(alone)} of {len(meetings)} meetings are told by one article alone")
+    told = corpus.articles[article]
+    print(f"{passages:3} passages  {told.outlet}, {told.published}")
+alone = sum(len({one.article for one in meeting.evidence}) == 1 for meeting in meetings)
+print(f"{alone} of {len(meetings)} meetings are told by one article alone")
 
 # %%
 # Caveats

@@ -28,8 +28,8 @@ ax = corpus.during("2024-04-22", "2024-05-26").crossing("rafah").plot()
 
 for stretch in corpus.during("2024-04-22", "2024-05-26").crossing("rafah").stretches():
     held = stretch.controllers["gaza-strip"]
-    certain, possible = ([actor.name for actor in actors] for actors in (held.certain, held.possible))
-    print(f"{stretch.span!s:24}", ", ".join([*certain, *(f"{name}?" for name in possible)]))
+    names = [actor.name for actor in held.certain] + [f"{actor.name}?" for actor in held.possible]
+    print(f"{stretch.span!s:24}", ", ".join(names))
 
 # %%
 # Kerem Shalom, over four years, of which little is recorded.

@@ -23,7 +23,7 @@ from mideast_events.stretches import Stretch
 T = TypeVar("T")
 
 _NAME_OF: Callable[[Actor], str] = attrgetter("name")
-_WIDTH, _ROW = 10.0, 26 / styles.POINTS
+_WIDTH, _ROW = 8.5, 26 / styles.POINTS
 _HIGH = 0.8
 _STRIP_NAME = 26
 _HATCH = "////"

@@ -22,7 +22,7 @@ from mideast_events.plots import styles
 from mideast_events.plots.marks import draw_ends, entries_of_ends
 from mideast_events.plots.strokes import End, Stroke, range_of, stroke_of
 
-_WIDTH, _HEIGHT = 10.0, 5.0
+_WIDTH, _HEIGHT = 8.5, 4.6
 _POINT, _CAP, _ARROW, _INWARD = 6.0, 9.0, 20.0, 14.0
 _MARKERS = ("o", "s", "^", "D", "v", "P")
 _WIDE_RANGE = 100

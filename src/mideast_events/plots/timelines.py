@@ -18,7 +18,7 @@ from mideast_events.plots.marks import Mark, draw, legend_of, mark_of
 from mideast_events.plots.strokes import End, range_of, stroke_of
 from mideast_events.records import TimedRecord, time_of
 
-_WIDTH, _ROW, _MOST_ROWS = 10.0, 16.5 / styles.POINTS, 90
+_WIDTH, _ROW, _MOST_ROWS = 8.5, 16.5 / styles.POINTS, 100
 # The space between lanes; less of it above a lane, since the marks are low in their rows.
 _BETWEEN_LANES, _ABOVE_LANE = 0.5, 0.1
 _TALL = 30
