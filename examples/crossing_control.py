@@ -1,9 +1,10 @@
 """Print who held each side of the Rafah crossing, and what could pass, through the days on which that changed."""
 
 import sys
-from datetime import date, timedelta
 
 import mideast_events as me
+
+AID_IN = me.Flow.AID, me.Direction.ENTRY
 
 
 def told(found: me.Resolution[me.Actor | me.CrossingStatus]) -> str:
@@ -15,30 +16,20 @@ def told(found: me.Resolution[me.Actor | me.CrossingStatus]) -> str:
     return ", ".join([*certain, *(f"{one}?" for one in possible)]) or "-"
 
 
-def days_of_change(corpus: me.Corpus, crossing: str) -> list[date]:
-    """Return the days from which an observation of the crossing possibly, or certainly, holds or no longer does."""
-    found: set[date] = set()
-    for state in corpus.crossing_states.values():
-        for side, later in ((state.span.start, 0), (state.span.end, 1)):
-            if state.crossing == crossing and isinstance(side, me.When):
-                found |= {day + timedelta(days=later) for day in (side.earliest, side.latest) if day is not None}
-    return sorted(found)
-
-
 def main(crossing: str) -> None:
     """Print a line for each stretch of days on which the answers are the same."""
     corpus = me.load_seed_corpus()
-    sides = corpus.crossings[crossing].sides
-    names = [f"side of {corpus.places[side].name}" for side in sides]
-    print(f"{corpus.crossings[crossing].name}\n\n{'from':12} {names[0]:24} {names[1]:36} aid, entry")
+    report = corpus.during("2005", "2026").crossing(crossing)
+    names = [f"side of {corpus.places[side].name}" for side in report.crossing.sides]
+    print(f"{report.crossing.name}\n\n{'from':12} {names[0]:24} {names[1]:36} aid, entry")
     before: list[str] = []
-    for day in days_of_change(corpus, crossing):
-        report = corpus.on(day).crossing(crossing)
-        now = [told(report.controller(side)) for side in sides] + [told(report.status(flow="aid", direction="entry"))]
+    for stretch in report.stretches():
+        aid = stretch.statuses.get(AID_IN, me.Resolution())
+        now = [told(held) for held in stretch.controllers.values()] + [told(aid)]
         if now != before:
-            print(f"{day}   {now[0]:24} {now[1]:36} {now[2]}")
+            print(f"{stretch.span.earliest}   {now[0]:24} {now[1]:36} {now[2]}")
         before = now
-    for one, other in corpus.during("2005", "2026").crossing(crossing).conflicts:
+    for one, other in report.conflicts:
         print(f"in conflict: {one.state.id} and {other.state.id}")
     print("\n?  possible, not certain\n-  nothing reported, which is not the same as closed")
 

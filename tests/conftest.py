@@ -83,3 +83,12 @@ def no_hang() -> Iterator[None]:
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)
+
+
+@pytest.fixture
+def no_screen() -> Iterator[None]:
+    """Draw without a screen, and close the figures afterwards."""
+    plt = pytest.importorskip("matplotlib.pyplot", reason="matplotlib is not installed: the extra 'plot' brings it")
+    plt.switch_backend("Agg")
+    yield
+    plt.close("all")

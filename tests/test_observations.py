@@ -20,6 +20,7 @@ from mideast_events import (
     QueryError,
     Resolution,
     UnknownIdError,
+    When,
 )
 from mideast_events.strategies import certainties
 
@@ -279,7 +280,7 @@ gate_alone = Corpus([NORTH, SOUTH, GATE])
 
 def reported(found: list[Observation]) -> CrossingReport:
     """Return a report of these observations."""
-    return CrossingReport(GATE, found, gate_alone._lookup)  # noqa: SLF001 - a report is made by a situation alone
+    return CrossingReport(GATE, When.parse(DAY), found, gate_alone._lookup)  # noqa: SLF001 - a report is made by a situation alone
 
 
 def bears_on(one: Observation, subject: tuple[object, object, object]) -> bool:

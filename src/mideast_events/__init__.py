@@ -109,6 +109,7 @@ if _typing.TYPE_CHECKING:
     from mideast_events.rhythms import Elapsed, Periods
     from mideast_events.serialization import SCHEMA_VERSION, json_schema, record_from_dict, record_to_dict
     from mideast_events.situations import Change, Situation
+    from mideast_events.stretches import Stretch
     from mideast_events.successions import Succession
     from mideast_events.timelines import Timeline
 
@@ -216,6 +217,7 @@ __all__ = [
     "Situation",
     "Span",
     "Stance",
+    "Stretch",
     "Succession",
     "Tenure",
     "TenureId",
@@ -294,6 +296,7 @@ _HOMES = {
     "record_to_dict": "serialization",
     "Change": "situations",
     "Situation": "situations",
+    "Stretch": "stretches",
     "Succession": "successions",
     "Timeline": "timelines",
 }

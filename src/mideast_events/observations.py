@@ -1,23 +1,28 @@
 """`CrossingReport`: what the observations of a crossing say of a day, and on which of them it rests."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, final
 
 from attrs import frozen
 
+from mideast_events import edtf
 from mideast_events.actors import Actor
+from mideast_events.calendars import bounds_of
 from mideast_events.certainty import Certainty
 from mideast_events.crossings import Crossing, CrossingState, CrossingStatus, Direction, Flow
 from mideast_events.dates import Span, When
 from mideast_events.displays import Cell, Names, Sheet, Shown, Table, counted
-from mideast_events.errors import UnknownIdError, nearest, refuse_unless_among
+from mideast_events.errors import QueryError, UnknownIdError, nearest, refuse_unless_among
 from mideast_events.frames import Column, Columns, frame
 from mideast_events.lookups import Lookup, Resolution
+from mideast_events.stretches import Stretch, stretches_of
 from mideast_events.tables import answer_cells
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from pandas import DataFrame
 
 T = TypeVar("T")
@@ -102,6 +107,7 @@ class CrossingReport(Shown):
 
     Attributes:
         crossing: the crossing.
+        when: the day or the period asked about.
         observations: what possibly or certainly held at the time, by time and id.
 
     Examples:
@@ -114,11 +120,15 @@ class CrossingReport(Shown):
     """
 
     crossing: Crossing
+    when: When | Span
     observations: tuple[Observation, ...]
 
-    def __init__(self, crossing: Crossing, observations: Iterable[Observation], lookup: Lookup) -> None:
-        """Report these observations of the crossing."""
+    def __init__(
+        self, crossing: Crossing, when: When | Span, observations: Iterable[Observation], lookup: Lookup
+    ) -> None:
+        """Report these observations of the crossing at a time."""
         self.crossing = crossing
+        self.when = when
         self.observations = tuple(observations)
         self._lookup = lookup
 
@@ -181,6 +191,67 @@ class CrossingReport(Shown):
         flows = [flow for flow in Flow if flow in (self.crossing.flows or Flow)]
         return {(flow, way): self.status(flow=flow, direction=way) for flow in flows for way in Direction}
 
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Return the time asked about in stretches of days on which every answer is the same, in order.
+
+        Each has the answers that `Corpus.on` gives for any one of its days.
+        Of a day that is not exactly known, the time is that from the first to the last day that it may be.
+
+        Raises:
+            QueryError: where nothing bounds the time asked about.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> crossing = me.load_seed_corpus().during("2021-08").crossing("kerem-shalom")
+            >>> for stretch in crossing.stretches():
+            ...     print(stretch.span, stretch.statuses["goods", "entry"])
+            2021-08-01/2021-08-18 <Resolution certain: nothing; possible: restricted>
+            2021-08-19/2021-08-19 <Resolution certain: restricted; possible: nothing>
+            2021-08-20/2021-08-31 <Resolution certain: nothing; possible: restricted>
+        """
+        first, _, _, last = bounds_of(self.when)
+        if first == edtf.PAST and last == edtf.FUTURE:
+            raise QueryError("stretches", str(self.when), "is bounded on neither side")
+        turns = (day for one in self.observations for day in _turns(one.state.span))
+        return stretches_of(first, last, turns, self._answers_on)
+
+    def plot(self, *, ax: "Axes | None" = None) -> "Axes":
+        """Draw the time asked about as strips of days: who held each side, and whether each flow passed.
+
+        What is certain has its full colour, what is possible is faded and hatched, and where several are possible they
+        share the height of the strip.
+        Where nothing is reported there is a dotted line: that is unknown, not closed.
+        Directions of a flow that never differ share a strip.
+
+        Args:
+            ax: where to draw; `None` means a new figure of pyplot.
+
+        Raises:
+            MissingExtraError: where matplotlib is not installed.
+            QueryError: where nothing bounds the time asked about.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> ax = me.load_seed_corpus().during("2023-10", "2024-12").crossing("rafah").plot()
+            >>> [strip.get_text() for strip in ax.get_yticklabels()][:2]
+            ['Egypt side, held by', 'Gaza Strip side, held by']
+        """
+        from mideast_events.plots import crossings  # noqa: PLC0415 - matplotlib is heavy, and an extra
+
+        return crossings.drawn(self.crossing, self.stretches(), self._lookup, ax)
+
+    def _answers_on(self, day: int) -> tuple[dict[str, Resolution[Actor]], dict[tuple[Flow, Direction], Any]]:
+        """Return the controllers and the statuses on one of the days."""
+        when = When.on(date.fromordinal(day))
+        answers = ((one.state, one.state.span.contains(when)) for one in self.observations)
+        holding = [
+            Observation(state, answer, None, is_settled(state.span, when))
+            for state, answer in answers
+            if answer is not Certainty.NO
+        ]
+        report = CrossingReport(self.crossing, when, holding, self._lookup)
+        return report.controllers, report.statuses
+
     @cached_property
     def conflicts(self) -> tuple[tuple[Observation, Observation], ...]:
         """The pairs of observations that cannot both be so; both are in the answers."""
@@ -232,7 +303,7 @@ class CrossingReport(Shown):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, CrossingReport):
             return NotImplemented
-        return (self.crossing, self.observations) == (other.crossing, other.observations)
+        return (self.crossing, self.when, self.observations) == (other.crossing, other.when, other.observations)
 
     # Compared by content, which is large.
     __hash__: ClassVar[None] = None  # type: ignore[assignment]
@@ -276,6 +347,19 @@ def _resolved(observations: Iterable[Observation], value_of: Callable[[CrossingS
         if value not in certain and not any(_covers(subject, one.subject) for subject in settled)
     }
     return Resolution(tuple(certain), tuple(possible))
+
+
+def is_settled(span: Span, when: When) -> bool:
+    """Say whether something certainly began before a day and goes on after it."""
+    first, _, _, last = bounds_of(when)
+    _, first_to, last_from, _ = bounds_of(span)
+    return first_to < first and last < last_from
+
+
+def _turns(span: Span) -> tuple[int, ...]:
+    """Return the days on which something begins to be possible, certain or settled, or is so no longer."""
+    first_from, first_to, last_from, last_to = bounds_of(span)
+    return first_from, first_to, first_to + 1, last_from, last_from + 1, last_to + 1
 
 
 def _follow(span: Span, other: Span) -> bool:

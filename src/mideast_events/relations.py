@@ -31,6 +31,7 @@ from mideast_events.scopes import HELD, Scope, Statuses, chosen
 from mideast_events.successions import Succession, successions
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from pandas import DataFrame
 
 _ASKED_OF = ("actor", "office", "tenure", "meeting", "ceasefire")
@@ -294,6 +295,42 @@ class Relations(Shown):
                 certainty = Certainty.YES if position in certain else Certainty.MAYBE
                 graph.add_edge(actors[one].id, actors[other].id, meeting.id, **_attributes(meeting, certainty))
         return graph
+
+    def plot(self, *, ax: "Axes | None" = None, statuses: Statuses = HELD) -> "Axes":
+        """Draw who met whom: actors on a circle, side by side with those who served the same state.
+
+        The more meetings, the wider the line: solid for certain ones, faded for those that are possible besides, and
+        dashed where two only possibly met.
+        Colour and shape are those of the state that an actor served in most of the meetings, as `by("state")` has it.
+        Place says to which state an actor belongs, nothing else.
+
+        Args:
+            ax: where to draw; `None` means a new figure of pyplot.
+            statuses: which meetings count.
+
+        Raises:
+            MissingExtraError: where matplotlib is not installed.
+            QueryError: where `statuses` names a status that does not exist.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> ax = me.load_seed_corpus().relations.by("state").plot()
+            >>> sorted(text.get_text() for text in ax.texts)[:3]
+            ['Egypt', 'Hamas', 'Israel']
+        """
+        from mideast_events.plots import networks  # noqa: PLC0415 - matplotlib is heavy, and an extra
+
+        scope, counted = self._scope, chosen(statuses)
+        actors, met = scope.index.actors, scope.graph(counted)
+        nodes = [
+            networks.Node(actors[one].id, actors[one].name, actors[state].name)
+            for one, state in scope.served(counted).items()
+        ]
+        ties: list[networks.Tie] = []
+        for one, other in _pairs(met):
+            certain, every = (len(scope.positions(one, other, counted, certain=sure)) for sure in (True, False))
+            ties.append(networks.Tie(actors[one].id, actors[other].id, certain, every - certain))
+        return networks.drawn(nodes, ties, ax)
 
     # Who followed whom
 

@@ -89,6 +89,19 @@ class Scope:
         near = self.near(statuses)
         return {actor: near[actor] for actor in sorted(set[int]().union(*attended)) if near[actor]}
 
+    def served(self, statuses: Chosen) -> dict[int, int]:
+        """Return for each actor that possibly met somebody the state, or itself, that it served in most meetings."""
+        index, met = self.index, self.graph(statuses)
+        found: dict[int, Counter[int]] = {actor: Counter() for actor in met}
+        pairs = ((one, other) for one, near in met.items() for other in near if one < other)
+        for position in {position for pair in pairs for position in self.positions(*pair, statuses)}:
+            meeting = index.meetings[position]
+            for part in meeting.participants:
+                states = index.rolled_up("state", part, meeting.when)
+                for actor in index.rolled_up(self.level, part, meeting.when).keys() & met.keys():
+                    found[actor].update(states.keys())
+        return {actor: min(states, key=lambda one: (-states[one], one)) for actor, states in found.items()}
+
     def covers(self, time: When | Span) -> bool:
         """Say whether something possibly has a day in the window."""
         if self.days is None:

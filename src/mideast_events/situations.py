@@ -23,7 +23,7 @@ from mideast_events.figures import Figure, Measure
 from mideast_events.frames import Column, frame
 from mideast_events.lookups import Lookup, Resolution
 from mideast_events.narrowing import calendar_of, known_time
-from mideast_events.observations import ANSWER_COLUMNS, CrossingReport, Observation, report_rows
+from mideast_events.observations import ANSWER_COLUMNS, CrossingReport, Observation, is_settled, report_rows
 from mideast_events.records import TimedRecord
 from mideast_events.tables import answer_cells, records_table
 
@@ -241,13 +241,14 @@ class Situation(Shown):
                 observed[state.crossing].append(self._observation(state, answer))
         crossings: Mapping[str, Crossing] = self._lookup.of("crossing")
         return MappingProxyType(
-            {id: CrossingReport(crossings[id], observed.get(id, ()), self._lookup) for id in sorted(crossings)}
+            {
+                id: CrossingReport(crossings[id], self.when, observed.get(id, ()), self._lookup)
+                for id in sorted(crossings)
+            }
         )
 
     def _observation(self, state: CrossingState, answer: Certainty) -> Observation:
-        _, first_to, last_from, _ = bounds_of(state.span)
-        on_a_day = not isinstance(self.when, Span)
-        settled = on_a_day and first_to < self._first and self._last < last_from
+        settled = isinstance(self.when, When) and is_settled(state.span, self.when)
         return Observation(state, answer, self._age(state), settled)
 
     def _age(self, state: CrossingState) -> int | None:

@@ -15,6 +15,7 @@ from mideast_events.dates import Span, TimeLike, as_time
 from mideast_events.displays import Shown, Table
 from mideast_events.errors import DuplicateIdError, QueryError, UnknownIdError, nearest, refuse_unless_among
 from mideast_events.events import EventStatus
+from mideast_events.figures import Figure, Measure
 from mideast_events.frames import EVIDENCE, Column, Columns, evidence_cells, frame
 from mideast_events.knowledge import as_known_on
 from mideast_events.lookups import Lookup, by_class
@@ -26,6 +27,7 @@ from mideast_events.rhythms import Elapsed, Periods, elapsed_since, gaps_between
 from mideast_events.tables import outline, records_table
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from pandas import DataFrame
 
 # A test of a record may leave open whether the record passes it.
@@ -266,6 +268,14 @@ egypt-intelligence-director>
             found = [record for record in found if moment.holds(record)]
         return found
 
+    @property
+    def _window(self) -> tuple[int, int] | None:
+        """The first and the last day of the windows to which this view was narrowed, unless it is open or one day."""
+        windows = [moment for moment in self._moments if isinstance(moment, Window)]
+        first = max((window.first for window in windows), default=edtf.PAST)
+        last = min((window.last for window in windows), default=edtf.FUTURE)
+        return (first, last) if edtf.PAST < first < last < edtf.FUTURE else None
+
     def __len__(self) -> int:
         return len(self._found)
 
@@ -499,6 +509,77 @@ egypt-intelligence-director>
             return None
         together = self._shelf.involvement.together
         return elapsed_since(((meeting, together(meeting, actor, other)) for meeting in meetings), day)
+
+    # Pictures
+
+    def plot(self, *, by: str = "kind", ax: "Axes | None" = None, most: int = 12) -> "Axes":
+        """Draw the records in lanes, from when to when, as far as that is known.
+
+        Solid are the days on which a record certainly is, faded those on which it possibly is; a dotted line with a
+        question mark runs to where no source sets a bound, an arrow points to where there is no end.
+        What was planned, or is not confirmed, is hatched; what was refused or cancelled is hollow.
+        Labels do not overlap: a note under the axes says how many found no room, and of all else that is not drawn.
+        Tenures are drawn only where there is nothing else.
+        The picture shows the window of `between`, or else the days between the bounds of the records; where a tenth of
+        the records or fewer would take half of it, they stand at its edges, with their dates.
+
+        Args:
+            by: `kind` or `actor`, by which records are put into lanes.
+            ax: where to draw; `None` means a new figure of pyplot, as high as it needs to be.
+            most: how many lanes there are at most; of actors, those with most records have one.
+
+        Raises:
+            MissingExtraError: where matplotlib is not installed.
+            QueryError: where `by` is neither, or `most` is less than 1.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> timeline = me.load_seed_corpus().timeline
+            >>> ax = timeline.of(me.Meeting, me.Ceasefire).between("2021-05", "2021-09").plot()
+            >>> [lane.get_text() for lane in ax.get_yticklabels()]
+            ['meetings', 'ceasefires']
+        """
+        if most < 1:
+            raise QueryError("most", most, "is not at least 1")
+        from mideast_events.plots import timelines  # noqa: PLC0415 - matplotlib is heavy, and an extra
+
+        return timelines.drawn(self, self._shelf.lookup, by=by, ax=ax, days=self._window, most=most)
+
+    def plot_figures(self, *, measure: str | None = None, unit: str | None = None, ax: "Axes | None" = None) -> "Axes":
+        """Draw the reported numbers over time, each with its range, and by whom it is given.
+
+        A point is the source's own figure, a bar with caps the range, an arrow says that there may be more, or less.
+        A faded bar covers the days for which, or on one of which, a number is given.
+        Who gives it is the actor whom the record names or, where it names none, the outlets that report it.
+
+        Args:
+            measure: which numbers; `None` means all.
+            unit: of which unit; `None` means the one unit that they have.
+            ax: where to draw; `None` means a new figure of pyplot.
+
+        Raises:
+            MissingExtraError: where matplotlib is not installed.
+            QueryError: where there is no such measure, where no number has the unit, or where there are several units
+                and none is given: axes have one.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> ax = me.load_seed_corpus().timeline.plot_figures(measure="killed")
+            >>> ax.get_ylabel(), ax.get_yscale()
+            ('persons', 'log')
+        """
+        from mideast_events.plots import figures  # noqa: PLC0415 - matplotlib is heavy, and an extra
+
+        if measure is not None:
+            refuse_unless_among("measure", measure, Measure)
+        found = [one for one in self.of(Figure) if measure in {None, one.measure}]
+        units = sorted({one.unit for one in found})
+        if unit is not None:
+            refuse_unless_among("unit", unit, units)
+        elif len(units) > 1:
+            raise QueryError("unit", unit, f"leaves open which: the figures are in {', '.join(units)}")
+        chosen = [one for one in found if unit in {None, one.unit}]
+        return figures.drawn(chosen, self._shelf.lookup, days=self._window, ax=ax)
 
 
 def _fits(predicate: Predicate, record: TimedRecord, *, certain: bool) -> bool:
