@@ -7,6 +7,7 @@ from attrs import frozen
 
 from mideast_events.countries import Country
 from mideast_events.dates import Span, When
+from mideast_events.displays import Names, Shown, told
 from mideast_events.evidence import ActorId, Evidence
 from mideast_events.rules import AT_LEAST_ONE, Id, Language, Sector, Text, Wikidata, brief, conform, refuse
 
@@ -52,9 +53,16 @@ class Name:
         return f"<Name {self.text}>" if self.language == "en" else f"<Name {self.text} ({self.language})>"
 
 
+@told.register
+def _(name: Name, names: Names) -> str:  # noqa: ARG001 - it refers to no record
+    notes = [] if name.language == "en" else [name.language]
+    notes += [name.note] if name.note else []
+    return f"{name.text} ({', '.join(notes)})" if notes else name.text
+
+
 @final
 @frozen(kw_only=True, weakref_slot=False, field_transformer=conform)
-class Actor:
+class Actor(Shown):
     """A person, organization or state that acts or is acted upon.
 
     Attributes:
@@ -102,7 +110,7 @@ class Actor:
 
 @final
 @frozen(kw_only=True, weakref_slot=False, field_transformer=conform)
-class Office:
+class Office(Shown):
     """A post that persons hold for a time.
 
     Attributes:
@@ -133,7 +141,7 @@ class Office:
 
 @final
 @frozen(kw_only=True, weakref_slot=False, field_transformer=conform)
-class Tenure:
+class Tenure(Shown):
     """That a person held an office for a time.
 
     An article that calls somebody a minister proves the office on its day alone.

@@ -8,6 +8,7 @@ from attrs import frozen
 from mideast_events.calendars import bounds_of
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Edge, Span, TimeLike, When, as_time
+from mideast_events.displays import Shown
 from mideast_events.evidence import ActorId, Evidence
 from mideast_events.rules import AT_LEAST_ONE, Id, Text, conform, listed, refuse, refuse_repeats
 
@@ -96,7 +97,7 @@ _WERE_IN_FORCE = {CeasefireStatus.IN_EFFECT, CeasefireStatus.ENDED}
 
 @final
 @frozen(kw_only=True, weakref_slot=False, field_transformer=conform)
-class Ceasefire:
+class Ceasefire(Shown):
     """An arrangement by or between parties to stop fighting from a specific point in time (ETH/PRIO).
 
     When it was declared, took effect and ended are three different dates.

@@ -311,13 +311,13 @@ class Comparison:
         rows = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in self._rows())
         table = f"<table><thead><tr>{head}</tr></thead><tbody><tr>{'</tr><tr>'.join(rows)}</tr></tbody></table>"
         lists = (
-            ("differences", self.differences),
-            ("only drafted", self.only_drafted),
-            ("only coded", self.only_coded),
+            ("differences", [str(one) for one in self.differences]),
+            ("only drafted", [repr(one) for one in self.only_drafted]),
+            ("only coded", [repr(one) for one in self.only_coded]),
         )
         return table + "".join(
             f"<details><summary>{len(members)} {title}</summary><ul>"
-            f"{''.join(f'<li>{escape(str(member))}</li>' for member in members)}</ul></details>"
+            f"{''.join(f'<li>{escape(member)}</li>' for member in members)}</ul></details>"
             for title, members in lists
         )
 

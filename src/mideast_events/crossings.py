@@ -7,6 +7,7 @@ from attrs import frozen
 
 from mideast_events.actors import Name
 from mideast_events.dates import Span
+from mideast_events.displays import Shown
 from mideast_events.evidence import ActorId, Evidence
 from mideast_events.places import PlaceId
 from mideast_events.rules import (
@@ -92,7 +93,7 @@ class ControlBasis(StrEnum):
 
 @final
 @frozen(kw_only=True, weakref_slot=False, field_transformer=conform)
-class Crossing:
+class Crossing(Shown):
     """A gate between two places; who runs each side, and whether it is open, are observations of their own.
 
     Attributes:
@@ -136,7 +137,7 @@ class Crossing:
 
 @final
 @frozen(kw_only=True, weakref_slot=False, field_transformer=conform)
-class CrossingState:
+class CrossingState(Shown):
     """What was observed of a crossing for a time: whether it was open, or who controlled a side.
 
     It is an observation: later ones are added and never rewrite it.

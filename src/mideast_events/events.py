@@ -6,6 +6,7 @@ from typing import ClassVar, TypeAlias, final
 from attrs import frozen
 
 from mideast_events.dates import AnyTime
+from mideast_events.displays import Shown
 from mideast_events.evidence import ActorId, Evidence
 from mideast_events.places import PlaceId
 from mideast_events.rules import Id, Text, brief, conform, refuse_repeats
@@ -74,7 +75,7 @@ class EventStatus(StrEnum):
 
 @final
 @frozen(kw_only=True, weakref_slot=False, field_transformer=conform)
-class Event:
+class Event(Shown):
     """Something that an actor did, said or announced, as an article reports it.
 
     Attributes:

@@ -12,6 +12,7 @@ from typing import ClassVar, TypeAlias, cast, final
 from attrs import evolve, field, frozen
 
 from mideast_events.dates import When
+from mideast_events.displays import Names, Shown, told
 from mideast_events.errors import PassageError
 from mideast_events.rules import Digest, FieldName, Id, Language, Position, Text, conform, converter, refuse
 from mideast_events.segments import Segment
@@ -87,6 +88,9 @@ class Attribution:
     def __repr__(self) -> str:
         return f"<Attribution {self.name}>"
 
+    def __str__(self) -> str:
+        return self.name
+
 
 @final
 @frozen(kw_only=True, weakref_slot=False, field_transformer=conform)
@@ -128,10 +132,24 @@ class Evidence:
         supports = f" for {', '.join(self.supports)}" if self.supports else ""
         return f"<Evidence {self.article}[{self.start}:{self.end}] {self.stance}{supports}>"
 
+    def __str__(self) -> str:
+        return told(self, str)
+
+
+@told.register
+def _(evidence: Evidence, names: Names) -> str:
+    stance = evidence.stance.replace("_", " ")
+    supports = ", ".join(name.replace("_", " ") for name in evidence.supports) or "the whole record"
+    chain = ", citing ".join(one.name for one in evidence.attributed_to)
+    source = f", according to {chain}" if chain else ""
+    stated = f"; it says {evidence.stated!r}" if evidence.stated else ""
+    place = f"{names(evidence.article)}, characters {evidence.start:,} to {evidence.end:,}"
+    return f"{place}: {stance} {supports}{source}{stated}"
+
 
 @final
 @frozen(kw_only=True, weakref_slot=False, field_transformer=conform)
-class Article:
+class Article(Shown):
     """A news article: what identifies it, and its text where it is at hand.
 
     Attributes:

@@ -7,6 +7,7 @@ from typing import ClassVar, TypeAlias, final
 from attrs import frozen
 
 from mideast_events.dates import AnyTime
+from mideast_events.displays import Shown
 from mideast_events.evidence import ActorId, Evidence
 from mideast_events.rules import Amount, Id, Text, brief, conform, refuse
 
@@ -48,7 +49,7 @@ class Measure(StrEnum):
 
 @final
 @frozen(kw_only=True, weakref_slot=False, field_transformer=conform)
-class Figure:
+class Figure(Shown):
     """A reported number, with what it leaves open: "at least 248" has a low and no high.
 
     Attributes:

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from mideast_events.actors import OfficeId
 from mideast_events.dates import AnyTime
+from mideast_events.displays import Names, Shown, told
 from mideast_events.evidence import ActorId, Evidence
 from mideast_events.places import PlaceId
 from mideast_events.rules import Id, Text, conform, listed, refuse
@@ -166,9 +167,21 @@ class Participation:
         return f"<Participation {self.actor or self.office or self.on_behalf_of}: {self.role}>"
 
 
+@told.register
+def _(participation: Participation, names: Names) -> str:
+    one = participation
+    who = one.actor or one.office or one.on_behalf_of
+    parts = [f"{names(str(who))} ({one.role.replace('_', ' ')})"]
+    parts += [f"as {names(one.office)}"] if one.office and one.office != who else []
+    parts += [f"for {names(one.on_behalf_of)}"] if one.on_behalf_of and one.on_behalf_of != who else []
+    parts += [one.description] if one.description else []
+    parts += [f"named {one.name_in_source!r} by the source"] if one.name_in_source else []
+    return ", ".join(parts)
+
+
 @final
 @frozen(kw_only=True, weakref_slot=False, field_transformer=conform)
-class Meeting:
+class Meeting(Shown):
     """An encounter of two sides or more, held, planned or refused: one record with all its participants.
 
     Attributes:

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from mideast_events.actors import Name
 from mideast_events.countries import Country
+from mideast_events.displays import Shown
 from mideast_events.rules import AT_LEAST_ONE, Id, Latitude, Longitude, conform, refuse, refuse_half_coordinates
 
 PlaceId: TypeAlias = Id
@@ -39,7 +40,7 @@ class PlaceKind(StrEnum):
 
 @final
 @frozen(kw_only=True, weakref_slot=False, field_transformer=conform)
-class Place:
+class Place(Shown):
     """A place by its names; it takes no side on whose it is.
 
     Attributes:

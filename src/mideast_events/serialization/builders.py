@@ -120,7 +120,7 @@ def _twin(cls: type) -> type:
     Filling a frozen class costs several times as much; a filled twin becomes the real thing by an assignment to
     `__class__`.
     """
-    return type(f"_{cls.__name__}", (), {"__slots__": tuple(field.name for field in attrs.fields(cls))})
+    return type(f"_{cls.__name__}", cls.__bases__, {"__slots__": tuple(field.name for field in attrs.fields(cls))})
 
 
 def _make_builder(cls: type) -> Builder:
