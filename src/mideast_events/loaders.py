@@ -19,10 +19,11 @@ from mideast_events.errors import (
     RecordError,
 )
 from mideast_events.evidence import Article
-from mideast_events.files import inside, lines_with, read_records, replacing
+from mideast_events.files import inside, lines_with, read_records
 from mideast_events.integrity import evidence_of
 from mideast_events.pauses import collector_paused
 from mideast_events.records import Record
+from mideast_events.replacements import replacing
 
 PathText: TypeAlias = str | os.PathLike[str]
 """A path, as text or as a `pathlib.Path`."""
@@ -109,13 +110,9 @@ def save_corpus(corpus: Corpus, path: PathText) -> None:
     """
     from mideast_events.serialization import encode_header, encode_record  # noqa: PLC0415 - as in files.read_records
 
-    target = Path(path)
-    try:
-        with replacing(target) as file:
-            file.write(encode_header(corpus.name) + b"\n")
-            file.writelines(encode_record(record) + b"\n" for record in corpus)
-    except OSError as error:
-        raise DataFileError(str(target), f"cannot be written: {error.strerror or error}") from error
+    with replacing(Path(path)) as file:
+        file.write(encode_header(corpus.name) + b"\n")
+        file.writelines(encode_record(record) + b"\n" for record in corpus)
 
 
 def attach_articles(corpus: Corpus, folder: PathText, *, every: bool = True) -> Corpus:
