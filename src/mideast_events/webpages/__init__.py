@@ -5,7 +5,6 @@ every script but those that were written into it, whatever a record says.
 """
 
 import json
-import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -21,10 +20,10 @@ from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.displays import counted, plain
 from mideast_events.involvement import Involvement
-from mideast_events.labels import firmness_of, kind_of, label_of, lanes_of, name_of
+from mideast_events.labels import firmness_of, label_of, lanes_of, name_of
 from mideast_events.lookups import Lookup
 from mideast_events.records import TimedRecord, time_of
-from mideast_events.webpages.cards import record_card, safe
+from mideast_events.webpages.cards import record_card, safe, safe_time
 from mideast_events.webpages.drawings import drawing
 from mideast_events.webpages.stretches import edges_of, first_view, is_exact, stretches_of
 
@@ -43,7 +42,7 @@ _DAYS = {"exact": "known exactly", "open": "uncertain or unbounded"}
 _DAY_MILLISECONDS = 86_400_000
 _EPOCH = 719_163  # the number of 1 January 1970
 _MARGIN = 0.03
-_UNSAFE = re.compile("[<>&\u2028\u2029]")
+_UNSAFE = "<>&\u2028\u2029"
 
 
 def webpage(records: Iterable[TimedRecord], lookup: Lookup, *, title: str, quotes: bool = False) -> str:
@@ -117,7 +116,7 @@ def _columns(shown: list[tuple[TimedRecord, When | Span]], lookup: Lookup, *, qu
             [(_milliseconds(one.first), _milliseconds(one.end), one.shade) for one in stretches_of(time)]
             for _, time in shown
         ],
-        "cards": [record_card(record, lookup, quotes=quotes) for record, _ in shown],
+        "cards": [record_card(record, time, lookup, quotes=quotes) for record, time in shown],
     }
 
 
@@ -139,12 +138,9 @@ def _range(times: Iterable[When | Span], *, whole: bool = False) -> tuple[float,
 
 def _row(place: int, record: TimedRecord, time: When | Span, lookup: Lookup) -> str:
     status = getattr(record, "status", None)
-    cells = (safe(str(time)), kind_of(record.type_name).removesuffix("s"), safe((status or "").replace("_", " ")))
-    when, kind, told = cells
-    return (
-        f'<tr id="row-{place}"><td>{when}</td><td><button type="button" value="{place}">{safe(label_of(record, lookup))}'
-        f'</button></td><td>{kind}</td><td>{told if status else ""}</td></tr>\n'
-    )
+    what = f'<button type="button" value="{place}">{safe(label_of(record, lookup))}</button>'
+    cells = (safe_time(time), what, record.type_name.replace("_", " "), escape((status or "").replace("_", " ")))
+    return f'<tr id="row-{place}">{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>\n'
 
 
 def _boxes(
@@ -171,4 +167,6 @@ def _allowed(script: str) -> str:
 def _json(value: object) -> str:
     """Return JSON that can stand in a page: none of it can end the element that holds it."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    for character in _UNSAFE:
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text

@@ -1,32 +1,41 @@
 """A record as it is read on a page: its fields, and every passage with the chain of those who said it."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 from operator import attrgetter
 
+from mideast_events.dates import Span, When
 from mideast_events.displays import card, plain
 from mideast_events.errors import PassageError
 from mideast_events.evidence import Article, Evidence
 from mideast_events.labels import label_of, name_of
 from mideast_events.lookups import Lookup
-from mideast_events.records import TimedRecord, time_of
+from mideast_events.records import TimedRecord
 
 _LINKED = ("https://", "http://")
+_DAY = re.compile("[0-9X~?%-]+")
 _TOLD_APART = {"evidence"}
 
 
 def safe(text: str) -> str:
     """Return a text for a page: escaped, its control characters spelt out, its direction its own."""
-    return f"<bdi>{escape(plain(text))}</bdi>"
+    return escape(plain(text)) if text.isascii() else f"<bdi>{escape(plain(text))}</bdi>"
 
 
-def record_card(record: TimedRecord, lookup: Lookup, *, quotes: bool) -> str:
+def safe_time(time: When | Span) -> str:
+    """Return a time in EDTF for a page, to be broken between its days only."""
+    return _DAY.sub(r"<span>\g<0></span><wbr>", escape(str(time)))
+
+
+def record_card(record: TimedRecord, time: When | Span, lookup: Lookup, *, quotes: bool) -> str:
     """Return a record as a fragment of a page.
 
     Args:
         record: the record.
-        lookup: what the record refers to.
+        time: its time.
+        lookup: what it refers to.
         quotes: whether the passages are quoted of articles whose texts are attached.
     """
     fields = [line for line in card(record, lambda id: name_of(id, lookup)).lines if line[0] not in _TOLD_APART]
@@ -36,7 +45,7 @@ def record_card(record: TimedRecord, lookup: Lookup, *, quotes: bool) -> str:
     )
     kind = escape(record.type_name.replace("_", " "))
     heading = f"<h2>{safe(label_of(record, lookup))}</h2>"
-    about = f'<p class="about">{kind} · {safe(str(time_of(record)))} · <code>{safe(record.id)}</code></p>'
+    about = f'<p class="about">{kind} · {safe_time(time)} · <code>{safe(record.id)}</code></p>'
     return f"{heading}{about}<dl>{rows}</dl>{_evidence(record.evidence, lookup, quotes=quotes)}"
 
 

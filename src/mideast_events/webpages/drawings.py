@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from mideast_events.errors import MissingExtraError
 
-BARS = ("record", "left", "right", "top", "bottom", "colour", "alpha", "line_alpha", "dash", "hatch", "what", "when")
+BARS = ("record", "left", "right", "top", "bottom", "colour", "alpha", "line_alpha", "dash", "what", "when")
 """The columns of the bars; the script of the page fills them with the records that are chosen."""
 
 _MARKS = ("x", "y", "colour", "angle", "kind")
@@ -14,6 +14,7 @@ _HOVER = '<div class="hover"><b>@what</b><br>@when</div>'
 _HEIGHT = 320
 _OVERVIEW_HEIGHT = 46
 _LABEL_PIXELS = 13
+_CLOSEST_MILLISECONDS = 432_000_000  # five days
 _FONT = "system-ui, sans-serif"
 
 
@@ -42,7 +43,7 @@ def drawing(lanes: Mapping[str, str], view: tuple[float, float], whole: tuple[fl
     """
     bokeh = _Bokeh()
     models, plotting = bokeh.models, bokeh.plotting
-    time = models.Range1d(start=view[0], end=view[1], name="time")
+    time = models.Range1d(start=view[0], end=view[1], bounds=whole, min_interval=_CLOSEST_MILLISECONDS, name="time")
     rows = models.Range1d(start=1, end=0, name="rows")
     main = plotting.figure(
         height=_HEIGHT, sizing_mode="stretch_width", x_axis_type="datetime", x_range=time, y_range=rows, tools="",
@@ -54,12 +55,12 @@ def drawing(lanes: Mapping[str, str], view: tuple[float, float], whole: tuple[fl
     main.ygrid.visible = False
     main.add_layout(models.DatetimeAxis(name="upper"), "above")
     bars = _bars(bokeh, main)
-    zoom = models.WheelZoomTool(dimensions="width", modifiers={"ctrl": True})
+    zoom = models.WheelZoomTool(dimensions="width", modifiers={"ctrl": True}, visible=False)
     pan = models.PanTool(dimensions="width")
     main.add_tools(
         pan, models.BoxZoomTool(dimensions="width"), zoom, models.ZoomInTool(dimensions="width"),
         models.ZoomOutTool(dimensions="width", maintain_focus=False), models.ResetTool(), models.SaveTool(),
-        models.TapTool(renderers=[bars]),
+        models.TapTool(renderers=[bars], visible=False),
         models.HoverTool(renderers=[bars], tooltips=_HOVER, limit=1, visible=False, point_policy="follow_mouse"),
     )  # fmt: skip
     main.toolbar.active_drag, main.toolbar.active_scroll = pan, zoom
@@ -77,16 +78,19 @@ def drawing(lanes: Mapping[str, str], view: tuple[float, float], whole: tuple[fl
 
 def _bars(bokeh: "_Bokeh", main: Any) -> Any:  # noqa: ANN401 - a model of Bokeh
     models = bokeh.models
-    bands = models.ColumnDataSource({"bottom": [], "top": []}, name="chosen")
-    main.hstrip(y0="bottom", y1="top", source=bands, fill_color="#808080", fill_alpha=0.25, line_color=None)
     gaps = models.ColumnDataSource({"left": [], "right": [], "y": [], "colour": []}, name="gaps")
     main.segment(x0="left", x1="right", y0="y", y1="y", source=gaps, line_color="colour", line_dash="dotted")
     source = models.ColumnDataSource({name: [] for name in BARS}, name="bars")
     bars = main.quad(
         left="left", right="right", top="top", bottom="bottom", source=source, fill_color="colour", fill_alpha="alpha",
-        line_color="colour", line_alpha="line_alpha", line_dash="dash", hatch_color="colour",
-        hatch_alpha="line_alpha", hatch_pattern="hatch", hatch_scale=6, hatch_weight=2,
+        line_color="colour", line_alpha="line_alpha", line_dash="dash", line_width=1.5,
     )  # fmt: skip
+    chosen = models.ColumnDataSource({name: [] for name in ("left", "right", "top", "bottom")}, name="chosen")
+    frame = main.quad(
+        left="left", right="right", top="top", bottom="bottom", source=chosen, fill_color=None, line_width=2,
+        border_radius=3,
+    )  # fmt: skip
+    frame.glyph.name = "frame"
     bars.selection_glyph = bars.nonselection_glyph = bars.muted_glyph = None
     marks = models.ColumnDataSource({name: [] for name in _MARKS}, name="marks")
     main.scatter(
@@ -95,7 +99,7 @@ def _bars(bokeh: "_Bokeh", main: Any) -> Any:  # noqa: ANN401 - a model of Bokeh
     questions = models.ColumnDataSource({"x": [], "y": []}, name="questions")
     question = main.text(
         x="x", y="y", text={"value": "?"}, source=questions, text_align="center", text_baseline="middle",
-        text_font=_FONT, text_font_size="11px", text_font_style="bold", background_fill_alpha=0.75, padding=[0, 2],
+        text_font={"value": _FONT}, text_font_size="11px", text_font_style="bold", background_fill_alpha=0.75, padding=[0, 2],
         border_radius=3,
     )  # fmt: skip
     question.glyph.name = "question"

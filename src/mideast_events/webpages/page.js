@@ -36,7 +36,7 @@
 
   // In which rows they are drawn
 
-  let shown = [], places = new Map(), height = 1;
+  let open = null, shown = [], places = new Map(), height = 1;
 
   function place() {
     const apart = LEAST_PIXELS * 1.4 * pixel();
@@ -71,11 +71,8 @@
 
   function look(one, shade) {
     const strong = shade === "certain";
-    return {
-      yes: {alpha: strong ? 1 : 0.42, line_alpha: 0, dash: "solid", hatch: " "},
-      maybe: {alpha: 0, line_alpha: strong ? 1 : 0.5, dash: "solid", hatch: "/"},
-      no: {alpha: 0, line_alpha: strong ? 1 : 0.6, dash: "dashed", hatch: " "},
-    }[data.took[one]];
+    if (data.took[one] === "yes") return {alpha: strong ? 1 : 0.42, line_alpha: 0, dash: "solid"};
+    return {alpha: 0, line_alpha: strong ? 1 : 0.55, dash: data.took[one] === "no" ? "dashed" : "solid"};
   }
 
   const columns = (...names) => Object.fromEntries(names.map((name) => [name, []]));
@@ -86,9 +83,10 @@
 
   function draw() {
     const bars = columns(
-      "record", "left", "right", "top", "bottom", "colour", "alpha", "line_alpha", "dash", "hatch", "what", "when");
+      "record", "left", "right", "top", "bottom", "colour", "alpha", "line_alpha", "dash", "what", "when");
     const gaps = columns("left", "right", "y", "colour"), questions = columns("x", "y");
     const marks = columns("x", "y", "colour", "angle", "kind");
+    const frame = columns("left", "right", "top", "bottom");
     const least = LEAST_PIXELS * pixel(), edge = 12 * pixel();
     for (const one of shown) {
       const y = places.get(one), colour = colours[data.kind[one]], stretches = data.stretches[one];
@@ -111,11 +109,15 @@
           what: data.label[one], when: data.when[one], ...look(one, shade),
         });
       }
+      if (one === open) {
+        const around = Math.max(3 * pixel(), (least - (high - low)) / 2 + 3 * pixel());
+        add(frame, {left: low - around, right: high + around, top: y, bottom: y + 1});
+      }
       if (data.took[one] === "no")
         add(marks, {x: (Math.max(low, time.start) + Math.min(high, time.end)) / 2, y: y + 0.5, colour, angle: 0, kind: "x"});
       const sides = [
-        [start, time.start + edge / 2, low < time.end, Math.PI / 2],
-        [finish, time.end - edge / 2, high > time.start, -Math.PI / 2],
+        [start, time.start + edge / 2, (stretches[0][1] ?? Infinity) > time.start, Math.PI / 2],
+        [finish, time.end - edge / 2, (stretches.at(-1)[0] ?? -Infinity) < time.end, -Math.PI / 2],
       ];
       for (const [side, x, visible, angle] of sides) {
         if (visible && side === "open") add(marks, {x, y: y + 0.5, colour, angle, kind: "triangle"});
@@ -123,6 +125,7 @@
       }
     }
     model("bars").data = bars;
+    model("chosen").data = frame;
     model("gaps").data = gaps;
     model("marks").data = marks;
     model("questions").data = questions;
@@ -149,17 +152,13 @@
     place();
     draw();
     drawOverview();
-    highlight();
   }
 
   // One record
 
   const nothing = at("record").innerHTML;
-  let open = null;
 
   function highlight() {
-    const y = places.get(open);
-    model("chosen").data = y === undefined ? {bottom: [], top: []} : {bottom: [y], top: [y + 1]};
     document.querySelector("tr[aria-current]")?.removeAttribute("aria-current");
     if (open !== null) at(`row-${open}`).setAttribute("aria-current", "true");
   }
@@ -171,6 +170,7 @@
     at("card").scrollTop = 0;
     if (one !== null) bringIntoView(one);
     highlight();
+    redraw();
   }
 
   function bringIntoView(one) {
@@ -223,6 +223,7 @@
     const style = getComputedStyle(document.documentElement);
     const text = style.getPropertyValue("--text"), quiet = style.getPropertyValue("--quiet");
     const line = style.getPropertyValue("--line"), ground = style.getPropertyValue("--ground");
+    model("frame").line_color = text;
     model("question").setv({text_color: text, background_fill_color: ground});
     for (const lane of data.lanes) model(`lane-${lane.id}`).text_color = text;
     for (const axis of [...main.above, ...main.below, ...overview.below])
