@@ -1,6 +1,8 @@
 "use strict";
 (async () => {
-  const LEAST_PIXELS = 7, ROW_PIXELS = 13, LEAST_ROW_PIXELS = 5, MOST_PIXELS = 4000, HEADER = 1.5, BELOW = 0.6;
+  // Of a bar, a row, the heading of a lane, the space below it, the axes, and all rows together.
+  const LEAST_PIXELS = 7, ROW_PIXELS = 13, LEAST_ROW_PIXELS = 5, HEADER_PIXELS = 21, BELOW_PIXELS = 6, AXES_PIXELS = 74;
+  const LEAST_PIXELS_DRAWN = 60, WISHED_PIXELS = 640, MOST_PIXELS = 4000;
   const at = (id) => document.getElementById(id);
   const data = JSON.parse(at("data").textContent);
   const records = data.kind.map((_, one) => one);
@@ -36,33 +38,39 @@
 
   // In which rows they are drawn
 
-  let open = null, shown = [], places = new Map(), height = 1;
+  let open = null, shown = [], places = new Map();
+
+  // Returns the row of each of these records, so that none covers another.
+  function packed(inside, apart) {
+    const ends = [], found = [];
+    for (const one of inside) {
+      const first = data.stretches[one][0][0] ?? -Infinity, end = data.stretches[one].at(-1)[1] ?? Infinity;
+      let row = ends.findIndex((last) => last < first);
+      if (row < 0) row = ends.length;
+      ends[row] = Math.max(end, first + apart) + apart / 3;
+      found.push(row);
+    }
+    return {inside, found, count: ends.length};
+  }
 
   function place() {
     const apart = LEAST_PIXELS * 1.4 * pixel();
+    const lanes = data.lanes.map(({id}) => ({id, ...packed(shown.filter((one) => data.kind[one] === id), apart)}));
+    const count = lanes.reduce((sum, lane) => sum + lane.count, 0);
+    const row = Math.min(ROW_PIXELS, Math.max(LEAST_ROW_PIXELS, WISHED_PIXELS / Math.max(count, 1)));
     places = new Map();
     let top = 0;
-    for (const lane of data.lanes) {
-      const inside = shown.filter((one) => data.kind[one] === lane.id);
-      const label = model(`lane-${lane.id}`);
-      label.visible = inside.length > 0;
-      if (!inside.length) continue;
-      label.y = top + HEADER / 2;
-      const ends = [];
-      for (const one of inside) {
-        const stretches = data.stretches[one];
-        const first = stretches[0][0] ?? -Infinity, end = stretches.at(-1)[1] ?? Infinity;
-        let row = ends.findIndex((last) => last < first);
-        if (row < 0) row = ends.length;
-        ends[row] = Math.max(end, first + apart) + apart / 3;
-        places.set(one, top + HEADER + row);
-      }
-      top += HEADER + ends.length + BELOW;
+    for (const {id, inside, found, count} of lanes) {
+      const label = model(`lane-${id}`);
+      label.visible = count > 0;
+      if (!count) continue;
+      label.y = top + HEADER_PIXELS / row / 2;
+      top += HEADER_PIXELS / row;
+      inside.forEach((one, place) => places.set(one, top + found[place]));
+      top += count + BELOW_PIXELS / row;
     }
-    height = Math.max(top, 1);
-    rows.setv({start: height, end: 0});
-    const tall = Math.min(MOST_PIXELS, Math.max(height * LEAST_ROW_PIXELS, Math.min(height * ROW_PIXELS, 720)));
-    main.height = Math.round(tall + 95);
+    rows.setv({start: Math.max(top, 1), end: 0});
+    main.height = Math.min(MOST_PIXELS, Math.max(LEAST_PIXELS_DRAWN, Math.round(top * row))) + AXES_PIXELS;
   }
 
   // The drawing
