@@ -42,6 +42,7 @@ _DAYS = {"exact": "known exactly", "open": "uncertain or unbounded"}
 _DAY_MILLISECONDS = 86_400_000
 _EPOCH = 719_163  # the number of 1 January 1970
 _MARGIN = 0.03
+_LEAST_MARGIN = 15.0  # days, so that a single day stands in its month
 _UNSAFE = "<>&\u2028\u2029"
 
 
@@ -132,7 +133,7 @@ def _range(times: Iterable[When | Span], *, whole: bool = False) -> tuple[float,
         first, end = (min(days), max(days) + 1) if days else (_EPOCH, _EPOCH + 1)
     else:
         first, end = first_view(found) or (_EPOCH, _EPOCH + 1)
-    margin = max(1.0, (end - first) * _MARGIN)
+    margin = max(_LEAST_MARGIN, (end - first) * _MARGIN)
     return (first - margin - _EPOCH) * _DAY_MILLISECONDS, (end + margin - _EPOCH) * _DAY_MILLISECONDS
 
 
