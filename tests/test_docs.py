@@ -48,12 +48,12 @@ def test_every_python_block_runs(page: Path) -> None:
 
 
 def test_the_list_of_floors_is_told_in_full() -> None:
-    """The page on floors names every module and package, and of the package that reads articles the parts as well."""
+    """The page on floors names every module and package, and of the packages inside it the parts as well."""
     told = (DOCS / "explanation" / "floors.md").read_text(encoding="utf-8")
     package = Path(me.__file__).parent
     modules = {
         path.stem
-        for folder in (package, package / "extraction")
+        for folder in (package, package / "extraction", package / "webpages")
         for path in folder.iterdir()
         if path.suffix == ".py" or (path / "__init__.py").exists()
     }

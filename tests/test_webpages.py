@@ -84,7 +84,7 @@ def data_of(page: str) -> dict:
 
 def corpus_of(texts: tuple[str, ...]) -> me.Corpus:
     """Return records that say these texts wherever records say something."""
-    slug = [re.sub(r"\s", "", text.encode("ascii", "ignore").decode()).translate({0: None, 7: None, 27: None}) for text in texts]  # fmt: skip
+    slug = ["".join(one for one in text if one.isascii() and one.isprintable() and one != " ") for text in texts]
     article = me.Article.from_text("A passage.", id=slug[0], outlet=texts[1], title=texts[2], url="javascript:alert(1)")
     cited = article.cite("passage", supports=("summary",), attributed_to=texts, stated=texts[3])
     actors = [me.Actor(id=f"{one}-{place}", kind="person", names=[texts[place]]) for place, one in enumerate(slug)]
@@ -159,7 +159,9 @@ def test_a_day_is_drawn_as_the_questions_answer(time: me.When | me.Span) -> None
 
 def test_sides_without_a_bound_are_open_or_unknown() -> None:
     """An arrow says that there is no such end, a question mark that no source says it."""
-    told = {text: edges_of(me.parse_when(text)) for text in ("2024-05-07/..", "2024-05-07/", "../2024", "[..2021]", "2021")}
+    told = {
+        text: edges_of(me.parse_when(text)) for text in ("2024-05-07/..", "2024-05-07/", "../2024", "[..2021]", "2021")
+    }
     assert told == {
         "2024-05-07/..": (None, me.Edge.OPEN),
         "2024-05-07/": (None, me.Edge.UNKNOWN),
@@ -197,7 +199,9 @@ def test_the_page_answers_as_the_library_does(seed: me.Corpus, tmp_path: Path) -
     data = data_of(page)
     ids = [record.id for record in seed.timeline]
     assert [record.type_name for record in seed.timeline] == data["kind"]
-    assert ["meeting", "ceasefire", "crossing_state", "event", "figure", "tenure"] == [one["id"] for one in data["lanes"]]
+    assert ["meeting", "ceasefire", "crossing_state", "event", "figure", "tenure"] == [
+        one["id"] for one in data["lanes"]
+    ]
     assert {"yes": 614, "maybe": 10, "no": 1} == Counter(data["took"])
     names = re.findall(r'name="actor" value="(\d+)"><span>(.*?)</span>', page)
     places = {name: int(place) for place, name in names}
@@ -246,11 +250,14 @@ def test_the_policy_allows_our_scripts_alone(seed: me.Corpus, tmp_path: Path) ->
 
 def test_hostile_texts_add_nothing_to_a_page(tmp_path: Path) -> None:
     """Whatever records say, the page has the elements and attributes of a page that says something harmless."""
-    harmless, hostile = (Parts(page_of(corpus_of(texts).timeline, tmp_path, title=texts[0])) for texts in (HARMLESS, HOSTILE))  # fmt: skip
+    harmless, hostile = [
+        Parts(page_of(corpus_of(texts).timeline, tmp_path, title=texts[0])) for texts in (HARMLESS, HOSTILE)
+    ]
     assert harmless.tags - hostile.tags == hostile.tags - harmless.tags - Counter(bdi=99) == Counter()
     assert harmless.attributes == hostile.attributes
     assert harmless.scripts == hostile.scripts
-    for one, other in zip(json.loads(harmless.texts["data"])["cards"], json.loads(hostile.texts["data"])["cards"], strict=True):  # fmt: skip
+    cards = [json.loads(parts.texts["data"])["cards"] for parts in (harmless, hostile)]
+    for one, other in zip(*cards, strict=True):
         assert Parts(one).tags == Parts(other).tags - Counter(bdi=99)
         assert Parts(one).references == Parts(other).references == []
 

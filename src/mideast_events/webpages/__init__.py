@@ -1,7 +1,7 @@
 """`webpage`: records with a time as one page that stands alone, to zoom, to filter and to read the evidence in.
 
-The page asks for nothing from anywhere: Bokeh's script is in it, and a content security policy forbids every request and
-every script but those that were written into it, whatever a record says.
+The page asks for nothing from anywhere: Bokeh's script is in it, and a content security policy forbids every request,
+and every script but those that were written into it, whatever a record says.
 """
 
 import json
@@ -158,7 +158,7 @@ def _boxes(
 
 
 def _asset(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return files(__name__).joinpath(name).read_text(encoding="utf-8")
 
 
 def _allowed(script: str) -> str:

@@ -1,4 +1,4 @@
-"""Which days of a record are drawn as what: certain, possible, or between possible ones; and which sides have no bound."""
+"""Which days of a record are drawn as certain, which as possible, and which sides have no bound."""
 
 from collections.abc import Iterable
 from enum import StrEnum
