@@ -15,6 +15,7 @@ pytest.importorskip("bokeh", reason="Bokeh is not installed")
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 MILLISECONDS = 60_000
+playwright.expect.set_options(timeout=MILLISECONDS)
 CHOSEN = "tr:not([hidden])"
 # Where in the window the middle of a record's first bar is, by the drawing's own scales.
 PLACE_OF_BAR = """one => {

@@ -12,7 +12,7 @@ _MARKS = ("x", "y", "colour", "angle", "kind")
 _BOX = {side: side for side in ("left", "right", "top", "bottom")}
 _HOVER = '<div class="hover"><b>@what</b><br>@when</div>'
 _HEIGHT = 320
-_OVERVIEW_HEIGHT = 46
+_OVERVIEW_HEIGHT = 18
 _CLOSEST_MILLISECONDS = 432_000_000  # five days
 _GREY = "#808080"  # to be seen on light and on dark ground
 _FONT = "system-ui, sans-serif"
@@ -45,7 +45,7 @@ def drawing(lanes: Mapping[str, str], view: tuple[float, float], whole: tuple[fl
     models = bokeh.models
     time = models.Range1d(start=view[0], end=view[1], bounds=whole, min_interval=_CLOSEST_MILLISECONDS, name="time")
     main = bokeh.figure(
-        name="main", x_range=time, y_range=models.Range1d(start=1, end=0, name="rows"), height=_HEIGHT,
+        name="main", x_range=time, y_range=models.Range1d(start=1, end=0, name="rows"), frame_height=_HEIGHT,
         toolbar_location="above", lod_threshold=None,
     )  # fmt: skip
     main.toolbar.logo = None
@@ -100,7 +100,7 @@ def _overview(bokeh: "_Bokeh", time: Any, whole: tuple[float, float]) -> Any:  #
     models = bokeh.models
     strip = bokeh.figure(
         name="overview", x_range=models.Range1d(start=whole[0], end=whole[1], name="whole"),
-        y_range=models.Range1d(start=0, end=1), height=_OVERVIEW_HEIGHT, toolbar_location=None,
+        y_range=models.Range1d(start=0, end=1), frame_height=_OVERVIEW_HEIGHT, toolbar_location=None,
     )  # fmt: skip
     strip.xgrid.visible = False
     ticks = bokeh.source("ticks", "x", "colour")

@@ -1,7 +1,7 @@
 "use strict";
 (async () => {
-  // Of a bar, a row, the heading of a lane, the space below it, the axes, and all rows together.
-  const LEAST_PIXELS = 7, ROW_PIXELS = 13, LEAST_ROW_PIXELS = 5, HEADER_PIXELS = 21, BELOW_PIXELS = 6, AXES_PIXELS = 74;
+  // Of a bar, a row, the heading of a lane, the space below it, and all rows together.
+  const LEAST_PIXELS = 7, ROW_PIXELS = 13, LEAST_ROW_PIXELS = 5, HEADER_PIXELS = 21, BELOW_PIXELS = 6;
   const LEAST_PIXELS_DRAWN = 60, WISHED_PIXELS = 640, MOST_PIXELS = 4000;
   const at = (id) => document.getElementById(id);
   const data = JSON.parse(at("data").textContent);
@@ -70,7 +70,7 @@
       top += count + BELOW_PIXELS / row;
     }
     rows.setv({start: Math.max(top, 1), end: 0});
-    main.height = Math.min(MOST_PIXELS, Math.max(LEAST_PIXELS_DRAWN, Math.round(top * row))) + AXES_PIXELS;
+    main.frame_height = Math.min(MOST_PIXELS, Math.max(LEAST_PIXELS_DRAWN, Math.round(top * row)));
   }
 
   // The drawing
@@ -98,7 +98,7 @@
     const least = LEAST_PIXELS * pixel(), edge = 12 * pixel();
     for (const one of shown) {
       const y = places.get(one), colour = colours[data.kind[one]], stretches = data.stretches[one];
-      const wide = stretches.length === 1, [start, finish] = data.edges[one];
+      const apart = !stretches.some(([, , shade]) => shade === "certain"), [start, finish] = data.edges[one];
       let [low, high] = [Infinity, -Infinity];
       for (const [first, end, shade] of stretches) {
         // What has no bound goes on to the edge of what is in view, wherever that is.
@@ -108,7 +108,7 @@
           add(gaps, {left, right, y: y + 0.5, colour});
           continue;
         }
-        const lacking = (wide || shade === "certain") ? (least - (right - left)) / 2 : 0;
+        const lacking = (apart || shade === "certain") ? (least - (right - left)) / 2 : 0;
         if (lacking > 0) [left, right] = [left - lacking, right + lacking];
         if (first === null && start === "open") left += edge;
         if (end === null && finish === "open") right -= edge;
@@ -223,6 +223,7 @@
     const whole = model("whole");
     time.setv({start: whole.start, end: whole.end});
   });
+  at("find-actor").closest("fieldset").hidden = !data.actors.length;
   if (matchMedia("(max-width: 40rem)").matches) at("choices").open = false;
 
   // Light and dark
