@@ -71,8 +71,11 @@ myst_heading_anchors = 3
 copybutton_prompt_text = r">>> |\.\.\. |\$ "
 copybutton_prompt_is_regexp = True
 
-# A small committed inventory, so that a build needs no network: inventories/README.md.
-intersphinx_mapping = {"python": ("https://docs.python.org/3", "inventories/python.inv")}
+# Small committed inventories, so that a build needs no network: inventories/README.md.
+intersphinx_mapping = {
+    "pandas": ("https://pandas.pydata.org/docs", "inventories/pandas.inv"),
+    "python": ("https://docs.python.org/3", "inventories/python.inv"),
+}
 
 autodoc_default_options = {"members": True, "member-order": "bysource"}
 napoleon_google_docstring = True
@@ -102,11 +105,13 @@ _SHOWN = {**_HOMES, "UncertainTime": "mideast_events.dates"}
 # What the library hands out has no constructor for users.
 _HANDED_OUT = {
     me.Contact,
+    me.Contacts,
     me.CrossingReport,
     me.Draft,
     me.MatchedPair,
     me.Path,
     me.Periods,
+    me.RecordMap,
     me.Relations,
     me.Situation,
     me.Timeline,
@@ -116,8 +121,8 @@ _ABROAD = {"date": "datetime", "datetime": "datetime"} | dict.fromkeys(
     ("Callable", "ItemsView", "Iterable", "Iterator", "KeysView", "Mapping", "Sequence", "ValuesView"),
     "collections.abc",
 )
-_ABROAD |= {"Executor": "concurrent.futures", "PathLike": "os"}
-"""The modules of Python's own names as our source writes them; intersphinx takes it from there."""
+_ABROAD |= {"DataFrame": "pandas", "Executor": "concurrent.futures", "PathLike": "os"}
+"""The modules of others' names as our source writes them; intersphinx takes it from there."""
 
 
 class _Plain(ast.NodeTransformer):

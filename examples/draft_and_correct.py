@@ -28,7 +28,7 @@ def main() -> None:
     draft = me.draft_corpus(me.read_article(ARTICLE, id="envoy-in-cairo"))
     print("Drafted")
     for meeting in draft.meetings.values():
-        print(f"  {meeting}")
+        print(f"  {meeting!r}")
 
     coded = corrected(draft)
     comparison = me.compare(draft, coded, record_classes="meeting")
@@ -36,13 +36,13 @@ def main() -> None:
     for difference in comparison.differences:
         print(f"  {difference.field}: {difference.drafted} for {difference.coded}")
     for record in comparison.only_drafted:
-        print(f"  left out: {record}")
+        print(f"  left out: {record!r}")
 
     with TemporaryDirectory() as folder:
         file = Path(folder, "corrected.jsonl")
         me.save_corpus(coded, file)
         together = me.load_seed_corpus() | me.load_corpus(file)
-    print(f"\nSaved, loaded and merged with the seed corpus\n  {together}")
+    print(f"\nSaved, loaded and merged with the seed corpus\n  {together!r}")
     for contact in together.relations.between("2019", "2019").contacts("abbas-kamel"):
         print(f"  in 2019 Abbas Kamel met {contact.actor.name}, {contact.first.publicity}")
 

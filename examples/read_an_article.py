@@ -42,7 +42,7 @@ def main(source: str = OWN) -> None:
     draft = me.draft_corpus(article)
     print("\nDrafted")
     for id, reasons in draft.explanations.items():
-        print(f"  {draft[id]}")
+        print(f"  {draft[id]!r}")
         for reason in reasons:
             print(f"    {reason.rule}, at {reason.trigger!r}: {'; '.join((*reason.anchors, *reason.notes))}")
 

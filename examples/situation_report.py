@@ -43,7 +43,7 @@ def main(day: str) -> None:
     """Print the report of a day."""
     corpus = me.load_seed_corpus()
     now = corpus.on(day)
-    print(now)
+    print(repr(now))
     section("Truces in force", [(one.id, f"{state.name}, {one.in_effect}") for one, state in now.ceasefires.items()])
     section("Fighting", [(one.id, f"{certainty.name}, {one.when}") for one, certainty in now.operations.items()])
     section("Captivity", [(one.id, f"{certainty.name}") for one, certainty in now.detentions.items()])

@@ -206,7 +206,7 @@ def test_streaming_holds_nothing(tmp_path, monkeypatch):
 def test_a_display_is_told_how_far_it_is(folder):
     """Of a folder the number of articles is known; an article that cannot be read counts as done."""
     draft_corpus(folder, progress=Bar)
-    assert ({"total": 3, "unit": " articles", "desc": "drafting"}, 3, True) == (
+    assert ({"total": 3, "unit": " articles", "unit_scale": False, "desc": "drafting"}, 3, True) == (
         Bar.last.told,
         Bar.last.done,
         Bar.last.closed,
@@ -241,7 +241,7 @@ def test_progress_is_shown_on_a_terminal_only(folder, monkeypatch, progress, is_
 
 def test_progress_without_tqdm(folder, monkeypatch):
     """It is silently off, and where it is asked for, the extra is named."""
-    monkeypatch.setitem(sys.modules, "tqdm", None)
+    monkeypatch.setitem(sys.modules, "tqdm.auto", None)
     monkeypatch.setattr(sys, "stderr", Terminal())
     assert 2 == len(draft_corpus(folder).articles)
     with pytest.raises(me.MissingExtraError, match=r"pip install 'mideast-events\[progress\]'"):

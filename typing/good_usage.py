@@ -153,7 +153,7 @@ def questions() -> None:
 
     relations = corpus.relations.between("2021", "2024").by("state")
     assert_type(relations, me.Relations)
-    assert_type(relations.contacts("egypt", statuses="planned"), tuple[me.Contact, ...])
+    assert_type(relations.contacts("egypt", statuses="planned"), me.Contacts)
     assert_type(relations.meetings("egypt", "israel"), tuple[me.Meeting, ...])
     assert_type(relations.never_met("egypt", "israel"), Certainty)
     assert_type(relations.path("egypt", "hamas"), me.Path | None)

@@ -79,7 +79,7 @@ from mideast_events.segments import Segment, SegmentKind
 
 if _typing.TYPE_CHECKING:
     from mideast_events.comparisons import Comparison, Difference, FieldScore, MatchedPair, Score, compare
-    from mideast_events.contacts import Contact, Path
+    from mideast_events.contacts import Contact, Contacts, Path
     from mideast_events.extraction import (
         ArticleDraft,
         DateBound,
@@ -134,6 +134,7 @@ __all__ = [
     "Change",
     "Comparison",
     "Contact",
+    "Contacts",
     "ControlBasis",
     "Corpus",
     "CorpusError",
@@ -277,6 +278,7 @@ _HOMES = {
     "read_article": "extraction",
     "read_articles": "extraction",
     "Contact": "contacts",
+    "Contacts": "contacts",
     "Path": "contacts",
     "Mediation": "mediations",
     "CrossingReport": "observations",

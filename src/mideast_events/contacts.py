@@ -2,12 +2,27 @@
 
 from collections.abc import Mapping
 from itertools import pairwise, repeat
+from operator import itemgetter
 from types import MappingProxyType
-from typing import NamedTuple, final
+from typing import TYPE_CHECKING, Any, NamedTuple, SupportsIndex, final, overload
 
 from mideast_events.actors import Actor
+from mideast_events.displays import Cell, Shown, Table, counted
+from mideast_events.frames import Column, Columns, frame
 from mideast_events.meetings import Meeting, MeetingStatus
 from mideast_events.scopes import Chosen, Scope
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+HOW_OFTEN: Columns = {
+    "certain": Column.COUNT,
+    "possible": Column.COUNT,
+    "first": Column.TIME,
+    "last": Column.TIME,
+    **{status.value: Column.COUNT for status in MeetingStatus},
+}
+"""The columns that tell how often two met."""
 
 
 class Asked(NamedTuple):
@@ -28,7 +43,7 @@ class Asked(NamedTuple):
     base: int
 
 
-def contacts(scope: Scope, actor: int, statuses: Chosen) -> tuple["Contact", ...]:
+def contacts(scope: Scope, actor: int, statuses: Chosen) -> "Contacts":
     """Return whom an actor met: by the number of certain meetings, then of possible ones, then by id."""
     certain, possible = scope.counts(actor, statuses)
     size = len(scope.index.actors)
@@ -40,7 +55,7 @@ def contacts(scope: Scope, actor: int, statuses: Chosen) -> tuple["Contact", ...
     else:
         keys = [other - count * size for other, count in certain.items()]
     keys.sort()
-    return tuple(map(Contact, repeat(Asked(scope, actor, statuses, size, base)), keys))
+    return Contacts(map(Contact, repeat(Asked(scope, actor, statuses, size, base)), keys))
 
 
 @final
@@ -129,7 +144,80 @@ class Contact:
 
 
 @final
-class Path:
+class Contacts(Shown, tuple[Contact, ...]):
+    """Whom an actor met, as a tuple that shows itself as a table.
+
+    Examples:
+        >>> import mideast_events as me
+        >>> print(me.load_seed_corpus().relations.between("2021", "2021").contacts("abbas-kamel")[:2])
+        2 contacts
+        who                 certain  possible  first                     last                      id
+        ──────────────────  ───────  ────────  ────────────────────────  ────────────────────────  ──────────────────
+        Benjamin Netanyahu        1         0  2021-05-30                2021-05-30                benjamin-netanyahu
+        Benny Gantz               1         0  [2021-08-15..2021-08-19]  [2021-08-15..2021-08-19]  benny-gantz
+    """
+
+    __slots__ = ()
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> Contact: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Contacts": ...
+    def __getitem__(self, index: SupportsIndex | slice) -> "Contact | Contacts":
+        return Contacts(super().__getitem__(index)) if isinstance(index, slice) else super().__getitem__(index)
+
+    def to_dataframe(self) -> "DataFrame":
+        """Return the contacts as a pandas DataFrame, one row a contact.
+
+        The columns are `actor`, the id; `name`; `certain` and `possible`, how many meetings there certainly and
+        possibly besides were; `first` and `last`, the time of the first and the last meeting in display order as EDTF
+        text, each with `_earliest` and `_latest` as `datetime64[s]`, `NaT` where there is no such bound; and the number
+        of meetings of each status that the two certainly or possibly share, from `planned` to `unconfirmed`.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> contacts = me.load_seed_corpus().relations.contacts("benjamin-netanyahu").to_dataframe()
+            >>> contacts[["actor", "certain", "first"]].values.tolist()[:2]
+            [['abbas-kamel', 1, '2021-05-30'], ['abdel-fattah-el-sisi', 1, '2018']]
+        """
+        columns = {"actor": Column.TEXT, "name": Column.TEXT, **HOW_OFTEN}
+        return frame(columns, ((one.actor.id, one.actor.name, *how_often(one)) for one in self))
+
+    def _display(self) -> Table:
+        columns = ("who", "certain", "possible", "first", "last", "id")
+        rows = ((one.actor.name, *told(one), one.actor.id) for one in self)
+        return Table.of(counted(len(self), "contact"), columns, rows, len(self))
+
+
+def pairs(scope: Scope, statuses: Chosen) -> list[tuple[Actor, Contact]]:
+    """Return each two that met, by their ids: the one, and the other as its contact."""
+    ids = [actor.id for actor in scope.index.actors]  # in their order
+    found = (
+        (number, other, contact)
+        for number in scope.graph(statuses)
+        for contact in contacts(scope, number, statuses)
+        if (other := contact.actor.id) > ids[number]
+    )
+    return [(scope.index.actors[number], contact) for number, _, contact in sorted(found, key=itemgetter(0, 1))]
+
+
+def told(contact: Contact) -> tuple[Cell, ...]:
+    """Return for a table how often two met, and the time of the first and of the last meeting."""
+    meetings = contact.meetings
+    return contact.certain, contact.possible, str(meetings[0].when), str(meetings[-1].when)
+
+
+def how_often(contact: Contact) -> tuple[Any, ...]:
+    """Return the values of the columns that tell how often two met."""
+    meetings = contact.meetings
+    return (contact.certain, contact.possible, meetings[0].when, meetings[-1].when, *contact.counts.values())
+
+
+@final
+class Path(Shown):
     """A shortest chain of actors of whom each met the next.
 
     Examples:
@@ -168,6 +256,12 @@ class Path:
 
     def __hash__(self) -> int:
         return hash(tuple(actor.id for actor in self.actors))
+
+    def _display(self) -> Table:
+        links = list(zip(pairwise(actor.name for actor in self.actors), self.meetings, strict=True))
+        rows = [(one, other, len(met), str(met[0].when), str(met[-1].when)) for (one, other), met in links]
+        title = f"{counted(len(links), 'link')} from {self.actors[0].name} to {self.actors[-1].name}"
+        return Table.of(title, ("one", "other", "meetings", "first", "last"), rows, len(rows))
 
     def __repr__(self) -> str:
         return f"<Path {', '.join(actor.id for actor in self.actors)}>"

@@ -8,17 +8,22 @@ from mideast_events.actors import Actor, Office, Tenure
 from mideast_events.ceasefires import Ceasefire
 from mideast_events.crossings import Crossing, CrossingState
 from mideast_events.dates import TimeLike
+from mideast_events.displays import Shown, Table, counted
 from mideast_events.errors import DuplicateIdError, UnknownIdError, nearest
 from mideast_events.events import Event
 from mideast_events.evidence import Article, Evidence
 from mideast_events.figures import Figure
+from mideast_events.frames import records_frame
 from mideast_events.integrity import Disagreement, Finding, disagreements, verify
 from mideast_events.lookups import Lookup, Resolution, by_class
 from mideast_events.meetings import Meeting
 from mideast_events.places import Place
 from mideast_events.records import RECORD_CLASSES, Record, TimedRecord
+from mideast_events.tables import records_table
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from mideast_events.relations import Relations
     from mideast_events.situations import Ledger, Situation
     from mideast_events.timelines import Timeline
@@ -29,18 +34,19 @@ _ANY_CLASS = "record"
 
 
 @final
-class RecordMap(Mapping[str, R], Generic[R]):
+class RecordMap(Shown, Mapping[str, R], Generic[R]):
     """The records of one class by id; it cannot be changed.
 
     Asking for an id that does not exist raises `UnknownIdError`, a `KeyError` that names the nearest id.
     """
 
-    __slots__ = ("_records", "_type_name")
+    __slots__ = ("_lookup", "_records", "_type_name")
 
-    def __init__(self, type_name: str, records: dict[str, R]) -> None:
-        """Show these records."""
+    def __init__(self, type_name: str, records: dict[str, R], lookup: Lookup) -> None:
+        """Show these records, and the names of those to which they refer."""
         self._type_name = type_name
         self._records = records
+        self._lookup = lookup
 
     def __getitem__(self, id: str) -> R:
         try:
@@ -70,11 +76,38 @@ class RecordMap(Mapping[str, R], Generic[R]):
         """Return the ids with their records."""
         return self._records.items()
 
+    def to_dataframe(self) -> "DataFrame":
+        """Return the records as a pandas DataFrame: one row a record, with its fields as columns, `id` first.
+
+        A time `x` takes three columns: `x`, its EDTF text; `x_earliest` and `x_latest`, its first and last possible
+        day as `datetime64[s]`, `NaT` where there is no such bound.
+        Choices are their texts, and fields of several values are tuples: of ids, of texts, of the texts of names.
+        Of participants there are two, alike in length: `participants` has the id of each one's actor or, where none is
+        named, of the office or of the one served; `roles` has the roles.
+        Of evidence there is `evidence`, the number of passages, and `articles`, a tuple of the ids of their articles.
+        The text and the layout of an article are left out.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> meetings = me.load_seed_corpus().meetings.to_dataframe()
+            >>> meetings.groupby("status").size().to_dict()
+            {'held': 18, 'planned': 3, 'refused': 1, 'unconfirmed': 6}
+            >>> meetings[["id", "when", "when_earliest", "when_latest"]].iloc[6].astype(str).tolist()
+            ['netanyahu-mubarak-cairo-2010', '2010', '2010-01-01 00:00:00', '2010-12-31 00:00:00']
+        """
+        return records_frame(RECORD_CLASSES[self._type_name], self.values())
+
+    def _display(self) -> Table:
+        return records_table(repr(self)[1:-1], self.values(), len(self), self._lookup.name_of)
+
     def __repr__(self) -> str:
-        return f"<{len(self)} {self._type_name.replace('_', ' ')}{'' if len(self) == 1 else 's'}>"
+        return f"<{counted(len(self), self._type_name.replace('_', ' '))}>"
 
 
-class Corpus:
+class Corpus(Shown):
     """A set of records in which each id is one record's; it cannot be changed, only merged into a new one.
 
     Records refer to each other by id; `verify` says which references lead nowhere, so that a part of a larger record
@@ -124,7 +157,7 @@ class Corpus:
         self.name = name
 
     def _map(self, cls: type[R]) -> RecordMap[R]:
-        return RecordMap(cls.type_name, cast("dict[str, R]", self._tables[cls.type_name]))
+        return RecordMap(cls.type_name, cast("dict[str, R]", self._tables[cls.type_name]), self._lookup)
 
     @property
     def actors(self) -> RecordMap[Actor]:
@@ -333,6 +366,11 @@ class Corpus:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuilt, (tuple(self), self.name)
+
+    def _display(self) -> Table:
+        counts = [(name.replace("_", " "), len(table)) for name, table in self._tables.items() if table]
+        title = f"Corpus {self.name or 'without a name'}: {counted(len(self), 'record')}"
+        return Table.of(title, ("class", "records"), counts, len(counts))
 
     def __repr__(self) -> str:
         maps = [repr(self._map(cls))[1:-1] for cls in RECORD_CLASSES.values() if self._tables[cls.type_name]]

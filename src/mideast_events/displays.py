@@ -5,30 +5,33 @@ every text is escaped, and there is no script.
 A page sets no colours of its own, so that it can be read on light and on dark ground.
 """
 
+import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from functools import singledispatch
-from html import escape
-from textwrap import wrap
-from typing import Any, ClassVar, Protocol, TypeAlias, cast, final, get_args
+from itertools import islice
+from typing import Any, ClassVar, NamedTuple, Protocol, TypeAlias, cast, final, get_args
 
 import attrs
 
-from mideast_events.rules import Id
+from mideast_events.rules import UNKNOWN_CHOICES, Id
 
 Names: TypeAlias = Callable[[str], str]
 """What gives the name by which to show the record of an id; `str` shows the id itself."""
 
+Cell: TypeAlias = str | int
+"""What stands in a row under a column."""
+
 ROWS_SHOWN = 20
 """How many rows of a table are shown; the others are counted."""
 
-UNKNOWN_CHOICES = frozenset({"unspecified", "unknown", "unclear"})
-"""The choices that say that nothing is known."""
-
-_LINE_CHARACTERS = 100
-_CELL_COLUMNS = 44
-_CELL_CHARACTERS = 300
+_ROOM = 140  # columns, where no terminal says how many it has
+_LONGEST_WORD = 44
+_LEAST_COLUMN = 20
+_LONGEST_CELL = 300
+_GAP = 2
+_MOST_MARKS = 4  # accents and vowel signs take no room, and can be piled up without end
 _JOINERS = "\u200c\u200d\u200e\u200f"  # which Arabic, Persian and Hebrew need, and which reach no further than a letter
 _LEFT_TO_RIGHT = "\u200e"
 _FROM_THE_RIGHT = {"R", "AL", "AN"}
@@ -36,11 +39,14 @@ _WIDE = {"W", "F"}
 _NO_WIDTH = {"Mn", "Me", "Cf"}
 
 _BLOCK = '<div style="overflow-x:auto;margin:.5em 0">'
-_TABLE = '<table style="border-collapse:collapse;border:0">'
-_CELL = "text-align:{align};vertical-align:top;padding:.2em 1em .2em 0;white-space:normal;max-width:34em"
-_HEAD = f"{_CELL};border-bottom:1px solid;font-weight:bold"
-_LABEL = f"{_CELL};font-weight:normal;opacity:.7;white-space:nowrap"
 _CAPTION = '<div style="font-weight:bold;margin-bottom:.3em">'
+# What a notebook's own style sheet says of tables does not fit here.
+_TABLE = '<table style="border-collapse:collapse;border:0;margin:0;table-layout:auto">'
+_ROW = '<tr style="background:none">'
+_CELL = "text-align:{};vertical-align:top;padding:.2em 1em .2em 0"
+_HEAD = f"{_CELL};border-bottom:1px solid;font-weight:bold"
+_VALUE = f"{_CELL};max-width:60em".format("left")
+_LABEL = f"{_CELL};font-weight:normal;opacity:.7;white-space:nowrap".format("left")
 
 
 class Display(Protocol):
@@ -103,11 +109,12 @@ def columns_of(text: str) -> int:
 
 def _shortened(text: str, columns: int) -> str:
     """Return a text cut to so many columns, with a mark that it was."""
-    if columns_of(text) <= columns:
+    if columns_of(text) <= columns and len(text) <= columns * _MOST_MARKS:
         return text
-    while columns_of(text) >= columns:
-        text = text[:columns] if len(text) > columns else text[:-1]
-    return f"{text}…"
+    kept = text[:columns]
+    while columns_of(kept) >= columns:
+        kept = kept[:-1]
+    return f"{kept}…"
 
 
 def _steady(text: str) -> str:
@@ -118,6 +125,8 @@ def _steady(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    from html import escape  # noqa: PLC0415 - what only showing needs is not imported with the package
+
     return f"<bdi>{escape(plain(text))}</bdi>"
 
 
@@ -138,8 +147,7 @@ def told(value: object, names: Names) -> str:  # noqa: ARG001 - for the classes 
 
 
 @final
-@attrs.frozen
-class Card:
+class Card(NamedTuple):
     """One record to be read.
 
     Attributes:
@@ -155,15 +163,15 @@ class Card:
         indent = max((len(label) for label, _ in self.lines), default=0) + 4
         told_lines = [plain(self.heading)]
         for label, values in self.lines:
-            folded = [line for value in values for line in _folded(plain(value), _LINE_CHARACTERS - indent)]
+            folded = [line for value in values for line in _folded(plain(value), max(_room() - indent, _LEAST_COLUMN))]
             told_lines += [f"  {head:{indent - 2}}{line}" for head, line in zip(_once(label), folded, strict=False)]
         return "\n".join(told_lines)
 
     def to_html(self) -> str:
         """Return the heading, and a table of the fields."""
         rows = "".join(
-            f'<tr style="background:none"><th scope="row" style="{_LABEL.format(align="left")}">{escape(label)}</th>'
-            f'<td style="{_CELL.format(align="left")}">{"<br>".join(map(_escaped, values))}</td></tr>'
+            f'{_ROW}<th scope="row" style="{_LABEL}">{_escaped(label)}</th><td style="{_VALUE}">'
+            f"{''.join(f'<div>{_escaped(value)}</div>' for value in values)}</td></tr>"
             for label, values in self.lines
         )
         return f"{_BLOCK}{_CAPTION}{_escaped(self.heading)}</div>{_TABLE}<tbody>{rows}</tbody></table></div>"
@@ -225,7 +233,9 @@ def _refers(kind: object) -> bool:
 
 
 def _folded(text: str, characters: int) -> list[str]:
-    return wrap(text, characters, break_long_words=False, break_on_hyphens=False) or [text]
+    from textwrap import wrap  # noqa: PLC0415 - as in _escaped
+
+    return wrap(text, characters, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False) or [text]
 
 
 def _once(label: str) -> Iterator[str]:
@@ -239,35 +249,33 @@ def _once(label: str) -> Iterator[str]:
 
 
 @final
-@attrs.frozen
-class Table:
-    """Rows of texts under the names of their columns.
+class Table(NamedTuple):
+    """Rows under the names of their columns.
 
     Attributes:
         title: what they are and how many.
-        columns: the names of the columns; one that is empty in every row is not shown.
-        rows: the first rows.
+        columns: the names of the columns.
+        rows: the rows that are shown; a number is a count, and stands to the right.
         total: how many rows there are in all.
     """
 
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     total: int
 
     @classmethod
-    def of(cls, title: str, columns: Iterable[str], rows: Iterable[Iterable[str]], total: int) -> "Table":
-        """Return the table without the columns that have nothing to say."""
-        names, kept = tuple(columns), [tuple(row) for row in rows]
-        full = [place for place in range(len(names)) if any(row[place] for row in kept)]
+    def of(cls, title: str, columns: Iterable[str], rows: Iterable[Iterable[Cell]], total: int) -> "Table":
+        """Return the table of the first rows, without the columns that have nothing to say; no more rows are taken."""
+        names, kept = tuple(columns), [tuple(row) for row in islice(rows, ROWS_SHOWN)]
+        full = [place for place in range(len(names)) if any(row[place] != "" for row in kept)]
         shown = tuple(tuple(row[place] for place in full) for row in kept)
         return cls(title, tuple(names[place] for place in full), shown, total)
 
     @property
-    def _are_numbers(self) -> list[bool]:
-        return [
-            all(cell.replace(",", "").isdecimal() for cell in column if cell) for column in zip(*self.rows, strict=True)
-        ]
+    def _aligned(self) -> list[str]:
+        columns = zip(*self.rows, strict=True)
+        return ["right" if any(isinstance(cell, int) for cell in column) else "left" for column in columns]
 
     @property
     def _rest(self) -> str:
@@ -276,42 +284,85 @@ class Table:
 
     def to_text(self) -> str:
         """Return the title, aligned columns with long cells cut, and how many rows are left out."""
-        rows = [tuple(_shortened(plain(cell), _CELL_COLUMNS) for cell in row) for row in self.rows]
-        if not rows:
+        if not self.rows:
             return plain(self.title)
-        widths = [max(map(columns_of, column)) for column in zip(self.columns, *rows, strict=True)]
-        lines = [
-            "  ".join(map(_padded, row, widths, self._are_numbers)).rstrip()
-            for row in (self.columns, tuple("─" * width for width in widths), *rows)
-        ]
+        rows = [tuple(map(_text_of, row)) for row in (self.columns, *self.rows)]
+        widths = _fitted(list(zip(*rows, strict=True)))
+        rows.insert(1, tuple("─" * width for width in widths))
+        lines = [(" " * _GAP).join(map(_padded, row, widths, self._aligned)).rstrip() for row in rows]
         return "\n".join(filter(None, [plain(self.title), *lines, self._rest]))
 
     def to_html(self) -> str:
         """Return the title, a table, and how many rows are left out."""
-        aligned = ["right" if numbers else "left" for numbers in self._are_numbers]
-        head = (
-            "".join(
-                f'<th scope="col" style="{_HEAD.format(align=align)}">{escape(name)}</th>'
-                for name, align in zip(self.columns, aligned, strict=True)
-            )
-            if self.rows
-            else ""
+        caption = f"{_BLOCK}{_CAPTION}{_escaped(self.title)}</div>"
+        if not self.rows:
+            return f"{caption}</div>"
+        head = "".join(
+            f'<th scope="col" style="{_HEAD.format(align)}">{_escaped(name)}</th>'
+            for name, align in zip(self.columns, self._aligned, strict=True)
         )
-        body = "".join(
-            f'<tr style="background:none">{"".join(map(_html_cell, row, aligned))}</tr>' for row in self.rows
-        )
-        table = f"{_TABLE}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" if self.rows else ""
+        body = "".join(f"{_ROW}{''.join(map(_html_cell, row, self._aligned))}</tr>" for row in self.rows)
         rest = f'<div style="opacity:.7">{self._rest}</div>' if self._rest else ""
-        return f"{_BLOCK}{_CAPTION}{_escaped(self.title)}</div>{table}{rest}</div>"
+        return f"{caption}{_TABLE}<thead>{_ROW}{head}</tr></thead><tbody>{body}</tbody></table>{rest}</div>"
 
 
-def _padded(cell: str, width: int, number: bool) -> str:  # noqa: FBT001 - mapped over columns
+@final
+class Sheet(NamedTuple):
+    """Several tables under one heading.
+
+    Attributes:
+        heading: what they are about.
+        tables: the tables.
+    """
+
+    heading: str
+    tables: tuple[Table, ...]
+
+    def to_text(self) -> str:
+        """Return the heading, and the tables one below the other."""
+        return "\n\n".join([plain(self.heading), *(table.to_text() for table in self.tables)])
+
+    def to_html(self) -> str:
+        """Return the heading, and the tables one below the other."""
+        tables = "".join(table.to_html() for table in self.tables)
+        return f"{_BLOCK}{_CAPTION}{_escaped(self.heading)}</div>{tables}</div>"
+
+
+def _room() -> int:
+    """Return how many columns a line has."""
+    from shutil import get_terminal_size  # noqa: PLC0415 - as in _escaped
+
+    return get_terminal_size((_ROOM, 0)).columns if sys.stdout and sys.stdout.isatty() else _ROOM
+
+
+def _fitted(columns: list[tuple[str, ...]]) -> list[int]:
+    """Return how wide each column is to be; ids and dates, which nobody can use in part, give way last."""
+    widths = [max(map(columns_of, column)) for column in columns]
+    wordy = [place for place, column in enumerate(columns) if any(" " in cell for cell in column)]
+    widths = [width if place in wordy else min(width, _LONGEST_WORD) for place, width in enumerate(widths)]
+    excess = sum(widths) + _GAP * (len(widths) - 1) - _room()
+    while excess > 0 and (place := max(wordy, key=widths.__getitem__, default=None)) is not None:
+        if widths[place] <= _LEAST_COLUMN:
+            break
+        widths[place] -= 1
+        excess -= 1
+    return widths
+
+
+def _text_of(cell: Cell) -> str:
+    return plain(cell) if isinstance(cell, str) else f"{cell:,}"
+
+
+def _padded(cell: str, width: int, align: str) -> str:
+    cell = _shortened(cell, width)
     space = " " * (width - columns_of(cell))
-    return f"{space}{cell}" if number else f"{_steady(cell)}{space}"
+    return f"{space}{cell}" if align == "right" else f"{_steady(cell)}{space}"
 
 
-def _html_cell(cell: str, align: str) -> str:
-    return f'<td style="{_CELL.format(align=align)}">{_escaped(_shortened(cell, _CELL_CHARACTERS))}</td>'
+def _html_cell(cell: Cell, align: str) -> str:
+    text = _shortened(_text_of(cell), _LONGEST_CELL)
+    width = "white-space:nowrap" if " " not in text and len(text) <= _LONGEST_WORD else "max-width:36em"
+    return f'<td style="{_CELL.format(align)};{width}">{_escaped(text)}</td>'
 
 
 def counted(number: int, noun: str) -> str:

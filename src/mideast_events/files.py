@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import IO
 
 from mideast_events.errors import DataFileError, MideastEventsError, RecordError, SchemaVersionError
+from mideast_events.progress import Bar
 from mideast_events.records import Record
 
 MOST_LINE_BYTES = 1 << 20
@@ -17,13 +18,14 @@ _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LINE_END = b"\r\n"
 
 
-def read_records(file: Path, records: list[Record], faults: list[MideastEventsError]) -> str:
+def read_records(file: Path, records: list[Record], faults: list[MideastEventsError], bar: Bar) -> str:
     """Read a file's records, and return the name that its first line gives.
 
     Args:
         file: the file.
         records: the list to which the records are added.
         faults: the list to which a `RecordError` is added for everything that is wrong on a line.
+        bar: what is told of every byte that is read.
 
     Raises:
         DataFileError: where the file is empty, or not of UTF-8 text.
@@ -34,6 +36,7 @@ def read_records(file: Path, records: list[Record], faults: list[MideastEventsEr
 
     with file.open("rb") as content:
         name = _read_header(content, file, faults)
+        bar.update(content.tell())
         number = 2
         while lines := content.readlines(_BLOCK_BYTES):
             found, faulty = decode_records(lines)
@@ -42,6 +45,7 @@ def read_records(file: Path, records: list[Record], faults: list[MideastEventsEr
                 if lines[position].strip():
                     faults += _placed(group.exceptions, file, number + position, lines[position])
             number += len(lines)
+            bar.update(sum(map(len, lines)))
     return name
 
 

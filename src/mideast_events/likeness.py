@@ -22,13 +22,12 @@ from mideast_events.events import Event
 from mideast_events.lookups import Lookup, fold
 from mideast_events.meetings import Meeting, ParticipantRole, Participation
 from mideast_events.places import Place
+from mideast_events.rules import UNKNOWN_CHOICES
 
 ComparedRecord: TypeAlias = Meeting | Ceasefire | CrossingState | Event
 """A record of a class that is drafted from articles, and compared."""
 
 _MOST_DAYS_APART = 31
-# Choices that say nothing: "the sources do not say".
-_BLANK = frozenset({"unspecified", "unknown", "unclear"})
 
 
 class Content(StrEnum):
@@ -213,7 +212,7 @@ def given(record: ComparedRecord, field: str) -> tuple[object, ...]:
         return tuple(members if isinstance(value, tuple) else sorted(members, key=str))
     says_nothing = (
         value is None
-        or (isinstance(value, StrEnum) and value in _BLANK)
+        or (isinstance(value, StrEnum) and value in UNKNOWN_CHOICES)
         or (isinstance(value, When) and value.precision is Precision.UNKNOWN)
     )
     return () if says_nothing else (value,)

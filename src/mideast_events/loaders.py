@@ -3,9 +3,10 @@
 import os
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from functools import cache
 from hashlib import sha256
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TypeAlias
 
@@ -22,6 +23,7 @@ from mideast_events.evidence import Article
 from mideast_events.files import inside, lines_with, read_records
 from mideast_events.integrity import evidence_of
 from mideast_events.pauses import collector_paused
+from mideast_events.progress import Progress, bar_for
 from mideast_events.records import Record
 from mideast_events.replacements import replacing
 
@@ -29,20 +31,28 @@ PathText: TypeAlias = str | os.PathLike[str]
 """A path, as text or as a `pathlib.Path`."""
 
 _ARTICLES_FOLDER = "articles"
+# What takes about a second.
+_MANY_BYTES = 1 << 25
+_MANY_RECORDS = 100_000
+_RECORDS_AT_ONCE = 1_000
 
 
-def load_corpus(path: PathText, *, articles: PathText | None = None) -> Corpus:
+def load_corpus(path: PathText, *, articles: PathText | None = None, progress: Progress = None) -> Corpus:
     """Return the corpus that a file holds, or all the `.jsonl` files of a folder together.
 
     Args:
         path: a `.jsonl` file, or a folder of them; the texts in a folder's own `articles/` are attached.
         articles: a folder with the text of every article; each text is found by its digest, and every passage that is
             cited is checked.
+        progress: whether to show how much of the files is read; `None` does so for files that take more than a moment,
+            in a notebook and where stderr is a terminal, if tqdm is installed. A maker of bars with tqdm's interface
+            is used as it is.
 
     Raises:
         DataFileError: where the path does not exist, or is a folder without a `.jsonl` file.
         SchemaVersionError: where a file is of a newer version of the format.
         CorpusError: with every fault of the files, each naming file, line, path, value and what was expected.
+        MissingExtraError: where `progress` is true and tqdm is not installed.
 
     Examples:
         >>> import mideast_events as me
@@ -52,7 +62,7 @@ def load_corpus(path: PathText, *, articles: PathText | None = None) -> Corpus:
     """
     place = Path(path)
     with collector_paused():
-        corpus = _read_all(place, _record_files(place))
+        corpus = _read_all(place, _record_files(place), progress)
     if articles is not None:
         return attach_articles(corpus, articles)
     own_articles = place / _ARTICLES_FOLDER
@@ -90,13 +100,19 @@ def load_registry() -> Corpus:
     return _registry()
 
 
-def save_corpus(corpus: Corpus, path: PathText) -> None:
+def save_corpus(corpus: Corpus, path: PathText, *, progress: Progress = None) -> None:
     r"""Write a corpus to a file, which is replaced whole or not at all.
 
     The same corpus is always written the same; article texts are not written.
 
+    Args:
+        corpus: the corpus.
+        path: the file.
+        progress: whether to show how many records are written, as for `load_corpus`.
+
     Raises:
         DataFileError: where the file cannot be written.
+        MissingExtraError: where `progress` is true and tqdm is not installed.
 
     Examples:
         >>> import mideast_events as me
@@ -110,9 +126,16 @@ def save_corpus(corpus: Corpus, path: PathText) -> None:
     """
     from mideast_events.serialization import encode_header, encode_record  # noqa: PLC0415 - as in files.read_records
 
-    with replacing(Path(path)) as file:
+    records = iter(corpus)
+    shown = _worth_a_bar(progress, len(corpus), _MANY_RECORDS)
+    with (
+        closing(bar_for(shown, len(corpus), doing="saving", unit=" records")) as bar,
+        replacing(Path(path)) as file,
+    ):
         file.write(encode_header(corpus.name) + b"\n")
-        file.writelines(encode_record(record) + b"\n" for record in corpus)
+        while some := list(islice(records, _RECORDS_AT_ONCE)):
+            file.writelines(encode_record(record) + b"\n" for record in some)
+            bar.update(len(some))
 
 
 def attach_articles(corpus: Corpus, folder: PathText, *, every: bool = True) -> Corpus:
@@ -207,17 +230,19 @@ def _record_files(place: Path) -> list[Path]:
     return [place]
 
 
-def _read_all(place: Path, record_files: list[Path]) -> Corpus:
+def _read_all(place: Path, record_files: list[Path], progress: Progress) -> Corpus:
     faults: list[MideastEventsError] = []
     records: list[Record] = []
     names: list[str] = []
     starts: list[int] = []
-    for file in record_files:
-        starts.append(len(records))
-        try:
-            names.append(read_records(inside(file, place) if file != place else file, records, faults))
-        except OSError as error:
-            faults.append(_file_fault(file, error))
+    size = sum(map(_size_of, record_files))
+    with closing(bar_for(_worth_a_bar(progress, size, _MANY_BYTES), size, doing="loading", unit="B")) as bar:
+        for file in record_files:
+            starts.append(len(records))
+            try:
+                names.append(read_records(inside(file, place) if file != place else file, records, faults, bar))
+            except OSError as error:
+                faults.append(_file_fault(file, error))
     repeated: set[str] = set()
     corpus = Corpus()
     try:
@@ -233,6 +258,18 @@ def _read_all(place: Path, record_files: list[Path]) -> Corpus:
     if faults:
         raise CorpusError(str(place), faults)
     return corpus
+
+
+def _size_of(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:  # which is told of when the file is read
+        return 0
+
+
+def _worth_a_bar(progress: Progress, size: int, least: int) -> Progress:
+    """Return what was asked for; where nothing was, no bar for what is done before tqdm is imported."""
+    return False if progress is None and size < least else progress
 
 
 def _repeated(records: list[Record]) -> set[str]:

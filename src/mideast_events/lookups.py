@@ -19,7 +19,9 @@ from mideast_events import edtf
 from mideast_events.actors import Actor, ActorKind, Office, Tenure
 from mideast_events.calendars import bounds_of, runs_of
 from mideast_events.certainty import Certainty, any_of
+from mideast_events.crossings import Crossing
 from mideast_events.dates import Span, TimeLike, When, as_time
+from mideast_events.displays import Shown, Table
 from mideast_events.errors import UnknownIdError, nearest
 from mideast_events.places import Place
 from mideast_events.records import RECORD_CLASSES, Record
@@ -37,7 +39,7 @@ _MOST_COMPARED = 100
 
 @final
 @frozen
-class Resolution(Generic[Found_co]):
+class Resolution(Shown, Generic[Found_co]):
     """The answer to "who?" or "what?" on a day: what is certain, and what is possible besides.
 
     Attributes:
@@ -58,9 +60,22 @@ class Resolution(Generic[Found_co]):
         possible = ", ".join(_label(one) for one in self.possible) or "nothing"
         return f"<Resolution certain: {certain}; possible: {possible}>"
 
+    def _display(self) -> Table:
+        found = [(sure, one) for sure, ones in (("yes", self.certain), ("maybe", self.possible)) for one in ones]
+        title = f"{len(self.certain):,} certain, {len(self.possible):,} possible" if found else "nothing recorded"
+        rows = ((name_of(one), sure, str(getattr(one, "id", ""))) for sure, one in found)
+        return Table.of(title, ("what", "certainty", "id"), rows, len(found))
+
 
 def _label(found: object) -> str:
     return str(getattr(found, "id", found))
+
+
+def name_of(found: object) -> str:
+    """Return the name of a record, its id where it has none, or what an answer says where it is no record."""
+    if isinstance(found, Actor | Place | Crossing):
+        return found.name
+    return found.title if isinstance(found, Office) else _label(found)
 
 
 @lru_cache(_CACHED_NAMES)
@@ -100,6 +115,11 @@ class Lookup:
     def get(self, id: str) -> Record | None:
         """Return the record with this id, of whichever class, or `None`."""
         return next((found[id] for found in self._records.values() if id in found), None)
+
+    def name_of(self, id: str) -> str:
+        """Return the name of the record with this id, or the id where it has none or there is none."""
+        found = self.get(id)
+        return id if found is None else name_of(found)
 
     def nearest_id(self, id: str) -> str | None:
         """Return the id that looks most like one that does not exist, or `None`; of many, one that begins alike."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import combinations
-from typing import ClassVar, TypeAlias, TypeVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, final
 
 from attrs import frozen
 
@@ -11,13 +11,35 @@ from mideast_events.actors import Actor
 from mideast_events.certainty import Certainty
 from mideast_events.crossings import Crossing, CrossingState, CrossingStatus, Direction, Flow
 from mideast_events.dates import Span, When
+from mideast_events.displays import Cell, Names, Sheet, Shown, Table, counted
 from mideast_events.errors import UnknownIdError, nearest, refuse_unless_among
+from mideast_events.frames import Column, Columns, frame
 from mideast_events.lookups import Lookup, Resolution
+from mideast_events.tables import answer_cells
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 T = TypeVar("T")
 
 # The side, the flow and the direction that something is about, each `None` for all of them.
 Subject: TypeAlias = tuple[str | None, str | None, str | None]
+
+ANSWER_COLUMNS = ("of", "certain", "possible", "days old")
+"""What the rows of `report_rows` have."""
+
+_COLUMNS: Columns = {
+    "id": Column.TEXT,
+    "crossing": Column.TEXT,
+    "span": Column.TIME,
+    "side": Column.TEXT,
+    "flow": Column.TEXT,
+    "direction": Column.TEXT,
+    "status": Column.TEXT,
+    "controller": Column.TEXT,
+    "certainty": Column.TEXT,
+    "age": Column.AGE,
+}
 
 
 @final
@@ -73,7 +95,7 @@ class Observation:
 
 
 @final
-class CrossingReport:
+class CrossingReport(Shown):
     """How a crossing was at a time, as far as it was observed.
 
     Where nothing was observed every answer is empty: that is unknown, not closed.
@@ -164,6 +186,49 @@ class CrossingReport:
         """The pairs of observations that cannot both be so; both are in the answers."""
         return tuple(pair for pair in combinations(self.observations, 2) if pair[0].contradicts(pair[1]))
 
+    def to_dataframe(self) -> "DataFrame":
+        """Return the observations as a pandas DataFrame, one row each.
+
+        The columns are those fields of the state that say what was observed: `id`, `crossing`, `span` as EDTF text with
+        `span_earliest` and `span_latest` as `datetime64[s]` (`NaT` where there is no such bound), `side`, `flow`,
+        `direction`, `status` and `controller`, missing as they are `None` there; then `certainty`, `yes` or `maybe`,
+        and `age` in days, missing where it is not known.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> seen = me.load_seed_corpus().on("2024-05-15").crossing("rafah").to_dataframe()
+            >>> seen.groupby("certainty").size().to_dict()
+            {'maybe': 2, 'yes': 3}
+        """
+        rows = (
+            (one.state.id, self.crossing.id, one.state.span, *one.subject, one.state.status, one.state.controller,
+             one.certainty.value, one.age)
+            for one in self.observations
+        )  # fmt: skip
+        return frame(_COLUMNS, rows)
+
+    def _display(self) -> Sheet:
+        rows = report_rows(self, self._lookup.name_of)
+        answers = Table.of("answers", ANSWER_COLUMNS, rows, len(rows))
+        columns = ("when", "side", "about", "status", "controller", "certainty", "days old", "id")
+        observed = Table.of(
+            counted(len(self.observations), "observation"),
+            columns,
+            map(self._row, self.observations),
+            len(self.observations),
+        )
+        return Sheet(repr(self)[1:-1], (answers, observed) if self.observations else ())
+
+    def _row(self, one: Observation) -> tuple[Cell, ...]:
+        state, name_of = one.state, self._lookup.name_of
+        side, controller = (name_of(id) if id else "" for id in (state.side, state.controller))
+        about = ", ".join(filter(None, (state.flow, state.direction)))
+        age = "" if one.age is None else one.age
+        return (str(state.span), side, about, state.status or "", controller, one.certainty.value, age, state.id)
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, CrossingReport):
             return NotImplemented
@@ -177,6 +242,27 @@ class CrossingReport:
         seen = f"{count} observation{'' if count == 1 else 's'}" if count else "nothing observed"
         conflicts = f", {len(self.conflicts)} in conflict" if self.conflicts else ""
         return f"<CrossingReport {self.crossing.id}: {seen}{conflicts}>"
+
+
+def report_rows(report: CrossingReport, names: Names) -> list[tuple[Cell, ...]]:
+    """Return what is answered of each side and flow of which anything was observed.
+
+    Each row has the side or flow, what is certain, what is possible, and the age in days of the freshest observation
+    that bears on it.
+    """
+    found: list[tuple[str, Resolution[Any], list[Observation]]] = []
+    for side, controller in report.controllers.items():
+        seen = [one for one in report.about(side=side) if one.state.controller is not None]
+        found.append((f"control, side of {names(side)}", controller, seen))
+    for (flow, way), status in report.statuses.items():
+        seen = [one for one in report.about(flow=flow, direction=way) if one.state.status is not None]
+        found.append((f"{flow}, {way}", status, seen))
+    return [(what, *answer_cells(answer), _age(seen)) for what, answer, seen in found if not answer.is_empty]
+
+
+def _age(observations: Iterable[Observation]) -> Cell:
+    ages = [one.age for one in observations if one.age is not None]
+    return min(ages, default="")
 
 
 def _resolved(observations: Iterable[Observation], value_of: Callable[[CrossingState], T | None]) -> Resolution[T]:

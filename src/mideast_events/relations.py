@@ -7,8 +7,9 @@ is uncertain where its day is; so every answer tells what is certain from what i
 
 from collections import defaultdict
 from collections.abc import Mapping
+from heapq import nsmallest
 from importlib import import_module
-from typing import Any, ClassVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, final
 
 from attrs import frozen
 
@@ -17,15 +18,20 @@ from mideast_events.actors import Actor
 from mideast_events.calendars import days_between
 from mideast_events.certainty import Certainty
 from mideast_events.chains import shortest_chain
-from mideast_events.contacts import Contact, Path, contacts
+from mideast_events.contacts import HOW_OFTEN, Contacts, Path, contacts, how_often, pairs, told
 from mideast_events.dates import TimeLike
+from mideast_events.displays import ROWS_SHOWN, Shown, Table, counted
 from mideast_events.encounters import LEVELS, Encounters
 from mideast_events.errors import MissingExtraError, refuse_unless_among
+from mideast_events.frames import Column, frame
 from mideast_events.lookups import Lookup
 from mideast_events.mediations import Mediation, mediations
 from mideast_events.meetings import Meeting
 from mideast_events.scopes import HELD, Scope, Statuses, chosen
 from mideast_events.successions import Succession, successions
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 _ASKED_OF = ("actor", "office", "tenure", "meeting", "ceasefire")
 # Sums of floating-point numbers differ in their last digits by the order of threads; the order of answers must not.
@@ -54,12 +60,11 @@ class Broker:
 
     def __repr__(self) -> str:
         number = len(self.mediations)
-        told = f"{number} mediation{'' if number == 1 else 's'}"
-        return f"<Broker {self.actor.id}: betweenness {self.betweenness:.3f}, {told}>"
+        return f"<Broker {self.actor.id}: betweenness {self.betweenness:.3f}, {counted(number, 'mediation')}>"
 
 
 @final
-class Relations:
+class Relations(Shown):
     """Who met whom, over the meetings of a corpus or of a window; it cannot be changed, only narrowed to another view.
 
     Two met where both took part in one meeting; where it was indirect, each met the mediators only.
@@ -134,7 +139,7 @@ class Relations:
 
     # Who met whom
 
-    def contacts(self, actor: str, *, statuses: Statuses = HELD) -> tuple[Contact, ...]:
+    def contacts(self, actor: str, *, statuses: Statuses = HELD) -> Contacts:
         """Return whom an actor met: by the number of certain meetings, then of possible ones, then by id.
 
         Args:
@@ -330,13 +335,45 @@ class Relations:
     def __deepcopy__(self, memo: object) -> "Relations":
         return self
 
+    def to_dataframe(self, *, statuses: Statuses = HELD) -> "DataFrame":
+        """Return who met whom as a pandas DataFrame, one row for each two, by their ids.
+
+        The columns are `one` and `other`, the ids, with `one_name` and `other_name`, and then those of
+        `Contacts.to_dataframe` that tell how often the two met.
+
+        Args:
+            statuses: which meetings count.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+            QueryError: where `statuses` names a status that does not exist.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> pairs = me.load_seed_corpus().relations.by("state").to_dataframe()
+            >>> pairs[pairs["certain"] > 4][["one", "other", "certain"]].values.tolist()
+            [['egypt', 'hamas', 5], ['egypt', 'israel', 14]]
+        """
+        names = ("one", "one_name", "other", "other_name")
+        rows = (
+            (one.id, one.name, contact.actor.id, contact.actor.name, *how_often(contact))
+            for one, contact in pairs(self._scope, chosen(statuses))
+        )
+        return frame({**dict.fromkeys(names, Column.TEXT), **HOW_OFTEN}, rows)
+
+    def _display(self) -> Table:
+        found = pairs(self._scope, HELD)
+        most = nsmallest(ROWS_SHOWN, found, key=lambda pair: (-pair[1].certain, -pair[1].possible))
+        rows = ((one.name, contact.actor.name, *told(contact)) for one, contact in most)
+        return Table.of(repr(self)[1:-1], ("one", "other", "certain", "possible", "first", "last"), rows, len(found))
+
     def __repr__(self) -> str:
         level, days = self._scope.level, self._scope.days
         met = self._scope.graph(HELD)
         pairs = _pairs(met)
         meetings = {position for pair in pairs for position in self._scope.positions(*pair, HELD)}
         counts = ((len(met), "actor"), (len(pairs), "pair"), (len(meetings), "meeting"))
-        told = ", ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
+        told = ", ".join(counted(*count) for count in counts)
         rolled_up = f" by {level}" if level else ""
         first, last = map(edtf.day, days or (edtf.PAST, edtf.FUTURE))
         when = f", {first or '..'} to {last or '..'}" if days else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Generic, TypeVar, final
+from typing import TYPE_CHECKING, Generic, TypeVar, final
 
 from attrs import frozen
 
@@ -11,14 +11,27 @@ from mideast_events import edtf
 from mideast_events.calendars import Calendar, bounds_of, runs_of
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Edge, Span, When
+from mideast_events.displays import Shown, Table, counted
 from mideast_events.errors import UnknownIdError, nearest
+from mideast_events.frames import Column, Columns, frame
 from mideast_events.lookups import Resolution
 from mideast_events.meetings import Meeting
 from mideast_events.narrowing import known_time
 from mideast_events.periods import Period, Unit, periods
 from mideast_events.records import TimedRecord
 
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
 R = TypeVar("R", bound=TimedRecord)
+
+_COLUMNS: Columns = {
+    "period": Column.TEXT,
+    "first": Column.DAY,
+    "last": Column.DAY,
+    "certain": Column.COUNT,
+    "possible": Column.COUNT,
+}
 
 
 @final
@@ -51,7 +64,7 @@ class Elapsed:
 
 
 @final
-class Periods(Mapping[str, Resolution[R]], Generic[R]):
+class Periods(Shown, Mapping[str, Resolution[R]], Generic[R]):
     """Records by calendar period: of each that has any, those that are certainly in it, and those that possibly are.
 
     The key is the period's name: `2024-05-15`, `2024-W20`, `2024-05`, `2024-Q2` or `2024`.
@@ -89,8 +102,34 @@ class Periods(Mapping[str, Resolution[R]], Generic[R]):
     def __len__(self) -> int:
         return len(self._periods)
 
+    def to_dataframe(self) -> "DataFrame":
+        """Return the periods as a pandas DataFrame: one row a period that has a record.
+
+        The columns are `period`, its name; `first` and `last`, its first and last day as `datetime64[s]`; `certain` and
+        `possible`, how many records are certainly in it, and how many more possibly are.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> years = me.load_seed_corpus().timeline.of(me.Ceasefire).by("year").to_dataframe()
+            >>> years[["period", "certain", "possible"]].values.tolist()
+            [['2021', 1, 0], ['2022', 0, 1], ['2023', 0, 1], ['2025', 1, 0]]
+        """
+        groups = ((period, self[label]) for label, period in self._periods.items())
+        rows = (
+            (period.label, edtf.day(period.first), edtf.day(period.last), len(group.certain), len(group.possible))
+            for period, group in groups
+        )
+        return frame(_COLUMNS, rows)
+
+    def _display(self) -> Table:
+        rows = ((label, len(group.certain), len(group.possible)) for label, group in self.items())
+        return Table.of(repr(self)[1:-1], (str(self._unit), "certain", "possible"), rows, len(self))
+
     def __repr__(self) -> str:
-        return f"<Periods: {len(self)} {self._unit}{'' if len(self) == 1 else 's'} with a record>"
+        return f"<Periods: {counted(len(self), self._unit)} with a record>"
 
 
 def known_days(record: TimedRecord) -> list[int]:

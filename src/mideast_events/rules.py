@@ -115,6 +115,8 @@ Latitude: TypeAlias = Annotated[float, Rule(least=-90, most=90, expected="is not
 """Degrees north, WGS 84."""
 Longitude: TypeAlias = Annotated[float, Rule(least=-180, most=180, expected="is not in degrees from -180 to 180")]
 """Degrees east, WGS 84."""
+UNKNOWN_CHOICES = frozenset({"unspecified", "unknown", "unclear"})
+"""The choices by which a field says that nothing is known."""
 AT_LEAST_ONE = Rule(count=(1, None), expected="is empty: at least one is needed")
 
 

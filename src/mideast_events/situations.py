@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any, ClassVar, TypeAlias, TypeVar, final
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, final
 
 from attrs import frozen
 
@@ -15,14 +15,20 @@ from mideast_events.ceasefires import Ceasefire
 from mideast_events.certainty import Certainty
 from mideast_events.crossings import Crossing, CrossingState
 from mideast_events.dates import Span, TimeLike, When, as_time
+from mideast_events.displays import Sheet, Shown, Table, counted
 from mideast_events.errors import DateTextError
 from mideast_events.events import Event, EventKind, EventStatus
 from mideast_events.evidence import Article, Stance
 from mideast_events.figures import Figure, Measure
+from mideast_events.frames import Column, frame
 from mideast_events.lookups import Lookup, Resolution
 from mideast_events.narrowing import calendar_of, known_time
-from mideast_events.observations import CrossingReport, Observation
+from mideast_events.observations import ANSWER_COLUMNS, CrossingReport, Observation, report_rows
 from mideast_events.records import TimedRecord
+from mideast_events.tables import answer_cells, records_table
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 Filed = TypeVar("Filed", bound=TimedRecord)
 
@@ -149,7 +155,7 @@ class Ledger:
 
 
 @final
-class Situation:
+class Situation(Shown):
     """What stood on a day, or on at least one day of a period, as far as it is recorded.
 
     Every answer is read when it is first asked for.
@@ -344,6 +350,57 @@ class Situation:
     def __reduce__(self) -> tuple[Any, ...]:
         return _read, (self._lookup, self.when)
 
+    def to_dataframe(self) -> "DataFrame":
+        """Return the situation as a pandas DataFrame, one row an answer, by record id and aspect.
+
+        The columns are `record`, the id of the office, crossing or ceasefire, of the event or figure; `type`, the name
+        of its class; `aspect`, what of it, as in `Change`, or `operation` or `detention`; `certain` and `possible`,
+        each a tuple of the ids of actors or of the statuses of a crossing, both empty where nothing is recorded.
+        Of a ceasefire, an operation and a detention, `yes` stands in the one or the other.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> frame = me.load_seed_corpus().on("2024-05-15").to_dataframe()
+            >>> frame[(frame["record"] == "rafah") & (frame["aspect"] == "controller of gaza-strip")]["certain"].item()
+            ('israel',)
+        """
+        answers = self.answers
+        for aspect, found in (("operation", self.operations), ("detention", self.detentions)):
+            answers |= {(record.id, aspect): answer for record, answer in found.items()}
+        columns = dict.fromkeys(("record", "type", "aspect"), Column.TEXT)
+        return frame(
+            {**columns, "certain": Column.SEVERAL, "possible": Column.SEVERAL},
+            ((id, self._type_of(id), aspect, *_values(answer)) for (id, aspect), answer in sorted(answers.items())),
+        )
+
+    def _type_of(self, id: str) -> str | None:
+        record = self._lookup.get(id)
+        return None if record is None else record.type_name
+
+    def _display(self) -> Sheet:
+        held = {office: holders for office, holders in self.holders.items() if not holders.is_empty}
+        offices = ((self._lookup.name_of(id), *answer_cells(found), id) for id, found in held.items())
+        seen = [report for report in self.crossings.values() if report.observations]
+        answers = [(report.crossing.name, *row) for report in seen for row in report_rows(report, self._lookup.name_of)]
+        office_title = f"{counted(len(held), 'office')} with a known holder"
+        crossing_title = f"{counted(len(seen), 'crossing')} observed"
+        return Sheet(
+            repr(self)[1:-1],
+            (
+                Table.of(office_title, ("office", "certain", "possible", "id"), offices, len(held)),
+                Table.of(crossing_title, ("crossing", *ANSWER_COLUMNS), answers, len(answers)),
+                self._table("truce", self.ceasefires),
+                self._table("operation", self.operations),
+                self._table("detention", self.detentions),
+            ),
+        )
+
+    def _table(self, noun: str, found: Mapping[Any, Certainty]) -> Table:
+        return records_table(counted(len(found), noun), found, len(found), self._lookup.name_of, found)
+
     def __repr__(self) -> str:
         held = sum(not holder.is_empty for holder in self.holders.values())
         seen = sum(bool(report.observations) for report in self.crossings.values())
@@ -361,6 +418,17 @@ def _read(lookup: Lookup, when: When | Span) -> Situation:
 def _lasts(event: Event, kinds: Collection[EventKind]) -> bool:
     """Say whether something of these kinds took place and went on for a time."""
     return event.kind in kinds and event.status is EventStatus.OCCURRED and isinstance(event.when, Span)
+
+
+def _values(answer: Answer) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the ids or texts that are certain, and those that are possible."""
+    if isinstance(answer, Certainty):
+        yes = (Certainty.YES.value,)
+        return (yes, ()) if answer is Certainty.YES else ((), yes)
+    certain, possible = (
+        tuple(str(getattr(one, "id", one)) for one in found) for found in (answer.certain, answer.possible)
+    )
+    return certain, possible
 
 
 def _told(answer: Answer) -> str:

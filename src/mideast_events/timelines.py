@@ -6,7 +6,7 @@ from itertools import islice
 from operator import attrgetter
 from os import PathLike
 from pathlib import Path
-from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, cast, final, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast, final, overload
 
 from mideast_events import edtf
 from mideast_events.calendars import Calendar, bounds_of, days_between
@@ -14,8 +14,10 @@ from mideast_events.ceasefires import CeasefireStatus
 from mideast_events.certainty import Certainty
 from mideast_events.crossings import CrossingStatus
 from mideast_events.dates import Span, TimeLike, as_time
+from mideast_events.displays import Shown, Table
 from mideast_events.errors import DuplicateIdError, QueryError, UnknownIdError, nearest, refuse_unless_among
 from mideast_events.events import EventStatus
+from mideast_events.frames import EVIDENCE, Column, Columns, evidence_cells, frame
 from mideast_events.knowledge import as_known_on
 from mideast_events.lookups import Lookup, by_class
 from mideast_events.meetings import Meeting, MeetingStatus
@@ -24,6 +26,10 @@ from mideast_events.periods import Unit
 from mideast_events.records import TIME_FIELDS, TimedRecord
 from mideast_events.replacements import replacing
 from mideast_events.rhythms import Elapsed, Periods, elapsed_since, gaps_between, last_day, span_of
+from mideast_events.tables import outline, records_table
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 # A test of a record may leave open whether the record passes it.
 Predicate: TypeAlias = Callable[[Any], "bool | Certainty"]
@@ -33,10 +39,20 @@ Timed = TypeVar("Timed", bound=TimedRecord)
 
 _STATUSES = (MeetingStatus, CeasefireStatus, EventStatus, CrossingStatus)
 _MANY_TO_ADD = 1 << 6
+_COLUMNS: Columns = {
+    "id": Column.TEXT,
+    "type": Column.TEXT,
+    "when": Column.TIME,
+    "status": Column.TEXT,
+    "who": Column.SEVERAL,
+    "where": Column.SEVERAL,
+    "what": Column.TEXT,
+    **EVIDENCE,
+}
 
 
 @final
-class Timeline(Sequence[R_co], Generic[R_co]):
+class Timeline(Shown, Sequence[R_co], Generic[R_co]):
     """Records that have a time, in display order: by first possible day, last possible day, and id.
 
     That order is for reading, and no statement about time: `order` says what came before what, `certain_order` what
@@ -321,10 +337,39 @@ egypt-intelligence-director>
     def __reduce__(self) -> tuple[Any, ...]:
         return Timeline, (tuple(self), self._shelf.lookup)
 
+    def to_dataframe(self) -> "DataFrame":
+        """Return the records as a pandas DataFrame: one row a record, in display order.
+
+        The columns are `id`; `type`, the name of its class, such as `meeting`; `when`, its time as EDTF text, with
+        `when_earliest` and `when_latest`, its first and last possible day as `datetime64[s]`, `NaT` where there is no
+        such bound; `status`, missing where the class has none; `who`, a tuple of the ids of those who met, agreed, held
+        or did it, of an office where the record names no more; `where`, a tuple with the id of the place, or those of
+        the crossing and its side; `what`, what it is about, in words, missing where the others say it all; `evidence`,
+        the number of passages; and `articles`, a tuple of the ids of their articles.
+        For every field of a class, ask for the frame of its records, as in `corpus.meetings.to_dataframe()`.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> frame = me.load_seed_corpus().timeline.between("2021-08-18", "2021-08-19", certain=True).to_dataframe()
+            >>> frame[frame["type"] == "meeting"]["when"].tolist()
+            ['2021-05-21/2021-08-19', '2021-08-18', '2021-08-19']
+        """
+        names = self._shelf.lookup.name_of
+        heads = ((record, (record.id, record.type_name, known_time(record))) for record in self)
+        rows = ((*head, *outline(record, names), *evidence_cells(record.evidence)) for record, head in heads)
+        return frame(_COLUMNS, rows)
+
+    def _display(self) -> Table:
+        return records_table(repr(self)[1:-1], self._found, len(self), self._shelf.lookup.name_of)
+
     def __repr__(self) -> str:
         counts = Counter(record.type_name.replace("_", " ") for record in self)
         listed = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in sorted(counts.items()))
-        return f"<Timeline: {listed or 'empty'}{f'; {self.span}' if self.span else ''}>"
+        span = self.span
+        return f"<Timeline: {listed or 'empty'}{f'; {span}' if span else ''}>"
 
     # Order
 

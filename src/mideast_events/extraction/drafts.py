@@ -9,7 +9,6 @@ from mideast_events.corpora import Corpus
 from mideast_events.errors import MideastEventsError, UnknownIdError, nearest
 from mideast_events.extraction.archives.failures import DraftingError
 from mideast_events.extraction.archives.merging import merge
-from mideast_events.extraction.archives.progress import Bar, Progress, bar_for
 from mideast_events.extraction.archives.shards import Articles, cut
 from mideast_events.extraction.archives.workers import Drafted, draft_shards
 from mideast_events.extraction.articles import ErrorHandler
@@ -17,6 +16,7 @@ from mideast_events.extraction.drafting import ArticleDraft, Explanation, Passed
 from mideast_events.integrity import evidence_of, references_of
 from mideast_events.loaders import load_registry
 from mideast_events.lookups import Lookup, by_class
+from mideast_events.progress import Bar, Progress, bar_for
 from mideast_events.records import Record
 
 
@@ -103,8 +103,8 @@ def draft_corpus(
         registry: the actors, offices, places and crossings to look for; `None` for the packaged ones.
         executor: who does the work, such as a `ProcessPoolExecutor`; `None` for this process. What comes out is the
             same.
-        progress: whether to show how far it is; `None` does so where stderr is a terminal and tqdm installed. A maker
-            of bars, such as tqdm's for notebooks, is used as it is.
+        progress: whether to show how far it is; `None` does so in a notebook and where stderr is a terminal, if tqdm is
+            installed. A maker of bars with tqdm's interface is used as it is.
         on_error: what to call, besides, with each of the `failures` when it comes up.
 
     Raises:
@@ -148,8 +148,8 @@ def draft_articles(
         articles: an article, several, or the path of a folder of `.txt` files or of a `.jsonl` file.
         registry: the actors, offices, places and crossings to look for; `None` for the packaged ones.
         executor: who does the work; `None` for this process.
-        progress: whether to show how far it is; `None` does so where stderr is a terminal and tqdm installed. A maker
-            of bars, such as tqdm's for notebooks, is used as it is.
+        progress: whether to show how far it is; `None` does so in a notebook and where stderr is a terminal, if tqdm is
+            installed. A maker of bars with tqdm's interface is used as it is.
         on_error: what to call with what could not be read or drafted; `None` raises it instead.
 
     Raises:
@@ -164,7 +164,7 @@ def draft_articles(
         ['CAIRO']
     """
     shards, total = cut(articles)
-    bar = bar_for(progress, total)
+    bar = bar_for(progress, total, doing="drafting", unit=" articles")
     registry = load_registry() if registry is None else registry
     return _told(draft_shards(shards, registry, executor), bar, on_error)
 

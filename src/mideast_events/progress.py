@@ -12,7 +12,7 @@ class Bar(Protocol):
     """What is told how far a run is; tqdm's bars are such."""
 
     def update(self, n: int, /) -> object:
-        """Take note that so many more articles are done."""
+        """Take note that so many more units are done."""
         ...
 
     def close(self) -> object:
@@ -21,8 +21,10 @@ class Bar(Protocol):
 
 
 Progress: TypeAlias = bool | Callable[..., Bar] | None
-"""Whether to show progress: `None` where stderr is a terminal and tqdm installed; or a maker of bars, such as tqdm's
-for notebooks, that takes `total`, `unit` and `desc`."""
+"""Whether to show progress: `None` where somebody looks on and tqdm is installed; or a maker of bars that takes tqdm's
+`total`, `unit`, `unit_scale` and `desc`."""
+
+_NOTEBOOK = "ipykernel.zmqshell"
 
 
 @final
@@ -36,21 +38,32 @@ class _Silence:
         """Show nothing."""
 
 
-def bar_for(progress: Progress, total: int | None) -> Bar:
-    """Return the bar for a run over so many articles; `None` where their number is not known.
+def bar_for(progress: Progress, total: int | None, *, doing: str, unit: str) -> Bar:
+    """Return the bar for a long run.
+
+    Args:
+        progress: whether to show it.
+        total: how many units there are; `None` where their number is not known.
+        doing: what is done, such as `"drafting"`.
+        unit: what is counted, such as `" articles"`, or `"B"` for bytes.
 
     Raises:
         MissingExtraError: where a bar is asked for and tqdm is not installed.
     """
-    if progress is False or (progress is None and not (sys.stderr and sys.stderr.isatty())):
+    if progress is False or (progress is None and not _is_watched()):
         return _Silence()
     if callable(progress):
         make = progress
     else:
         try:
-            make = cast("Callable[..., Bar]", import_module("tqdm").tqdm)
+            make = cast("Callable[..., Bar]", import_module("tqdm.auto").tqdm)
         except ImportError:
             if progress is None:
                 return _Silence()
             raise MissingExtraError("tqdm", "progress") from None
-    return make(total=total, unit=" articles", desc="drafting")
+    return make(total=total, unit=unit, unit_scale=unit == "B", desc=doing)
+
+
+def _is_watched() -> bool:
+    """Say whether somebody looks on, at a terminal or in a notebook."""
+    return _NOTEBOOK in sys.modules or bool(sys.stderr and sys.stderr.isatty())
