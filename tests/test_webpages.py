@@ -17,6 +17,8 @@ from strategies import times
 
 import mideast_events as me
 from mideast_events import edtf
+from mideast_events.records import TIME_FIELDS
+from mideast_events.webpages import COLOURS
 from mideast_events.webpages.cards import safe
 from mideast_events.webpages.stretches import edges_of, first_view, is_exact, stretches_of
 
@@ -207,6 +209,12 @@ def test_the_page_answers_as_the_library_does(seed: me.Corpus, tmp_path: Path) -
     places = {name: int(place) for place, name in names}
     for name, id in (("Egypt", "egypt"), ("Abbas Kamel", "abbas-kamel"), ("Hamas", "hamas")):
         assert [one.id for one in seed.timeline.involving(id)] == [ids[place] for place in data["actors"][places[name]]]
+
+
+def test_every_class_with_a_time_has_a_colour_of_its_own() -> None:
+    """No class is left out, and no two look alike."""
+    assert {cls.type_name for cls in TIME_FIELDS} == COLOURS.keys()
+    assert len(set(COLOURS.values())) == len(COLOURS)
 
 
 def test_offices_held_are_there_and_not_chosen(seed: me.Corpus, tmp_path: Path) -> None:

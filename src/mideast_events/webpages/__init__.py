@@ -14,8 +14,6 @@ from importlib.resources import files
 from string import Template
 from typing import Any
 
-from mideast_events import edtf
-from mideast_events.calendars import bounds_of
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.displays import counted, plain
@@ -25,10 +23,9 @@ from mideast_events.lookups import Lookup
 from mideast_events.records import TimedRecord, time_of
 from mideast_events.webpages.cards import record_card, safe, safe_time
 from mideast_events.webpages.drawings import drawing
-from mideast_events.webpages.stretches import edges_of, first_view, is_exact, stretches_of
+from mideast_events.webpages.stretches import edges_of, first_view, is_exact, stretches_of, whole_view
 
-# Okabe and Ito's colours, which those who do not tell red from green tell apart.
-_COLOURS = {
+COLOURS = {
     "tenure": "#56b4e9",
     "meeting": "#0072b2",
     "ceasefire": "#009e73",
@@ -36,6 +33,8 @@ _COLOURS = {
     "event": "#d55e00",
     "figure": "#cc79a7",
 }
+"""The colour of each class: Okabe and Ito's, which those who do not tell red from green tell apart."""
+
 _LATE = {"tenure"}
 _TOOK_PLACE = {Certainty.YES: "yes", Certainty.MAYBE: "open or planned", Certainty.NO: "no"}
 _DAYS = {"exact": "known exactly", "open": "uncertain or unbounded"}
@@ -67,11 +66,11 @@ def webpage(records: Iterable[TimedRecord], lookup: Lookup, *, title: str, quote
     actors = _actors([record for record, _ in shown], lookup)
     drawn = drawing(
         lanes,
-        _range(time for record, time in shown if record.type_name in chosen),
-        _range((time for _, time in shown), whole=True),
+        _in_view(first_view(time for record, time in shown if record.type_name in chosen)),
+        _in_view(whole_view(time for _, time in shown)),
     )
     data = {
-        "lanes": [{"id": lane, "colour": _COLOURS[lane]} for lane in lanes],
+        "lanes": [{"id": lane, "colour": COLOURS[lane]} for lane in lanes],
         "actors": [found for _, found in actors],
         **_columns(shown, lookup, quotes=quotes),
     }
@@ -82,7 +81,7 @@ def webpage(records: Iterable[TimedRecord], lookup: Lookup, *, title: str, quote
         title=escape(plain(title)),
         heading=safe(title),
         style=_asset("page.css"),
-        kinds=_boxes("kind", {lane: f"{name} ({counts[lane]:,})" for lane, name in lanes.items()}, chosen, _COLOURS),
+        kinds=_boxes("kind", {lane: f"{name} ({counts[lane]:,})" for lane, name in lanes.items()}, chosen, COLOURS),
         took=_boxes("took", {one.value: text for one, text in _TOOK_PLACE.items()}),
         days=_boxes("days", _DAYS),
         actors=_boxes("actor", {str(place): name for place, (name, _) in enumerate(actors)}, ()),
@@ -125,14 +124,9 @@ def _milliseconds(day: int | None) -> int | None:
     return None if day is None else (day - _EPOCH) * _DAY_MILLISECONDS
 
 
-def _range(times: Iterable[When | Span], *, whole: bool = False) -> tuple[float, float]:
-    """Return a stretch of time with a margin, in milliseconds since 1970."""
-    found = [*times]
-    if whole:
-        days = [day for time in found for day in bounds_of(time) if edtf.PAST < day < edtf.FUTURE]
-        first, end = (min(days), max(days) + 1) if days else (_EPOCH, _EPOCH + 1)
-    else:
-        first, end = first_view(found) or (_EPOCH, _EPOCH + 1)
+def _in_view(days: tuple[int, int] | None) -> tuple[float, float]:
+    """Return a stretch of days with a margin, in milliseconds since 1970; where there is none, around that day."""
+    first, end = days or (_EPOCH, _EPOCH + 1)
     margin = max(_LEAST_MARGIN, (end - first) * _MARGIN)
     return (first - margin - _EPOCH) * _DAY_MILLISECONDS, (end + margin - _EPOCH) * _DAY_MILLISECONDS
 

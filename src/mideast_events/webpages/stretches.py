@@ -85,19 +85,28 @@ def is_exact(time: When | Span) -> bool:
     return first == first_to and last_from == last and not hedged
 
 
+def whole_view(times: Iterable[When | Span]) -> tuple[int, int] | None:
+    """Return the first day that is a bound of any time, and the day after the last; `None` where none has a bound."""
+    days = _bounds(times)
+    return (days[0], days[-1] + 1) if days else None
+
+
 def first_view(times: Iterable[When | Span]) -> tuple[int, int] | None:
     """Return the first day and the day after the last that a picture shows before anybody moves it.
 
-    Only days that are bounds count, so that nothing unbounded stretches the axis. Where nineteen of twenty lie in a
-    much narrower stretch than all, it is that one.
+    Where nineteen of twenty bounds lie in a much narrower stretch than all, it is that one; else all of them.
+    Nothing unbounded stretches the axis.
 
     Returns:
         The two day numbers, or `None` where no time has a bound.
     """
-    days = sorted(day for time in times for day in bounds_of(time) if edtf.PAST < day < edtf.FUTURE)
-    if not days:
-        return None
+    days = _bounds(times)
     aside = int(len(days) * (1 - _MOST))
-    few, most = (days[0], days[-1]), (days[aside], days[len(days) - 1 - aside])
-    first, last = most if most[1] - most[0] < _CLEARLY_NARROWER * (few[1] - few[0]) else few
-    return first, last + 1
+    most = days[aside : len(days) - aside]
+    if most and most[-1] - most[0] < _CLEARLY_NARROWER * (days[-1] - days[0]):
+        days = most
+    return (days[0], days[-1] + 1) if days else None
+
+
+def _bounds(times: Iterable[When | Span]) -> list[int]:
+    return sorted(day for time in times for day in bounds_of(time) if edtf.PAST < day < edtf.FUTURE)
