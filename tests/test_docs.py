@@ -143,12 +143,12 @@ def test_the_readme_renders_as_the_page_of_the_package() -> None:
 
 
 def test_the_list_of_floors_is_told_in_full() -> None:
-    """The page on floors names every module and package, and of the two with floors of their own the parts as well."""
+    """The page on floors names every module and package, and of the packages inside it the parts as well."""
     told = (DOCS / "explanation" / "floors.md").read_text(encoding="utf-8")
     package = Path(me.__file__).parent
     modules = {
         path.stem
-        for folder in (package, package / "extraction", package / "strategies")
+        for folder in (package, *(package / name for name in ("extraction", "plots", "strategies", "webpages")))
         for path in folder.iterdir()
         if path.suffix == ".py" or (path / "__init__.py").exists()
     }

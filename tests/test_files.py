@@ -9,8 +9,9 @@ from samples import FULL_LINES, SHORT_LINES
 
 import mideast_events as me
 from mideast_events import serialization
-from mideast_events.files import inside, replacing
+from mideast_events.files import inside
 from mideast_events.pauses import collector_paused
+from mideast_events.replacements import replacing
 
 CORPUS = me.Corpus((me.record_from_dict(data) for data in SHORT_LINES.values()), name="mine")
 OTHER = me.Corpus([me.record_from_dict(FULL_LINES["place"])], name="other")

@@ -13,6 +13,7 @@ import pytest
 import mideast_events as me
 
 HEAVY = [
+    "bokeh",
     "dask",
     "edtf",
     "hypothesis",

@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 SCRIPTS = Path(sys.executable).parent
 NO_ARTICLES = "the seed articles are not at hand"
+NO_BROWSER = "no browser is installed"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def run(title: str, *command: str | Path, where: Path = ROOT) -> None:
@@ -31,18 +33,20 @@ def run(title: str, *command: str | Path, where: Path = ROOT) -> None:
         sys.exit(done.returncode)
 
 
-def refuse_skipped_articles() -> None:
-    """Fail where the seed articles are at hand and a test was skipped as if they were not."""
+def refuse_needless_skips() -> None:
+    """Fail where a test was skipped for want of the seed articles or of a browser, and they are at hand."""
     folder = Path(os.environ.get("MIDEAST_EVENTS_ARTICLES", ROOT.parent / "shared" / "seeds"))
+    browser = os.environ.get("MIDEAST_EVENTS_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
     report = ET.parse(BUILD / "tests.xml")  # noqa: S314 - written by our own test run
-    skipped = [case.get("name") for case in report.iter("testcase") if _skipped_for_articles(case)]
-    if folder.is_dir() and skipped:
-        sys.exit(f"the articles are in {folder}, but tests on them were skipped: {', '.join(map(str, skipped))}")
+    for reason, found in ((NO_ARTICLES, folder if folder.is_dir() else None), (NO_BROWSER, browser)):
+        skipped = [case.get("name") for case in report.iter("testcase") if _skipped_for(reason, case)]
+        if found and skipped:
+            sys.exit(f"there is {found}, but tests were skipped since {reason}: {', '.join(map(str, skipped))}")
 
 
-def _skipped_for_articles(case: ET.Element) -> bool:
+def _skipped_for(reason: str, case: ET.Element) -> bool:
     skip = case.find("skipped")
-    return skip is not None and NO_ARTICLES in (skip.get("message") or "")
+    return skip is not None and reason in (skip.get("message") or "")
 
 
 def check_wheel() -> None:
@@ -75,7 +79,7 @@ def main() -> None:
     shutil.rmtree(html, ignore_errors=True)
     run("documentation", "sphinx-build", "-n", "-W", "--keep-going", "-q", "-E", "docs", html)
     run("tests", "pytest", "--numprocesses=auto", "--cov", "--cov-report=", f"--junitxml={BUILD / 'tests.xml'}")
-    refuse_skipped_articles()
+    refuse_needless_skips()
     run("coverage", "coverage", "report")
     check_wheel()
     print("\nevery check passed")

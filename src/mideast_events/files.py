@@ -1,8 +1,7 @@
-"""Files of records, line by line: read with every fault told by file and line, written whole or not at all."""
+"""Files of records, line by line: read with every fault told by file and line."""
 
-import os
-from collections.abc import Collection, Generator, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -16,7 +15,6 @@ MOST_LINE_BYTES = 1 << 20
 _BLOCK_BYTES = 1 << 14
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_NEW_FILE_MODE = 0o666
 _LINE_END = b"\r\n"
 
 
@@ -112,28 +110,3 @@ def inside(file: Path, folder: Path) -> Path:
     if not real.is_relative_to(folder.resolve()):
         raise DataFileError(str(file), f"is a link that leaves the folder {folder}")
     return file
-
-
-@contextmanager
-def replacing(target: Path) -> Generator[IO[bytes]]:
-    """Give a new file that takes the target's place when all is written, and vanishes where anything fails."""
-    import tempfile  # noqa: PLC0415 - its imports are a part of ours that only a save needs
-
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(target.stat().st_mode if target.exists() else _NEW_FILE_MODE & ~_umask())
-        Path(name).replace(target)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

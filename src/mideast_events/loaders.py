@@ -20,11 +20,12 @@ from mideast_events.errors import (
     RecordError,
 )
 from mideast_events.evidence import Article
-from mideast_events.files import inside, lines_with, read_records, replacing
+from mideast_events.files import inside, lines_with, read_records
 from mideast_events.integrity import evidence_of
 from mideast_events.pauses import collector_paused
 from mideast_events.progress import Progress, bar_for
 from mideast_events.records import Record
+from mideast_events.replacements import replacing
 
 PathText: TypeAlias = str | os.PathLike[str]
 """A path, as text or as a `pathlib.Path`."""
@@ -125,16 +126,16 @@ def save_corpus(corpus: Corpus, path: PathText, *, progress: Progress = None) ->
     """
     from mideast_events.serialization import encode_header, encode_record  # noqa: PLC0415 - as in files.read_records
 
-    target, records = Path(path), iter(corpus)
+    records = iter(corpus)
     shown = _worth_a_bar(progress, len(corpus), _MANY_RECORDS)
-    try:
-        with closing(bar_for(shown, len(corpus), doing="saving", unit=" records")) as bar, replacing(target) as file:
-            file.write(encode_header(corpus.name) + b"\n")
-            while some := list(islice(records, _RECORDS_AT_ONCE)):
-                file.writelines(encode_record(record) + b"\n" for record in some)
-                bar.update(len(some))
-    except OSError as error:
-        raise DataFileError(str(target), f"cannot be written: {error.strerror or error}") from error
+    with (
+        closing(bar_for(shown, len(corpus), doing="saving", unit=" records")) as bar,
+        replacing(Path(path)) as file,
+    ):
+        file.write(encode_header(corpus.name) + b"\n")
+        while some := list(islice(records, _RECORDS_AT_ONCE)):
+            file.writelines(encode_record(record) + b"\n" for record in some)
+            bar.update(len(some))
 
 
 def attach_articles(corpus: Corpus, folder: PathText, *, every: bool = True) -> Corpus:

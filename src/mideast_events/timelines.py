@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import attrgetter
+from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast, final, overload
 
 from mideast_events import edtf
@@ -23,6 +25,7 @@ from mideast_events.meetings import Meeting, MeetingStatus
 from mideast_events.narrowing import Moment, Selection, Shelf, Window, calendar_of, known_time, overlapping, timed
 from mideast_events.periods import Unit
 from mideast_events.records import TIME_FIELDS, TimedRecord
+from mideast_events.replacements import replacing
 from mideast_events.rhythms import Elapsed, Periods, elapsed_since, gaps_between, last_day, span_of
 from mideast_events.tables import outline, records_table
 
@@ -434,6 +437,48 @@ egypt-intelligence-director>
             layers[-1].append(record)
             reach = max(reach, last)
         return tuple(Timeline(layer, self._shelf.lookup) for layer in layers)
+
+    # To look at
+
+    def to_html(self, path: str | PathLike[str], *, title: str | None = None, quotes: bool = False) -> Path:
+        """Write the records into one file, as a page to zoom, to filter and to read each record's evidence in.
+
+        The page stands alone: it holds the script that draws it, and asks for nothing from anywhere.
+        It filters by kind, by actor as `involving` does, by whether a record's matter took place, by whether its days
+        are known exactly, and by words; a list says the same as the drawing.
+        Offices held are there too, and not chosen at first where there are other records.
+        What is certain is drawn solid, what is possible faded, an open side with an arrow; nothing is drawn where no
+        source gives a bound.
+        The same records give the same bytes, with one version of the library and of Bokeh.
+
+        Args:
+            path: the file, by custom `.html`; it is replaced whole or not at all.
+            title: the heading; `None` stands for "Timeline".
+            quotes: whether passages are quoted from articles whose texts are attached; else the page says where they
+                stand and never what, since a page is made to be handed on and the articles are not ours.
+
+        Returns:
+            The path of the file.
+
+        Raises:
+            MissingExtraError: where Bokeh is not installed.
+            DataFileError: where the file cannot be written.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> from tempfile import TemporaryDirectory
+            >>> truces = me.load_seed_corpus().timeline.of(me.Ceasefire)
+            >>> with TemporaryDirectory() as folder:
+            ...     truces.to_html(f"{folder}/truces.html", title="Truces").name
+            'truces.html'
+        """
+        from mideast_events.webpages import webpage  # noqa: PLC0415 - imported when it is first needed
+
+        page = webpage(self, self._shelf.lookup, title="Timeline" if title is None else title, quotes=quotes)
+        target = Path(path)
+        with replacing(target) as file:
+            file.write(page.encode())
+        return target
 
     # Rhythm
 
