@@ -100,7 +100,7 @@ def _fitting_statuses(fields: Fields) -> tuple[CeasefireStatus, ...]:
     if fields.says("end_reason", "ended_by"):
         return (CeasefireStatus.ENDED,)
     if "in_effect" not in fields.values:
-        return tuple(CeasefireStatus)
+        return (*CeasefireStatus, *_IN_FORCE)  # of these there is most to say
     in_effect: Span | None = fields.values["in_effect"]
     if in_effect is None:
         return tuple(status for status in CeasefireStatus if status not in _IN_FORCE)
