@@ -152,7 +152,7 @@ class Visits:
             return None
         residents = [one for one in visitors if self.is_at_home(scene, one, where)]
         visitors = [one for one in visitors if one not in residents]
-        if not visitors or all(_is_people(scene, i) for i in subjects):
+        if not visitors or (subjects and all(_is_people(scene, i) for i in subjects)):
             return None
         memory.destination = (visitors[0].key[1], where)
         later: list[list[Party]] = []
