@@ -492,6 +492,19 @@ def test_a_journey_onward_or_back_is_no_meeting(drafter, text):
 
 
 @pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (1, "Danish Foreign Minister Lars Holm was in Cairo on Sunday."),
+        (1, "Danish Foreign Minister Lars Holm slept. Holm was in Cairo on Sunday."),
+        (0, "Danish banker Lars Holm was in Cairo on Sunday."),
+    ],
+)
+def test_whoever_travels_for_a_government_is_received_by_one(drafter, expected, text):
+    """Of persons of no registry an article must tell their office."""
+    assert expected == len(meetings_in(drafter, text))
+
+
+@pytest.mark.parametrize(
     ("host", "day"), [("palestinian-authority", "2006-03-05"), ("hamas", "2010-03-05"), ("hamas", "2018-03-05")]
 )
 def test_who_receives_in_gaza_depends_on_the_day(drafter, host, day):
