@@ -492,6 +492,19 @@ def test_a_journey_onward_or_back_is_no_meeting(drafter, text):
 
 
 @pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (1, "Danish Foreign Minister Lars Holm was in Cairo on Sunday."),
+        (1, "Danish Foreign Minister Lars Holm slept. Holm was in Cairo on Sunday."),
+        (0, "Danish banker Lars Holm was in Cairo on Sunday."),
+    ],
+)
+def test_whoever_travels_for_a_government_is_received_by_one(drafter, expected, text):
+    """Of persons of no registry an article must tell their office."""
+    assert expected == len(meetings_in(drafter, text))
+
+
+@pytest.mark.parametrize(
     ("host", "day"), [("palestinian-authority", "2006-03-05"), ("hamas", "2010-03-05"), ("hamas", "2018-03-05")]
 )
 def test_who_receives_in_gaza_depends_on_the_day(drafter, host, day):
@@ -507,6 +520,10 @@ def test_who_receives_in_gaza_depends_on_the_day(drafter, host, day):
         (
             {"mahmoud-abbas", "abbas-kamel"},
             "Abbas Kamel was in Ramallah on Sunday, where Mahmoud Abbas gave him a medal.",
+        ),
+        (
+            {"angela-merkel", "abbas-kamel"},
+            "Angela Merkel slept. A trip on Sunday took her to Cairo to see Abbas Kamel.",
         ),
         ({"majed-faraj", "abbas-kamel"}, "Abbas Kamel and Majed Faraj toured Ramallah on Sunday."),
         (
@@ -552,6 +569,28 @@ def test_whom_a_sentence_means(drafter, expected, text):
     """Who met whom follows from where, from relative clauses, from owners, and from the sentences before."""
     (meeting,) = meetings_in(drafter, text)
     assert expected == {one.actor or one.on_behalf_of for one in meeting.participants}
+
+
+@pytest.mark.parametrize(
+    ("status", "expected", "text"),
+    [
+        ("planned", "abbas-kamel majed-faraj cairo", "Abbas Kamel has invited Majed Faraj to Cairo."),
+        ("planned", "abbas-kamel majed-faraj cairo", "Majed Faraj was invited by Abbas Kamel to talks in Cairo."),
+        ("planned", "egypt majed-faraj cairo", "Majed Faraj has been invited to Cairo."),
+        ("refused", "abbas-kamel majed-faraj cairo", "Abbas Kamel invited Majed Faraj to Cairo, but he declined."),
+        ("planned", "abbas-kamel majed-faraj -", "Abbas Kamel invited Majed Faraj to further talks."),
+    ],
+)
+def test_who_is_invited_is_expected(drafter, status, expected, text):
+    """By whoever invites, or else by the government of the place; unless the invitation is declined."""
+    (meeting,) = meetings_in(drafter, text)
+    assert (status, set(expected.split())) == (meeting.status, told(meeting))
+
+
+@pytest.mark.parametrize("text", ["Abbas Kamel invited Majed Faraj to dance.", "Majed Faraj was invited to talks."])
+def test_not_every_invitation_is_one_to_a_meeting(drafter, text):
+    """It needs a place or talks, and somebody who invites."""
+    assert [] == meetings_in(drafter, text)
 
 
 @pytest.mark.parametrize("outlet", ["Reuters", "Haaretz", "Al Jazeera"])

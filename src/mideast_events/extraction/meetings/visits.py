@@ -17,6 +17,7 @@ from mideast_events.segments import SegmentKind
 _TALKING = words("meetings", "words", "talking")
 _ADDRESSING = words("meetings", "words", "addressing")
 _GROUPS = words("names", "words", "groups")
+_OFFICIALS = words("names", "words", "officials")
 _SENDING = frozenset({"sent", "send", "sends", "dispatched", "dispatch", "took", "takes", "taking"})
 _MEETING = frozenset({"with", "meet", "see", "from"})
 _STOPS = frozenset({
@@ -152,7 +153,7 @@ class Visits:
             return None
         residents = [one for one in visitors if self.is_at_home(scene, one, where)]
         visitors = [one for one in visitors if one not in residents]
-        if not visitors or all(_is_people(scene, i) for i in subjects):
+        if not visitors or (subjects and all(_is_people(scene, i) for i in subjects)):
             return None
         memory.destination = (visitors[0].key[1], where)
         later: list[list[Party]] = []
@@ -170,7 +171,7 @@ class Visits:
             state = self._where.government_at(where, scene.reading.article.published)
             said = trigger.going or trigger.name == "visit"
             purpose = not _TALKING.isdisjoint(scene.keys[place : target + _PURPOSE_REACH])
-            official = any(one.side or self._who.is_official(one) for one in visitors)
+            official = any(one.side or self._who.is_official(one) or _is_titled(scene, one, memory) for one in visitors)
             mere = trigger.purposeful or _is_onward(scene, place)
             if state is None or not (purpose or (not mere and (said or official))):
                 return None
@@ -214,6 +215,16 @@ class Visits:
             for one in self._who.parties(scene, persons, memory, ParticipantRole.HOST)
             if self.is_at_home(scene, one, where)
         ]
+
+
+def _is_titled(scene: Scene, party: Party, memory: Memory) -> bool:
+    """Say whether an article calls a person of no registry a minister, an envoy or the like."""
+    keys = scene.reading.tokens.keys
+    here = (unit for unit in scene.units if unit.mention is not None and unit.mention.actor == party.actor)
+    called = memory.called[party.actor][1] if party.actor in memory.called else set[str]()
+    return not _OFFICIALS.isdisjoint(called) or any(
+        not _OFFICIALS.isdisjoint(keys[one.first : one.end]) for one in here
+    )
 
 
 def _is_onward(scene: Scene, place: int) -> bool:
