@@ -152,13 +152,24 @@ def test_given_axes_are_drawn_on(seed):
     assert [] == overlaps(ax)
 
 
-@given(st.lists(st.integers(-100, 100), max_size=12).map(sorted), st.integers(1, 20))
-def test_lines_are_spread_apart_and_no_further_than_need_be(wanted, apart):
-    """Heights keep their order and their distance, and those that had it stay where they were."""
-    found = spread(wanted, apart)
+def test_names_without_room_are_counted(seed):
+    """In axes that are too low for all names those with most meetings have theirs, and the note counts the others."""
+    ax = seed.relations.plot(ax=plt.subplots(figsize=(8, 1.2))[1])
+
+    assert "Egypt" in labels(ax)
+    assert f"Without a name, for want of room: {25 - len(labels(ax))} of 25." == note(ax)
+    assert [] == overlaps(ax)
+
+
+@given(st.lists(st.integers(-100, 100), max_size=12).map(sorted), st.integers(1, 20), st.integers(0, 100))
+def test_lines_are_spread_apart_and_no_further_than_need_be(wanted, apart, spare):
+    """Heights keep their order, their distance and the limits, and those that had them stay where they were."""
+    most = max(0, len(wanted) - 1) * apart / 2 + spare
+    found = spread(wanted, apart, most)
 
     assert all(other - one >= apart - 1e-9 for one, other in pairwise(found))
-    if all(other - one >= apart for one, other in pairwise(wanted)):
+    assert all(abs(height) <= most + 1e-9 for height in found)
+    if all(other - one >= apart for one, other in pairwise(wanted)) and all(abs(one) <= most for one in wanted):
         assert wanted == pytest.approx(found)
 
 

@@ -5,6 +5,7 @@ from concurrent.futures import Executor
 from datetime import date
 from typing import assert_never, assert_type
 
+from matplotlib.axes import Axes
 from pandas import DataFrame
 
 import mideast_events as me
@@ -141,6 +142,8 @@ def questions() -> None:
     assert_type(timeline.order("a", "b"), Certainty)
     assert_type(timeline.since("abbas-kamel", "yair-lapid"), me.Elapsed | None)
     assert_type(timeline.gaps(days=90), tuple[Span, ...])
+    assert_type(timeline.plot(by="actor"), Axes)
+    assert_type(timeline.plot_figures(measure="killed"), Axes)
     for meeting in meetings:
         assert_type(meeting, me.Meeting)
 
@@ -149,6 +152,8 @@ def questions() -> None:
     assert_type(now.holder("egypt-president"), me.Resolution[me.Actor])
     assert_type(now.crossing("rafah").controller("gaza-strip"), me.Resolution[me.Actor])
     assert_type(now.crossing("rafah").status(flow="aid"), me.Resolution[me.CrossingStatus])
+    assert_type(now.crossing("rafah").stretches(), tuple[me.Stretch, ...])
+    assert_type(now.crossing("rafah").plot(), Axes)
     assert_type(now.ceasefires, Mapping[me.Ceasefire, Certainty])
     assert_type(now.changes_since("2024-05-01"), tuple[me.Change, ...])
     assert_type(corpus.during("2024-05", "2024-06"), me.Situation)
@@ -162,6 +167,7 @@ def questions() -> None:
     assert_type(relations.never_met("egypt", "israel"), Certainty)
     assert_type(relations.path("egypt", "hamas"), me.Path | None)
     assert_type(relations.mediations(), tuple[me.Mediation, ...])
+    assert_type(relations.plot(statuses="planned"), Axes)
     assert_type(relations.brokers(), tuple[me.Broker, ...])
     assert_type(relations.successors("egypt-president"), tuple[me.Succession, ...])
 

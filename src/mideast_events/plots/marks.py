@@ -135,9 +135,9 @@ def draw(ax: Axes, mark: Mark, top: float, choice: int) -> None:
         _draw_dot(ax, mark, y, gid)
     else:
         for runs, alpha in ((mark.stroke.certain, 1.0), (mark.stroke.possible, styles.FADED)):
+            look = _look(colour, firmness, edged=runs is mark.stroke.certain)
             for first, last in runs:
                 start, end = styles.place_of(first), styles.place_of(last + 1)
-                look = _look(colour, firmness)
                 ax.add_patch(Rectangle((start, y - _HIGH / 2), end - start, _HIGH, alpha=alpha, gid=gid, **look))
         for first, last in mark.stroke.endless:
             start, end = styles.place_of(first), styles.place_of(last + 1)
@@ -156,10 +156,13 @@ def _link(ax: Axes, mark: Mark, y: float, colour: str) -> None:
         ax.plot(ends, [y, y], linewidth=0.6, color=colour, zorder=0.5)
 
 
-def _look(colour: str, firmness: Certainty) -> dict[str, Any]:
-    """Return how a bar is filled: in full, hatched for what may not have been, hollow for what was not."""
+def _look(colour: str, firmness: Certainty, *, edged: bool = True) -> dict[str, Any]:
+    """Return how a bar is filled: in full, hatched for what may not have been, hollow for what was not.
+
+    Its edge keeps a day among years from vanishing; a faded bar has none, since it would be darker there.
+    """
     if firmness is Certainty.YES:
-        return {"facecolor": colour, "linewidth": 0}
+        return {"facecolor": colour, "edgecolor": colour, "linewidth": 1.2 if edged else 0}
     hatch = _HATCH if firmness is Certainty.MAYBE else None
     return {"facecolor": "white", "edgecolor": colour, "linewidth": 0.9, "hatch": hatch}
 
@@ -246,6 +249,6 @@ def _samples(firmness: Certainty, *, certain: bool) -> tuple[Artist, ...]:
     """Return a bar and a dot."""
     alpha = 1.0 if certain else styles.FADED
     return (
-        Patch(**_look(styles.MUTED, firmness), alpha=alpha),
+        Patch(**_look(styles.MUTED, firmness, edged=certain), alpha=alpha),
         Line2D([], [], **_dot_look(styles.MUTED, firmness, certain=certain)),
     )

@@ -84,13 +84,15 @@ def drawn(nodes: Sequence[Node], ties: Sequence[Tie], ax: Axes | None) -> Axes:
     styles.settle(axes)
     per_radius = _scale(axes, names)
     most = max((tie.certain + tie.possible for tie in ties), default=1)
+    met = Counter(id for tie in ties for id in (tie.one, tie.other) for _ in range(tie.certain + tie.possible))
     where = {spot.node.id: (spot.x, spot.y) for spot in spots}
     for tie in sorted(ties, key=lambda tie: tie.certain + tie.possible):
         _draw_tie(axes, tie, where, most)
     for spot in spots:
         colour, marker = looks[spot.node.group]
         axes.plot([spot.x], [spot.y], color=colour, gid=spot.node.id, **_node_look(marker))
-    _write_names(axes, spots, per_radius)
+    bare = _write_names(axes, spots, per_radius, met)
+    styles.note(axes, [f"Without a name, for want of room: {bare} of {len(nodes)}."] * bool(bare))
     return styles.finished(axes)
 
 
@@ -151,22 +153,32 @@ def _draw_tie(ax: Axes, tie: Tie, where: Mapping[str, tuple[float, float]], most
 # Names
 
 
-def _write_names(ax: Axes, spots: Sequence[_Spot], radius: float) -> None:
-    """Write the names outside the circle, to its left and to its right, each in a line of its own."""
+def _write_names(ax: Axes, spots: Sequence[_Spot], radius: float, met: Mapping[str, int]) -> int:
+    """Write the names outside the circle, to its left and to its right, each in a line of its own.
+
+    Return how many found no room; those with most meetings have theirs first.
+    """
     outside = radius + _BESIDE
+    high = styles.in_points(ax, ax.bbox.height)
+    room = int(high / _LINE)
+    written = 0
     for is_right in (True, False):
-        column = sorted((spot for spot in spots if (spot.x >= 0) is is_right), key=lambda spot: spot.y)
-        heights = spread([spot.y * outside for spot in column], _LINE)
+        side = [spot for spot in spots if (spot.x >= 0) is is_right]
+        known = sorted(side, key=lambda spot: (-met.get(spot.node.id, 0), spot.node.id))[:room]
+        column = sorted(known, key=lambda spot: spot.y)
+        written += len(column)
+        heights = spread([spot.y * outside for spot in column], _LINE, (high - _LINE) / 2)
         for spot, height in zip(column, heights, strict=True):
             away = max(sqrt(max(0.0, outside**2 - height**2)), _NODE)
             x, y = (away if is_right else -away) / radius, height / radius
             ax.plot([spot.x, x], [spot.y, y], color=styles.RULE, linewidth=0.7, zorder=0)
-            name, side = styles.shortened(spot.node.name), "left" if is_right else "right"
-            styles.write(ax, (x, y), name, off=2 if is_right else -2, ha=side, gid="label")
+            name, align = styles.shortened(spot.node.name), "left" if is_right else "right"
+            styles.write(ax, (x, y), name, off=2 if is_right else -2, ha=align, gid="label")
+    return len(spots) - written
 
 
-def spread(wanted: Sequence[float], apart: float) -> list[float]:
-    """Return heights as near as can be to those that are wanted, in the same order and so far apart."""
+def spread(wanted: Sequence[float], apart: float, most: float) -> list[float]:
+    """Return heights near those that are wanted, in the same order, so far apart, and no higher or lower than most."""
     # Where lines crowd, they share the mean of what they want: the pools of isotonic regression.
     pools: list[tuple[float, int]] = []
     for number, height in enumerate(wanted):
@@ -176,7 +188,8 @@ def spread(wanted: Sequence[float], apart: float) -> list[float]:
             mean, size = (mean * size + other * count) / (size + count), size + count
         pools.append((mean, size))
     means = [mean for mean, size in pools for _ in range(size)]
-    return [mean + number * apart for number, mean in enumerate(means)]
+    top = most - (len(means) - 1) * apart
+    return [min(max(mean, -most), top) + number * apart for number, mean in enumerate(means)]
 
 
 # What it means

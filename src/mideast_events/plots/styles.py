@@ -18,7 +18,7 @@ from matplotlib.figure import Figure
 from matplotlib.legend import Legend
 from matplotlib.legend_handler import HandlerTuple
 from matplotlib.text import Text
-from matplotlib.transforms import ScaledTranslation, Transform
+from matplotlib.transforms import ScaledTranslation
 
 from mideast_events import edtf
 
@@ -202,10 +202,9 @@ class Entry(NamedTuple):
 
 def tell(ax: Axes, entries: Sequence[Entry], notes: Sequence[str], *, columns: int = 4) -> None:
     """Put a legend under the axes, and notes under the legend."""
-    below: Legend | Transform = ax.transAxes
     if entries:
         down = ScaledTranslation(0, -_ABOVE_LEGEND / POINTS, figure_of(ax).dpi_scale_trans)
-        below = ax.legend(
+        legend = ax.legend(
             [entry.handles for entry in entries],
             [entry.label for entry in entries],
             handler_map={tuple: HandlerTuple(ndivide=None, pad=0.4)},
@@ -221,14 +220,20 @@ def tell(ax: Axes, entries: Sequence[Entry], notes: Sequence[str], *, columns: i
             columnspacing=1.6,
             labelspacing=0.5,
         )
-        for text in below.get_texts():
+        for text in legend.get_texts():
             text.set_parse_math(False)
+    note(ax, notes)
+
+
+def note(ax: Axes, notes: Sequence[str]) -> None:
+    """Put notes under the legend or, where there is none, under the axes."""
+    legend: Legend | None = ax.get_legend()
     if notes:
         ax.annotate(
             "\n".join(notes),
             (0, 0),
-            xycoords=below,
-            xytext=(0, -6 if entries else -_ABOVE_LEGEND),
+            xycoords=legend or ax.transAxes,
+            xytext=(0, -6 if legend else -_ABOVE_LEGEND),
             textcoords="offset points",
             va="top",
             fontsize=SMALL,
