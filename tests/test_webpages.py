@@ -244,6 +244,36 @@ def test_passages_are_quoted_only_where_that_is_asked(tmp_path: Path) -> None:
     assert any("<blockquote>passage</blockquote>" in card for card in cards)
 
 
+def test_a_source_is_linked_only_where_a_browser_would_open_a_page(tmp_path: Path) -> None:
+    """An address of the web becomes a link that tells nothing of the page; any other address is no link."""
+
+    def card_of(url: str) -> str:
+        article = me.Article.from_text("A passage.", id="a", title="Title", url=url)
+        event = me.Event(
+            id="e", kind="consult", when="2021", summary="Something", status="occurred",
+            evidence=[article.cite("passage"), me.Evidence(article="lost", start=1, end=2, digest="0" * 64)],
+        )  # fmt: skip
+        (card,) = data_of(page_of(me.Corpus([article, event]).timeline, tmp_path))["cards"]
+        assert "the article <code>lost</code>, which is not at hand" in card
+        return card
+
+    assert '<a href="https://example.org/?a=1&amp;b=2" rel="noopener noreferrer"' in card_of(
+        "https://example.org/?a=1&b=2"
+    )
+    for url in ("javascript:alert(1)", "data:text/html,x", "//example.org", "file:///etc/passwd"):
+        assert "<a " not in card_of(url)
+
+
+def test_a_passage_that_is_not_what_was_cited_is_not_quoted(tmp_path: Path) -> None:
+    """Where the attached text has something else at the place, the card says so."""
+    article = me.Article.from_text("A passage.", id="a")
+    cited = me.Evidence(article="a", start=0, end=5, digest="0" * 64)
+    event = me.Event(id="e", kind="consult", when="2021", summary="Something", status="occurred", evidence=[cited])
+    (card,) = data_of(page_of(me.Corpus([article, event]).timeline, tmp_path, quotes=True))["cards"]
+    assert "<blockquote>" not in card
+    assert "No quotation: characters 0 to 5 are not the passage that was cited" in card
+
+
 def test_the_policy_allows_our_scripts_alone(seed: me.Corpus, tmp_path: Path) -> None:
     """Nothing may be asked for, and no script may run but those whose digests the page names."""
     parts = Parts(page_of(seed.timeline.of(me.Ceasefire), tmp_path))

@@ -447,8 +447,8 @@ egypt-intelligence-director>
         It filters by kind, by actor as `involving` does, by whether a record's matter took place, by whether its days
         are known exactly, and by words; a list says the same as the drawing.
         Offices held are there too, and not chosen at first where there are other records.
-        What is certain is drawn solid, what is possible faded, an open side with an arrow; nothing is drawn where no
-        source gives a bound.
+        What is certain is drawn solid, what is possible faded, an open side with an arrow; no bound is drawn that no
+        source gives.
         The same records give the same bytes, with one version of the library and of Bokeh.
 
         Args:

@@ -15,7 +15,7 @@ from mideast_events.lookups import Lookup
 from mideast_events.records import TimedRecord
 
 _LINKED = ("https://", "http://")
-_DAY = re.compile("[0-9X~?%-]+")
+_DAY = re.compile(r"[0-9X~?%-]+]?")
 _TOLD_APART = {"evidence"}
 
 
