@@ -93,17 +93,14 @@ class Figure(Shown):
                 raise refuse(self, field, value, f"is less than {lesser}, {least}")
 
     def __repr__(self) -> str:
-        return (
-            f"<Figure {self.id}: {self.measure} {amount_of(self)} {brief(self.unit)} ({brief(self.of)}), {self.as_of}>"
-        )
+        return f"<Figure {self.id}: {self.measure} {self.amount} {brief(self.unit)} ({brief(self.of)}), {self.as_of}>"
 
-
-def amount_of(figure: Figure) -> str:
-    """Return what a figure says of its number, in words."""
-    low, best, high = figure.low, figure.best, figure.high
-    bounds = f"{low} to {high}"
-    if low is None or high is None:
-        bounds = f"{low} or more" if high is None else f"{high} or less"
-    if best is None:
-        return bounds
-    return str(best) if low is None and high is None else f"{best} ({bounds})"
+    @property
+    def amount(self) -> str:
+        """The number in words, with what it leaves open: `248 or more`."""
+        bounds = f"{self.low} to {self.high}"
+        if self.low is None or self.high is None:
+            bounds = f"{self.low} or more" if self.high is None else f"{self.high} or less"
+        if self.best is None:
+            return bounds
+        return str(self.best) if self.low is None and self.high is None else f"{self.best} ({bounds})"

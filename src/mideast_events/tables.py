@@ -12,7 +12,7 @@ from mideast_events.crossings import Crossing, CrossingState
 from mideast_events.displays import ROWS_SHOWN, Names, Table
 from mideast_events.events import Event, EventStatus
 from mideast_events.evidence import Article
-from mideast_events.figures import Figure, amount_of
+from mideast_events.figures import Figure
 from mideast_events.lookups import Resolution, name_of
 from mideast_events.meetings import Meeting
 from mideast_events.places import Place
@@ -110,7 +110,7 @@ def outline(record: TimedRecord, names: Names) -> Outline:
         case Event():
             return Outline(record.status, record.actors, _given(record.place), f"{record.kind}: {record.summary}")
         case Figure():
-            what = f"{record.measure}: {amount_of(record)} {record.unit} ({record.of})"
+            what = f"{record.measure}: {record.amount} {record.unit} ({record.of})"
             return Outline(None, _given(record.by), (), what)
 
 
