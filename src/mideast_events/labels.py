@@ -53,9 +53,7 @@ class Lane(NamedTuple):
 
 def name_of(id: str, lookup: Lookup) -> str:
     """Return the preferred name of an actor, a place or a crossing, the title of an office, or else the id itself."""
-    record = lookup.get(id)
-    found = getattr(record, "name", None) or getattr(record, "title", None)
-    return found if isinstance(found, str) else id
+    return lookup.name_of(id)
 
 
 def kind_of(type_name: str) -> str:
