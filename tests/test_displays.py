@@ -7,12 +7,12 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import corpora, records
 
 import mideast_events as me
 from mideast_events import displays
 from mideast_events.displays import Card, Sheet, Table, card, card_html, columns_of, plain
 from mideast_events.lookups import Lookup
+from mideast_events.strategies import corpora, records
 
 HOSTILE = "<script>alert('x')</script> \x1b[31mred\x1b[0m \u202egnp\u2066 a\r\nb"
 HARMLESS = r"<script>alert('x')</script> \x1b[31mred\x1b[0m \u202egnp\u2066 a  b"

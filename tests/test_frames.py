@@ -7,10 +7,10 @@ import attrs
 import pandas as pd
 import pytest
 from hypothesis import given, settings
-from strategies import corpora, records
 
 import mideast_events as me
 from mideast_events.frames import Column, records_frame
+from mideast_events.strategies import corpora, records
 
 MAPS = [f"{name}s" for name in me.RECORD_CLASSES]
 DTYPES = {"string", "int64", "Int64", "float64", "bool", "object", "datetime64[s]"}

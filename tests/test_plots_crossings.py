@@ -8,11 +8,11 @@ from matplotlib import pyplot as plt
 from matplotlib.colors import to_rgb
 from matplotlib.patches import Rectangle
 from pictures import day_at, drawn, labels, legend, overlaps
-from strategies import corpora
 
 from mideast_events import Actor, Corpus, Crossing, CrossingState, Place, QueryError
 from mideast_events.plots import styles
 from mideast_events.plots.crossings import strips_of
+from mideast_events.strategies import corpora
 
 pytestmark = pytest.mark.usefixtures("no_screen")
 

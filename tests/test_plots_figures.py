@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from matplotlib import pyplot as plt
 from matplotlib.text import Annotation
 from pictures import day_at, drawn, labels, legend, note, overlaps
-from strategies import corpora
 
 import mideast_events as me
 from mideast_events import Actor, Corpus, Figure, QueryError
 from mideast_events.plots import styles
+from mideast_events.strategies import corpora
 
 pytestmark = pytest.mark.usefixtures("no_screen")
 

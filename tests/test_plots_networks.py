@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from matplotlib import pyplot as plt
 from matplotlib.patches import PathPatch
 from pictures import labels, legend, note, outside, overlaps
-from strategies import corpora
 
 import mideast_events as me
 from mideast_events import Actor, Corpus, Meeting, Office, Participation, QueryError, Tenure
 from mideast_events.plots.networks import spread
+from mideast_events.strategies import corpora
 
 pytestmark = pytest.mark.usefixtures("no_screen")
 

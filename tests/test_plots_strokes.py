@@ -6,14 +6,15 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import days, times
 
 from mideast_events import Certainty, When, as_time
+from mideast_events.strategies import days, times
 
 pytest.importorskip("matplotlib", reason="matplotlib is not installed: the extra 'plot' brings it")
 
 from mideast_events.plots.rows import allowance, rows_of, seated
-from mideast_events.plots.strokes import End, Stroke, range_of, stroke_of
+from mideast_events.plots.strokes import End, Stroke, stroke_of
+from mideast_events.shades import range_of
 
 FIRST, LAST = date(2024, 5, 1).toordinal(), date(2024, 5, 31).toordinal()
 OPEN, UNKNOWN, BEYOND, KNOWN = End.OPEN, End.UNKNOWN, End.BEYOND, End.KNOWN

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from matplotlib import pyplot as plt
 from matplotlib.colors import same_color
 from pictures import day_at, drawn, labels, legend, note, outside, overlaps
-from strategies import corpora
 
 import mideast_events as me
 from mideast_events import Actor, Corpus, Event, Meeting, Participation, QueryError, Tenure
 from mideast_events.plots import marks, styles
+from mideast_events.strategies import corpora
 
 pytestmark = pytest.mark.usefixtures("no_screen")
 

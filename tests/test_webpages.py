@@ -13,14 +13,14 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from strategies import times
 
 import mideast_events as me
 from mideast_events import edtf
 from mideast_events.records import TIME_FIELDS
+from mideast_events.strategies import times
 from mideast_events.webpages import COLOURS
 from mideast_events.webpages.cards import safe
-from mideast_events.webpages.stretches import edges_of, first_view, is_exact, stretches_of
+from mideast_events.webpages.stretches import edges_of, is_exact, stretches_of
 
 pytest.importorskip("bokeh", reason="Bokeh is not installed")
 
@@ -179,20 +179,6 @@ def test_exact_is_what_needs_no_doubt() -> None:
     inexact = ("2021-05", "2021-05-21?", "2024-05-07/", "2024-05-07~/..", "[2021-05-01,2021-05-03]")
     assert all(is_exact(me.parse_when(text)) for text in exact)
     assert not any(is_exact(me.parse_when(text)) for text in inexact)
-
-
-def test_neither_the_unbounded_nor_the_far_stretches_the_first_view() -> None:
-    """The axis begins where records are: no end to come and no lone year of old draws it out."""
-    days = [me.parse_when(f"2021-05-{day:02}") for day in range(1, 31)]
-    may = (day_number("2021-05-01"), day_number("2021-05-31"))
-    assert may == first_view([*days, me.parse_when("2021-05-07/.."), me.parse_when("XXXX")])
-    assert may[0] - 60 < first_view([me.parse_when("1979"), *days])[0]
-    assert first_view([me.parse_when("XXXX")]) is None
-
-
-def day_number(text: str) -> int:
-    """Return the number of a day."""
-    return me.When.parse(text).earliest.toordinal()
 
 
 def test_the_page_answers_as_the_library_does(seed: me.Corpus, tmp_path: Path) -> None:

@@ -20,7 +20,8 @@ from mideast_events.labels import name_of
 from mideast_events.lookups import Lookup
 from mideast_events.plots import styles
 from mideast_events.plots.marks import draw_ends, entries_of_ends
-from mideast_events.plots.strokes import End, Stroke, range_of, stroke_of
+from mideast_events.plots.strokes import End, Stroke, stroke_of
+from mideast_events.shades import range_of
 
 _WIDTH, _HEIGHT = 8.5, 4.6
 _POINT, _CAP, _ARROW, _INWARD = 6.0, 9.0, 20.0, 14.0

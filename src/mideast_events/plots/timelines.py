@@ -15,8 +15,9 @@ from mideast_events.labels import Lane, lanes_of
 from mideast_events.lookups import Lookup
 from mideast_events.plots import rows, styles
 from mideast_events.plots.marks import Mark, draw, legend_of, mark_of
-from mideast_events.plots.strokes import End, range_of, stroke_of
+from mideast_events.plots.strokes import End, stroke_of
 from mideast_events.records import TimedRecord, time_of
+from mideast_events.shades import range_of
 
 _WIDTH, _ROW, _MOST_ROWS = 8.5, 16.5 / styles.POINTS, 100
 # The space between lanes; less of it above a lane, since the marks are low in their rows.

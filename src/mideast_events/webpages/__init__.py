@@ -21,9 +21,10 @@ from mideast_events.involvement import Involvement
 from mideast_events.labels import firmness_of, label_of, lanes_of, name_of
 from mideast_events.lookups import Lookup
 from mideast_events.records import TimedRecord, time_of
+from mideast_events.shades import range_of
 from mideast_events.webpages.cards import record_card, safe, safe_time
 from mideast_events.webpages.drawings import drawing
-from mideast_events.webpages.stretches import edges_of, first_view, is_exact, stretches_of, whole_view
+from mideast_events.webpages.stretches import edges_of, is_exact, stretches_of, whole_range
 
 COLOURS = {
     "tenure": "#56b4e9",
@@ -66,8 +67,8 @@ def webpage(records: Iterable[TimedRecord], lookup: Lookup, *, title: str, quote
     actors = _actors([record for record, _ in shown], lookup)
     drawn = drawing(
         lanes,
-        _in_view(first_view(time for record, time in shown if record.type_name in chosen)),
-        _in_view(whole_view(time for _, time in shown)),
+        _in_view(range_of(time for record, time in shown if record.type_name in chosen)),
+        _in_view(whole_range(time for _, time in shown)),
     )
     data = {
         "lanes": [{"id": lane, "colour": COLOURS[lane]} for lane in lanes],
@@ -126,9 +127,9 @@ def _milliseconds(day: int | None) -> int | None:
 
 def _in_view(days: tuple[int, int] | None) -> tuple[float, float]:
     """Return a stretch of days with a margin, in milliseconds since 1970; where there is none, around that day."""
-    first, end = days or (_EPOCH, _EPOCH + 1)
-    margin = max(_LEAST_MARGIN, (end - first) * _MARGIN)
-    return (first - margin - _EPOCH) * _DAY_MILLISECONDS, (end + margin - _EPOCH) * _DAY_MILLISECONDS
+    first, last = days or (_EPOCH, _EPOCH)
+    margin = max(_LEAST_MARGIN, (last - first) * _MARGIN)
+    return (first - margin - _EPOCH) * _DAY_MILLISECONDS, (last + 1 + margin - _EPOCH) * _DAY_MILLISECONDS
 
 
 def _row(place: int, record: TimedRecord, time: When | Span, lookup: Lookup) -> str:

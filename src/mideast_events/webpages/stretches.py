@@ -6,11 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mideast_events import edtf
-from mideast_events.calendars import bounds_of, runs_of
+from mideast_events.calendars import bounds_of
 from mideast_events.dates import Edge, Span, When
-
-_MOST = 0.95
-_CLEARLY_NARROWER = 0.6
+from mideast_events.shades import shades_of
 
 
 class Shade(StrEnum):
@@ -43,20 +41,13 @@ class Stretch(NamedTuple):
 
 def stretches_of(time: When | Span) -> tuple[Stretch, ...]:
     """Return the stretches of a time, in order; none reaches into another."""
-    first, first_to, last_from, last = bounds_of(time)
-    if isinstance(time, When) and first < last:
-        runs = runs_of(time)
-        possible = [_stretch(start, end, Shade.POSSIBLE) for start, end in runs]
-        gaps = [_stretch(end + 1, start - 1, Shade.GAP) for (_, end), (start, _) in pairwise(runs)]
-        return tuple(sorted([*possible, *gaps], key=lambda one: one.first or edtf.PAST))
-    if first_to > last_from:
-        return (_stretch(first, last, Shade.POSSIBLE),)
-    found = [_stretch(first_to, last_from, Shade.CERTAIN)]
-    if first < first_to:
-        found.insert(0, _stretch(first, first_to - 1, Shade.POSSIBLE))
-    if last_from < last:
-        found.append(_stretch(last_from + 1, last, Shade.POSSIBLE))
-    return tuple(found)
+    certain, possible = shades_of(time)
+    found = sorted([*((run, Shade.CERTAIN) for run in certain), *((run, Shade.POSSIBLE) for run in possible)])
+    stretches = [_stretch(first, last, shade) for (first, last), shade in found[:1]]
+    for ((_, before), _), ((first, last), shade) in pairwise(found):
+        stretches += [_stretch(before + 1, first - 1, Shade.GAP)] * (before + 1 < first)
+        stretches.append(_stretch(first, last, shade))
+    return tuple(stretches)
 
 
 def _stretch(first: int, last: int, shade: Shade) -> Stretch:
@@ -85,28 +76,7 @@ def is_exact(time: When | Span) -> bool:
     return first == first_to and last_from == last and not hedged
 
 
-def whole_view(times: Iterable[When | Span]) -> tuple[int, int] | None:
-    """Return the first day that is a bound of any time, and the day after the last; `None` where none has a bound."""
-    days = _bounds(times)
-    return (days[0], days[-1] + 1) if days else None
-
-
-def first_view(times: Iterable[When | Span]) -> tuple[int, int] | None:
-    """Return the first day and the day after the last that a picture shows before anybody moves it.
-
-    Where nineteen of twenty bounds lie in a much narrower stretch than all, it is that one; else all of them.
-    Nothing unbounded stretches the axis.
-
-    Returns:
-        The two day numbers, or `None` where no time has a bound.
-    """
-    days = _bounds(times)
-    aside = int(len(days) * (1 - _MOST))
-    most = days[aside : len(days) - aside]
-    if most and most[-1] - most[0] < _CLEARLY_NARROWER * (days[-1] - days[0]):
-        days = most
-    return (days[0], days[-1] + 1) if days else None
-
-
-def _bounds(times: Iterable[When | Span]) -> list[int]:
-    return sorted(day for time in times for day in bounds_of(time) if edtf.PAST < day < edtf.FUTURE)
+def whole_range(times: Iterable[When | Span]) -> edtf.Run | None:
+    """Return the first and the last day that is a bound of any time; `None` where none has a bound."""
+    days = [day for time in times for day in bounds_of(time) if edtf.PAST < day < edtf.FUTURE]
+    return (min(days), max(days)) if days else None
