@@ -20,9 +20,13 @@ from mideast_events.lookups import fold
 
 _EVERYDAY = words("names", "words", "everyday")
 _NO_NAMES = words("names", "words", "no_names")
+_NO_PARTS = _NO_NAMES | CALLINGS
+_NO_PERSONS = _NO_PARTS | HONORIFICS
 _ARTICLES = words("names", "words", "articles")
 _PARTICLES = words("names", "words", "surname_beginnings") | _ARTICLES
+_NO_FORENAMES = HONORIFICS | _PARTICLES
 _SAYING = frozenset({"said", "says", "told", "added", "tells", "wrote", "noted", "who", "whose", "warned", "insisted"})
+_BEHIND_SURNAMES = _SAYING | {",", "'s"}
 _ALSO_IN_PERSONS = frozenset({EntryKind.ORGANIZATION, EntryKind.STATE, EntryKind.PLACE})
 _FAMILY_FIRST = frozenset({"CHN", "KOR"})
 _LONGEST_NAME = 5
@@ -174,11 +178,11 @@ class Naming:
         if end + 1 >= len(words_) or keys[place] not in {"jordan", "israel", "chad", "georgia", "francis"}:
             return False
         after = words_[end]
-        if not after[0].isupper() or not after.isalpha() or after.isupper() or keys[end] in _NO_NAMES | CALLINGS:
+        if not after[0].isupper() or not after.isalpha() or after.isupper() or keys[end] in _NO_PARTS:
             return False
         if self._gazetteer.longest_at(self._tokens, end)[1] or keys[end] in self._gazetteer.offices:
             return False
-        return keys[end + 1] in _SAYING | {",", "'s"}
+        return keys[end + 1] in _BEHIND_SURNAMES
 
     def _spelt_otherwise(self, capitals: list[int]) -> None:
         """Find full names of the registry in other transliterations."""
@@ -257,7 +261,7 @@ class Naming:
         if i < 0 or self._owned[i]:
             return False
         key, word = self._tokens.keys[i], self._tokens.words[i]
-        return word[0].isupper() and key in self._gazetteer.first_names and key not in HONORIFICS | _PARTICLES
+        return word[0].isupper() and key in self._gazetteer.first_names and key not in _NO_FORENAMES
 
     def _unknown(self, capitals: list[int]) -> None:
         """Find persons of no registry: names with a first name, an honorific or a calling beside them."""
@@ -266,10 +270,10 @@ class Naming:
                 continue
             run = self._run(place)
             keys = [self._tokens.keys[i] for i in run]
-            while len(run) > 1 and (keys[0] in HONORIFICS or keys[0] in CALLINGS or keys[0] in _NO_NAMES):
+            while len(run) > 1 and keys[0] in _NO_PERSONS:
                 run, keys = run[1:], keys[1:]
-            if len(run) > 1 and _cannot_be_names(keys):
-                run = run[: next((n for n, key in enumerate(keys) if key in _NO_NAMES | CALLINGS), len(run))]
+            if len(run) > 1 and not _NO_PARTS.isdisjoint(keys):
+                run = run[: next(n for n, key in enumerate(keys) if key in _NO_PARTS)]
             if not run or not self._looks_like_person(run):
                 continue
             end = run[-1] + 1
@@ -306,8 +310,7 @@ class Naming:
     def _looks_like_person(self, run: list[int]) -> bool:
         """Say whether words are a name by themselves, and a person's by what stands around them."""
         words_ = [self._tokens.words[i] for i in run]
-        keys = {self._tokens.keys[i] for i in run}
-        if keys & (_NO_NAMES | CALLINGS | HONORIFICS) or any(char.isdigit() for char in words_[0]):
+        if not _NO_PERSONS.isdisjoint(self._tokens.keys[i] for i in run) or any(map(str.isdigit, words_[0])):
             return False
         return not any(len(word) > 1 and word.isupper() for word in words_) and self._is_called_a_person(run)
 
@@ -379,7 +382,7 @@ class Naming:
             i >= 0
             and words_[i][0].isupper()
             and not (self._owned[i] or i in self._starts)
-            and self._tokens.keys[i] not in CALLINGS | HONORIFICS | _NO_NAMES
+            and self._tokens.keys[i] not in _NO_PERSONS
         ):
             return False
         return not (end < len(words_) and words_[end][0].isupper() and words_[end].isalpha() and not self._owned[end])
@@ -399,7 +402,3 @@ class Naming:
                         found[id] = max(found[id], near + current)
         best = max(found.values(), default=0)
         return tuple(id for id in ids if found[id] == best) if best > now else ()
-
-
-def _cannot_be_names(keys: list[str]) -> bool:
-    return any(key in _NO_NAMES or key in CALLINGS for key in keys)

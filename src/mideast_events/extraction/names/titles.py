@@ -10,6 +10,7 @@ from mideast_events.extraction.names.words import BEFORE_TITLES, COMING, FORMER,
 
 _NOT_HELD = FORMER | COMING
 _NOT_YET_HELD = words("names", "words", "coming_after")
+_BEFORE_OWNERS = _NOT_HELD | {"then", "-"}
 _OF = frozenset({"of", "for"})
 _PALESTINIAN = ("palestinian-authority", "plo", "state-of-palestine")
 
@@ -121,7 +122,7 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
         if owner is not None:
             owners = ground.actors_of(owner)
             end = owner.end
-    while first > 0 and keys[first - 1] in _NOT_HELD | {"then", "-"} and ground.at[first - 1] is None:
+    while first > 0 and keys[first - 1] in _BEFORE_OWNERS and ground.at[first - 1] is None:
         held = held and keys[first - 1] not in _NOT_HELD
         first -= 1
     if not owners:
