@@ -8,7 +8,7 @@ Rules between fields stand in each class's `__attrs_post_init__`, where every wa
 
 import math
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from enum import Enum
 from functools import cached_property
 from types import NoneType, UnionType
@@ -142,15 +142,28 @@ def converter(owner: str, name: str, kind: Any) -> Check:  # noqa: ANN401 - an a
         name: the field's name.
         kind: its annotation.
     """
-    check = check_for(kind)
+    check, unchecked = check_for(kind), frozenset(_unchecked(kind))
 
     def convert(value: object) -> Any:  # noqa: ANN401 - as the field's annotation says
+        if type(value) in unchecked:
+            return value
         try:
             return check(value)
         except Unfit as unfit:
             raise RecordError((name, *unfit.path), unfit.value, unfit.expected, unfit.near, owner) from None
 
     return convert
+
+
+def _unchecked(kind: Any) -> Iterator[type]:  # noqa: ANN401 - an annotation
+    """Give the classes of which any instance fits an annotation as it is."""
+    if get_origin(kind) in (UnionType, Union):
+        for option in get_args(kind):
+            yield from _unchecked(option)
+    elif kind is UncertainTime:
+        yield from (When, Span)
+    elif isinstance(kind, type) and (kind is NoneType or issubclass(kind, Enum | When | Span) or attrs.has(kind)):
+        yield kind
 
 
 def brief(text: str) -> str:

@@ -202,8 +202,11 @@ class Gazetteer:
         return end, tuple(found)
 
     @cached_property
-    def skeletons(self) -> dict[tuple[str, ...], Entry]:
-        """Persons and places by the consonants of their names, for spellings that the registry does not have."""
+    def skeletons(self) -> dict[str, dict[tuple[str, ...], Entry]]:
+        """Persons and places by the consonants of their names, for spellings that the registry does not have.
+
+        They are filed by those of the first word.
+        """
         found: dict[tuple[str, ...], list[str]] = defaultdict(list)
         kinds: dict[tuple[str, ...], EntryKind] = {}
         bearers: list[tuple[EntryKind, Actor | Place]] = [(EntryKind.PERSON, person) for person in self.persons]
@@ -214,7 +217,10 @@ class Gazetteer:
                 if len(bones) > 1 and sum(map(len, bones)) >= _LEAST_CONSONANTS and record.id not in found[bones]:
                     found[bones].append(record.id)
                     kinds.setdefault(bones, kind)
-        return {bones: Entry(kinds[bones], tuple(ids)) for bones, ids in found.items()}
+        filed: dict[str, dict[tuple[str, ...], Entry]] = defaultdict(dict)
+        for bones, ids in found.items():
+            filed[bones[0]][bones] = Entry(kinds[bones], tuple(ids))
+        return dict(filed)
 
     @cached_property
     def persons(self) -> tuple[Actor, ...]:

@@ -8,10 +8,11 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mideast_events.certainty import Certainty
-from mideast_events.dates import When
+from mideast_events.dates import Span, When
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.names.gazetteers import Entry, EntryKind, Gazetteer, keys_of, skeleton, surname_of
 from mideast_events.extraction.names.tokens import Tokens
@@ -33,6 +34,8 @@ _LONGEST_NAME = 5
 _LONGEST_CALLING = 7
 _BEFORE_CALLINGS = frozenset({"a", "an", "the", "head", "chief", "egypt"})
 _SHORTEST = 3
+_SHORTLY = 1000
+_CACHED_SPANS = 1 << 12
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -124,25 +127,27 @@ class Naming:
         """Find the names that the registry has."""
         gazetteer, tokens = self._gazetteer, self._tokens
         first_keys = gazetteer.first_keys
-        place, count = 0, len(tokens)
-        while place < count:
-            word = tokens.words[place]
-            if tokens.keys[place] in first_keys and (
-                word[0].isupper() or not word[0].isascii() or word in gazetteer.lower_starts
+        reached = 0
+        for place in [i for i, key in enumerate(tokens.keys) if key in first_keys]:
+            first = tokens.words[place][0]
+            if place < reached or not (
+                first.isupper() or not first.isascii() or tokens.words[place] in gazetteer.lower_starts
             ):
-                end, entries = gazetteer.longest_at(tokens, place)
-                if entries and self._stands(place, end, entries):
-                    self._add(Name(self._start(place, end, entries), end, entries, "name in the registry"))
-                    place = end
-                    continue
-            place += 1
+                continue
+            end, entries = gazetteer.longest_at(tokens, place)
+            if entries and self._stands(place, end, entries):
+                self._add(Name(self._start(place, end, entries), end, entries, "name in the registry"))
+                reached = end
 
     def _start(self, place: int, end: int, entries: tuple[Entry, ...] = ()) -> int:
         """Return the token with which a name begins: without an honorific or "the", with the "al-" before it."""
         keys, words_ = self._tokens.keys, self._tokens.words
         person = not entries or entries[0].kind is EntryKind.PERSON
-        articles = {"the"} if self._is_outlet(entries) else {"the", "The"}
-        while place + 1 < end and ((person and keys[place] in HONORIFICS) or words_[place] in articles):
+        while place + 1 < end and (
+            (person and keys[place] in HONORIFICS)
+            or words_[place] == "the"
+            or (words_[place] == "The" and not self._is_outlet(entries))
+        ):
             place += 1
         if place > 1 and words_[place - 1] == "-" and keys[place - 2] in _ARTICLES:
             return place - 2
@@ -188,12 +193,13 @@ class Naming:
         """Find full names of the registry in other transliterations."""
         skeletons = self._gazetteer.skeletons
         for place in capitals:
-            if self._owned[place]:
+            alike = skeletons.get(skeleton(self._tokens.keys[place]))
+            if alike is None or self._owned[place]:
                 continue
             run = self._run(place)
             for length in range(len(run), 1, -1):
                 bones = tuple(skeleton(self._tokens.keys[i]) for i in run[:length])
-                if all(bones) and (entry := skeletons.get(bones)):
+                if all(bones) and (entry := alike.get(bones)):
                     end = run[length - 1] + 1
                     self._add(Name(self._start(place, end), end, (entry,), "name in another spelling"))
                     break
@@ -232,10 +238,11 @@ class Naming:
 
     def _surnames_between_known(self, capitals: list[int]) -> None:
         """Find the surnames of persons who are named in full in the text."""
+        keys = self._tokens.keys
+        beginnings = {surname[0] for surname in self._surnames}
         for place in capitals:
-            if self._owned[place]:
+            if keys[place] not in beginnings or self._owned[place]:
                 continue
-            keys = self._tokens.keys
             for length in (2, 1):
                 bearers = self._surnames.get(tuple(keys[place : place + length]))
                 if bearers and not self._has_other_forename(place) and not self._is_honorific(place):
@@ -347,8 +354,10 @@ class Naming:
             for length in (2, 1):
                 surname = tuple(keys[place : place + length])
                 ids = surnames.get(surname)
+                if not ids or self._is_honorific(place):
+                    continue
                 everyday = length == 1 and surname[0] in _EVERYDAY and not self._has_title(place)
-                if not ids or self._is_honorific(place) or (everyday and not self._is_surname(place)):
+                if everyday and not self._is_surname(place):
                     continue
                 if not self._is_bare(place, place + length):
                     continue
@@ -397,8 +406,14 @@ class Naming:
             for office in lookup.offices_of(id):
                 for tenure in lookup.tenures_of(office):
                     if tenure.person == id:
-                        near = tenure.span.padded(days=1000).overlaps(self._published) is not Certainty.NO
+                        near = _around(tenure.span).overlaps(self._published) is not Certainty.NO
                         current = tenure.span.overlaps(self._published) is not Certainty.NO
                         found[id] = max(found[id], near + current)
         best = max(found.values(), default=0)
         return tuple(id for id in ids if found[id] == best) if best > now else ()
+
+
+@lru_cache(_CACHED_SPANS)
+def _around(tenure: Span) -> Span:
+    """Return a tenure with the time shortly before and after it."""
+    return tenure.padded(days=_SHORTLY)

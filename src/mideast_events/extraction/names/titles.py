@@ -41,19 +41,15 @@ class Title(NamedTuple):
 def titles_in(ground: Ground) -> Iterator[Title]:
     """Give the offices that a text names, in order; the longest words for one count."""
     offices, keys = ground.gazetteer.offices, ground.tokens.keys
-    place, count = 0, len(keys)
-    while place < count:
-        title = None
-        for phrase, ids in offices.get(keys[place], ()):
+    reached = 0
+    for place in [i for i, key in enumerate(keys) if key in offices]:
+        for phrase, ids in offices[keys[place]] if place >= reached else ():
             found = _match(ground, place, phrase)
             if found is not None:
                 title = _title(ground, found, phrase, ids)
+                yield title
+                reached = title.end
                 break
-        if title is None:
-            place += 1
-        else:
-            yield title
-            place = title.end
 
 
 def says_whose(ground: Ground, title: Title) -> bool:
