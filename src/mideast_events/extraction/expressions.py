@@ -187,22 +187,23 @@ def _matches(clues: Clues, sentence: Sentence, number: int) -> Iterator[_Found]:
             begun = begun_by_word
         if not begun.gate.match(text, start, sentence.end):
             continue
-        best = _best(Place(clues, start, start, sentence, number), begun.rules)
+        best = _best(begun.rules, clues, start, sentence, number)
         if best is not None:
             reached = best.place.end
             yield best
 
 
-def _best(place: Place, rules: tuple[tuple[DateRule, Pattern[str]], ...]) -> _Found | None:
-    """Return the longest match at a place that is a date, and give the place its end."""
-    clues, sentence, start = place.clues, place.sentence, place.start
+def _best(
+    rules: tuple[tuple[DateRule, Pattern[str]], ...], clues: Clues, start: int, sentence: Sentence, number: int
+) -> _Found | None:
+    """Return the longest match of these rules that begins at a character and is a date."""
     matches = [(rule, match) for rule, pattern in rules if (match := pattern.match(clues.text, start, sentence.end))]
     matches.sort(key=_length, reverse=True)
     for rule, match in matches:
-        its_place = Place(clues, start, match.end(), sentence, place.number)
-        if rule.fits(match, its_place):
+        place = Place(clues, start, match.end(), sentence, number)
+        if rule.fits(match, place):
             _learn_year(match, clues)
-            return _Found(rule, match, its_place)
+            return _Found(rule, match, place)
     return None
 
 
