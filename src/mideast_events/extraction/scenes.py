@@ -7,7 +7,9 @@ qualifies, up to where another clause begins.
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple, final
+from typing import final
+
+import msgspec
 
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.mentions import Mention, MentionKind
@@ -79,7 +81,7 @@ class UnitKind(StrEnum):
     SEVERAL = "several"
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True):
     """A part of a scene: a phrase, a date, a pronoun or a word.
 
     Attributes:

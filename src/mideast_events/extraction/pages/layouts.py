@@ -68,6 +68,7 @@ _CAPTION_MARK = re.compile(_STYLES["caption_marks"])
 _CAPTION_ENDING = _any_of(_STYLES["caption_endings"])
 _CAPTION_TAG = _any_of([_STYLES["caption_tag"]])
 _POSITIONED = re.compile(_STYLES["caption_positions"])
+_DIGIT = re.compile(r"\d")
 _GESTURE = re.compile(_STYLES["caption_gestures"])
 
 
@@ -321,7 +322,8 @@ def _body_kind(blocks: list[_Block], place: int, body: int) -> SegmentKind:
 
 
 def _is_uncredited_caption(line: str) -> bool:
-    return bool(_POSITIONED.search(line) and _GESTURE.search(line) and next(printed_dates(line), None))
+    dated = _DIGIT.search(line) and _POSITIONED.search(line) and _GESTURE.search(line)
+    return bool(dated and next(printed_dates(line), None))
 
 
 def _is_heading(block: _Block) -> bool:
