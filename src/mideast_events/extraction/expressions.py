@@ -78,6 +78,8 @@ class _Found(NamedTuple):
 
 
 _TOKEN = re.compile(r"[A-Za-z]+|[0-9]+")
+_THE = "the"
+_BEHIND_THE = re.compile(r"(?:\s|&nbsp;){1,4}([A-Za-z]+|[0-9]+)")
 _LONGEST_NUMBER = 4
 _BOUNDS = {
     "since": DateBound.START,
@@ -155,8 +157,9 @@ def _starts() -> dict[str, _Start]:
     rules: defaultdict[str, list[DateRule]] = defaultdict(list)
     for rule in DATE_RULES:
         for start in rule.starts.split():
-            for word in STARTS.get(start, (start,)):
-                rules[word].append(rule)
+            the, _, name = start.rpartition("_")
+            for word in STARTS.get(name, (name,)):
+                rules[f"{the} {word}" if the else word].append(rule)
     return {
         word: _Start(
             gate_of(tuple(rule.pattern for rule in its_rules)),
@@ -179,18 +182,25 @@ def _matches(clues: Clues, sentence: Sentence, number: int) -> Iterator[_Found]:
         if word[0] <= "9":
             if len(word) > _LONGEST_NUMBER:
                 continue
-            begun = starts[NUMBER]
+            begun = starts.get(NUMBER)
         else:
-            begun_by_word = starts.get(word.lower())
-            if begun_by_word is None or (start > sentence.start and text[start - 1].isalpha()):
+            if start > sentence.start and text[start - 1].isalpha():
                 continue
-            begun = begun_by_word
-        if not begun.gate.match(text, start, sentence.end):
+            word = word.lower()
+            begun = starts.get(_with_next(text, token.end()) if word == _THE else word)
+        if begun is None or not begun.gate.match(text, start, sentence.end):
             continue
         best = _best(begun.rules, clues, start, sentence, number)
         if best is not None:
             reached = best.place.end
             yield best
+
+
+def _with_next(text: str, end: int) -> str:
+    """Return "the" with the word behind it, by which rules are filed."""
+    found = _BEHIND_THE.match(text, end)
+    word = found[1].lower() if found else ""
+    return f"{_THE} {NUMBER if word.isdigit() else word}"
 
 
 def _best(
