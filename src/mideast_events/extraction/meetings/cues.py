@@ -29,6 +29,10 @@ _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
 _HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "reported", "thought"})
 _BEFORE_IT = frozenset({"before", "ahead"})
 _WILL = frozenset({"will", "shall", "ll"})
+_DENYING = frozenset({"denied", "denies", "denying"})
+_CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
+_SILENT = _NEGATED | {"declined", "refused"}
+_UNREAL = frozenset({"if", "unless"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 
@@ -66,12 +70,12 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     if _called_off(before, after) and (noun or "to" in before):
         return Reading(MeetingStatus.CANCELLED, "called off")
     for cues, status in ((_CANCELLED, MeetingStatus.CANCELLED), (_POSTPONED, MeetingStatus.POSTPONED)):
-        cue = next((key for key in around if key in cues), None)
+        cue = None if cues.isdisjoint(around) else next(key for key in around if key in cues)
         if cue and (noun or {"to", "had"} & set(before) or "was" in after):
             return Reading(status, cue)
     if _put_off(around) and (noun or "to" in before):
         return Reading(MeetingStatus.POSTPONED, "put off")
-    if {"if", "unless"} & set(_before(scene, place, 0)):
+    if not _UNREAL.isdisjoint(_before(scene, place, 0)):
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before
     if noun:
@@ -91,8 +95,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return _undone(scene.keys[place + 1 :]) or verdict
         if verdict is not None:
             return verdict
-    clause = [scene.key(i) for i in scene.clause(place)]
-    if not _UNCONFIRMED.isdisjoint(clause) or _is_hearsay(scene.keys) or _DISPUTED & scene.words:
+    clause = scene.clause(place)
+    if not _UNCONFIRMED.isdisjoint(scene.keys[clause.start : clause.stop]) or _is_hearsay(scene.keys) or _DISPUTED & scene.words:
         return Reading(MeetingStatus.UNCONFIRMED, "reported and not confirmed")
     if announced:
         return Reading(MeetingStatus.PLANNED, "announced")
@@ -101,10 +105,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
 
 def is_disclaimed(scene: Scene) -> bool:
     """Say whether a sentence denies what was told before it, or has nobody confirm it."""
-    keys = set(scene.keys)
-    unsure = keys & {"denied", "denies", "denying"}
-    silent = keys & {"confirm", "confirmed", "confirmation", "affirmed"} and keys & (_NEGATED | {"declined", "refused"})
-    return bool(unsure or silent)
+    unsure = not _DENYING.isdisjoint(scene.keys)
+    return unsure or not (_CONFIRMING.isdisjoint(scene.keys) or _SILENT.isdisjoint(scene.keys))
 
 
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
@@ -188,7 +190,7 @@ def _after(scene: Scene, place: int) -> list[str]:
 
 def _called_off(before: list[str], after: list[str]) -> bool:
     verbs = ("called", "calling", "broken")
-    return any(_pair(keys, verb, "off") for keys in (before, after) for verb in verbs)
+    return any(_pair(keys, verb, "off") for keys in (before, after) if "off" in keys for verb in verbs)
 
 
 def _put_off(keys: list[str]) -> bool:
@@ -212,7 +214,7 @@ def _will_take_place(after: list[str]) -> bool:
 
 
 def _is_hearsay(keys: list[str]) -> bool:
-    return any(
+    return not _HEARD.isdisjoint(keys) and any(
         key in _HEARD
         and keys[i - 1] in {"is", "are", "was", "were"}
         and keys[i + 1 : i + 2] == ["to"]

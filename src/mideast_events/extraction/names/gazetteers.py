@@ -20,6 +20,11 @@ _DOUBLED = re.compile(r"(.)\1+")
 _SPELLINGS = (("q", "k"), ("kh", "k"), ("ck", "k"), ("ph", "f"), ("ch", "sh"), ("'", ""))
 _LEAST_CONSONANTS = 5
 _SHORT = 4
+_ALSO_CALLED = {
+    "palestinian-authority": {"palestinian-authority", "plo", "state-of-palestine"},
+    "state-of-palestine": {"state-of-palestine", "plo"},
+}
+"""The actors whose offices newspapers call one actor's."""
 _SKIPPED = frozenset({"-", "–", "."}) | words("names", "words", "articles")
 
 
@@ -279,9 +284,8 @@ class Gazetteer:
     @lru_cache(1 << 12)  # noqa: B019 - a gazetteer lives as long as the program reads
     def belongs_to(self, office: str, owner: str) -> bool:
         """Say whether an office is one of a state's or an organization's."""
-        organization = self.offices_by_id[office].organization
-        wholes = self.lookup.wholes_of(organization)
-        return owner in wholes or (owner == "state-of-palestine" and "plo" in wholes)
+        wholes = self.lookup.wholes_of(self.offices_by_id[office].organization)
+        return not _ALSO_CALLED.get(owner, {owner}).isdisjoint(wholes)
 
 
 _PRECEDENCE = {kind: order for order, kind in enumerate(EntryKind)}

@@ -12,7 +12,6 @@ _NOT_HELD = FORMER | COMING
 _NOT_YET_HELD = words("names", "words", "coming_after")
 _BEFORE_OWNERS = _NOT_HELD | {"then", "-"}
 _OF = frozenset({"of", "for"})
-_PALESTINIAN = ("palestinian-authority", "plo", "state-of-palestine")
 
 
 class Title(NamedTuple):
@@ -121,15 +120,10 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
     while first > 0 and keys[first - 1] in _BEFORE_OWNERS and ground.at[first - 1] is None:
         held = held and keys[first - 1] not in _NOT_HELD
         first -= 1
+    belongs_to = ground.gazetteer.belongs_to
     if not owners:
         inside = _actors_inside(ground, own, found.end)
-        owners = tuple(owner for owner in inside if any(belongs(ground, id, owner) for id in ids))
+        owners = tuple(owner for owner in inside if any(belongs_to(id, owner) for id in ids))
     if owners:
-        ids = tuple(id for id in ids if any(belongs(ground, id, owner) for owner in owners))
+        ids = tuple(id for id in ids if any(belongs_to(id, owner) for owner in owners))
     return Title(first, end, own, ids, owners, held, phrase)
-
-
-def belongs(ground: Ground, office: str, owner: str) -> bool:
-    """Say whether an office is one of a state's or an organization's."""
-    owners = _PALESTINIAN if owner == _PALESTINIAN[0] else (owner,)
-    return any(ground.gazetteer.belongs_to(office, one) for one in owners)

@@ -65,7 +65,7 @@ _BYLINE_BELOW_TITLE = _any_of(_STYLES["bylines_below_title"])
 _BYLINE_NAME = re.compile(_STYLES["byline_name"])
 _CAPTION_BEGINNING = _any_of(_STYLES["caption_beginnings"])
 _CAPTION_MARK = re.compile(_STYLES["caption_marks"])
-_CAPTION_ENDING = _any_of(_STYLES["caption_endings"])
+_CAPTION_ENDINGS = [_any_of([one]) for one in _STYLES["caption_endings"]]
 _CAPTION_TAG = _any_of([_STYLES["caption_tag"]])
 _POSITIONED = re.compile(_STYLES["caption_positions"])
 _DIGIT = re.compile(r"\d")
@@ -150,7 +150,7 @@ def _evident_kind(block: _Block) -> SegmentKind | None:
 def _is_furniture(block: _Block) -> bool:
     plain = block.text.lower().replace("’", "'")
     bare = plain.strip(_TRIMMED)
-    heading = _COUNT.sub("", bare)
+    heading = bare if bare[-1:].isalpha() else _COUNT.sub("", bare)
     if heading in _CLOSING:
         block.opens = "comments"
     elif heading in _LISTING or (plain.startswith(_LISTING_BEGINNINGS) and not block.is_stopped):
@@ -169,8 +169,9 @@ def _is_furniture(block: _Block) -> bool:
 def _is_credited(line: str) -> bool:
     if len(line) > _LONGEST_CAPTION:
         return False
+    ending = line[-_LONGEST_CREDIT:]
     return bool(
-        _CAPTION_ENDING.search(line[-_LONGEST_CREDIT:])
+        any(one.search(ending) for one in _CAPTION_ENDINGS)
         or _CAPTION_BEGINNING.match(line)
         or ("n this " in line and _CAPTION_MARK.search(line))
     )
