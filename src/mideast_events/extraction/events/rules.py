@@ -32,6 +32,7 @@ _GOING_ON = frozenset({"was", "were", "is", "has", "have", "said", "told", "then
 _ENDS = frozenset({
     ";", "—", "–", "“", "”", '"', "while", "but", "who", "which", "that", "\n", "whereas", "although", "said",
 })  # fmt: skip
+_ENDS_BEHIND = _ENDS | {"after", "before"}
 
 
 @define
@@ -249,7 +250,7 @@ def _window(scene: Scene, place: int, triggers: frozenset[str]) -> range:
     end = place + 1
     while (
         end < len(scene.units)
-        and scene.key(end) not in _ENDS | {"after", "before"}
+        and scene.key(end) not in _ENDS_BEHIND
         and not _turns(scene, end, triggers)
     ):
         end += 1

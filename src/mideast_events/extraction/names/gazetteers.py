@@ -53,6 +53,7 @@ class Entry(NamedTuple):
     printed: str | None = None
 
 
+_NO_NAMES: dict[str, Sequence[tuple[tuple[str, ...], Entry]]] = {"": ()}
 _Filed: TypeAlias = tuple[tuple[str, ...], EntryKind, str | None, str]
 """A name's words, the kind and the printed form of its entry, and the id of what bears it."""
 
@@ -129,11 +130,12 @@ class Gazetteer:
         for filed in self._entries.values():
             filed.sort(key=lambda one: (-len(one[0]), _PRECEDENCE[one[1].kind]))
         # By the next word, too: dozens of names begin with "Israeli", and a token is asked about at a time.
-        self._by_two: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
+        self._by_two: dict[str, dict[str, Sequence[tuple[tuple[str, ...], Entry]]]] = {}
         for first, filed in self._entries.items():
             seconds = {keys[1] for keys, _ in filed if len(keys) > 1} | {""}
-            for second in seconds:
-                self._by_two[first, second] = [one for one in filed if len(one[0]) == 1 or one[0][1] == second]
+            self._by_two[first] = {
+                second: [one for one in filed if len(one[0]) == 1 or one[0][1] == second] for second in seconds
+            }
 
     def _names(self) -> Iterable[_Filed]:
         """Give every name with the kind of what bears it."""
@@ -191,11 +193,13 @@ class Gazetteer:
         length = 0
         found: list[Entry] = []
         end = place
-        following = tokens.keys[place + 1] if place + 1 < len(tokens) else ""
         first = tokens.keys[place]
-        candidates = self._by_two.get((first, following), self._by_two.get((first, ""), []))
+        following = tokens.keys[place + 1] if place + 1 < len(tokens.keys) else ""
         if following in _SKIPPED:
-            candidates = self._entries.get(first, [])
+            candidates = self._entries.get(first, ())
+        else:
+            by_next = self._by_two.get(first, _NO_NAMES)
+            candidates = by_next.get(following, by_next[""])
         for keys, entry in candidates:
             if len(keys) < length:
                 break

@@ -6,7 +6,7 @@ same article, and failing that as the one bearer in the registry who held an off
 
 import re
 from bisect import bisect_left, insort
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -401,7 +401,7 @@ class Naming:
         if self._published is None:
             return () if now else ids
         lookup = self._gazetteer.lookup
-        found: Counter[str] = Counter()
+        found = dict.fromkeys(ids, 0)
         for id in ids:
             for office in lookup.offices_of(id):
                 for tenure in lookup.tenures_of(office):

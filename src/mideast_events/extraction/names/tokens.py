@@ -67,7 +67,7 @@ class Tokens:
                 self.words.append(BREAK)
                 self.starts.append(end)
                 self.ends.append(end)
-        self.keys = [key_of(word) for word in self.words]
+        self.keys = list(map(key_of, self.words))
 
     def __len__(self) -> int:
         return len(self.words)
