@@ -98,9 +98,7 @@ class UncertainTime:
         other_first_from, other_first_to, other_last_from, other_last_to = that._bounds
         always = first_to <= other_last_from and other_first_to <= last_from
         ever = first_from <= other_last_to and other_first_from <= last_to
-        return Certainty.of(
-            always=always, ever=ever and (always or edtf.meet(self._possible(), that._possible()))
-        )
+        return Certainty.of(always=always, ever=ever and (always or edtf.meet(self._possible(), that._possible())))
 
     def contains(self, other: "TimeLike") -> Certainty:
         """Say whether the whole of `other` lies within this.

@@ -165,8 +165,10 @@ def _unchecked(kind: Any) -> Iterator[type]:  # noqa: ANN401 - an annotation
             yield from _unchecked(option)
     elif kind is UncertainTime:
         yield from (When, Span)
-    elif isinstance(kind, type) and (kind is NoneType or issubclass(kind, Enum | When | Span) or attrs.has(kind)):
-        yield kind
+    elif isinstance(kind, type):
+        cls = cast("type[object]", kind)
+        if cls is NoneType or issubclass(cls, Enum | When | Span) or attrs.has(cls):
+            yield cls
 
 
 def brief(text: str) -> str:

@@ -96,7 +96,11 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         if verdict is not None:
             return verdict
     clause = scene.clause(place)
-    if not _UNCONFIRMED.isdisjoint(scene.keys[clause.start : clause.stop]) or _is_hearsay(scene.keys) or _DISPUTED & scene.words:
+    if (
+        not _UNCONFIRMED.isdisjoint(scene.keys[clause.start : clause.stop])
+        or _is_hearsay(scene.keys)
+        or _DISPUTED & scene.words
+    ):
         return Reading(MeetingStatus.UNCONFIRMED, "reported and not confirmed")
     if announced:
         return Reading(MeetingStatus.PLANNED, "announced")

@@ -53,7 +53,7 @@ class Entry(NamedTuple):
     printed: str | None = None
 
 
-_NO_NAMES: dict[str, Sequence[tuple[tuple[str, ...], Entry]]] = {"": ()}
+_NO_NAMES: dict[str, list[tuple[tuple[str, ...], Entry]]] = {"": []}
 _Filed: TypeAlias = tuple[tuple[str, ...], EntryKind, str | None, str]
 """A name's words, the kind and the printed form of its entry, and the id of what bears it."""
 
@@ -130,7 +130,7 @@ class Gazetteer:
         for filed in self._entries.values():
             filed.sort(key=lambda one: (-len(one[0]), _PRECEDENCE[one[1].kind]))
         # By the next word, too: dozens of names begin with "Israeli", and a token is asked about at a time.
-        self._by_two: dict[str, dict[str, Sequence[tuple[tuple[str, ...], Entry]]]] = {}
+        self._by_two: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
         for first, filed in self._entries.items():
             seconds = {keys[1] for keys, _ in filed if len(keys) > 1} | {""}
             self._by_two[first] = {
@@ -196,7 +196,7 @@ class Gazetteer:
         first = tokens.keys[place]
         following = tokens.keys[place + 1] if place + 1 < len(tokens.keys) else ""
         if following in _SKIPPED:
-            candidates = self._entries.get(first, ())
+            candidates = self._entries.get(first, [])
         else:
             by_next = self._by_two.get(first, _NO_NAMES)
             candidates = by_next.get(following, by_next[""])

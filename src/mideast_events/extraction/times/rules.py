@@ -69,7 +69,10 @@ DATE_RULES = (
         "day of a month", "NUMBER", f"DAY(?: |-| of |)MONTH(?:{_UNDER_YEAR})?", readings.day_and_month, contexts.apart
     ),
     DateRule(
-        "day of a month", "ORDINAL the_ORDINAL", f"(?:the )?ORDINAL (?:day )?of MONTH(?:{_UNDER_YEAR})?", readings.day_and_month
+        "day of a month",
+        "ORDINAL the_ORDINAL",
+        f"(?:the )?ORDINAL (?:day )?of MONTH(?:{_UNDER_YEAR})?",
+        readings.day_and_month,
     ),
     DateRule(
         "weekday and day",
@@ -212,7 +215,11 @@ DATE_RULES = (
         contexts.is_appointment,
     ),
     DateRule(
-        "past days", "past last the_past the_last", f"(?:the )?(?P<how>past|last) {_MANY}", distances.past_units, contexts.is_period
+        "past days",
+        "past last the_past the_last",
+        f"(?:the )?(?P<how>past|last) {_MANY}",
+        distances.past_units,
+        contexts.is_period,
     ),
     DateRule("recent days", "recent the_recent", "(?:the )?recent UNIT", distances.recent_units),
     DateRule(
@@ -222,8 +229,18 @@ DATE_RULES = (
         distances.coming_units,
         contexts.is_period,
     ),
-    DateRule("coming days", "the_UNIT the_day the_week the_month the_year the_decade", "the UNIT (?:ahead|to come)", distances.ahead_units),
-    DateRule("near future", "the_near the_immediate the_foreseeable", "the (?:near|immediate|foreseeable) future", distances.untold),
+    DateRule(
+        "coming days",
+        "the_UNIT the_day the_week the_month the_year the_decade",
+        "the UNIT (?:ahead|to come)",
+        distances.ahead_units,
+    ),
+    DateRule(
+        "near future",
+        "the_near the_immediate the_foreseeable",
+        "the (?:near|immediate|foreseeable) future",
+        distances.untold,
+    ),
     # Told from a date told before.
     DateRule(
         "so long before or after",

@@ -93,7 +93,10 @@ class Sides:
         """The sides that the article says to mediate, in the order in which it names them."""
         return tuple(
             dict.fromkeys(
-                side for scene in self._scenes if not _MEDIATING.isdisjoint(scene.keys) for side in self.mediating(scene)
+                side
+                for scene in self._scenes
+                if not _MEDIATING.isdisjoint(scene.keys)
+                for side in self.mediating(scene)
             )
         )
 
