@@ -170,6 +170,7 @@ def test_stretches_of_an_open_period_are_open():
     assert ["2024-05-01/2024-05-06", "2024-05-07/2024-05-20", "2024-05-21/.."] == spans
 
 
+@pytest.mark.filterwarnings("ignore:Glyph .* missing from font:UserWarning")  # names of any characters
 @settings(max_examples=10)
 @given(corpora())
 def test_any_crossing_can_be_drawn(corpus):

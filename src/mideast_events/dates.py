@@ -98,7 +98,7 @@ class UncertainTime:
         other_first_from, other_first_to, other_last_from, other_last_to = that._bounds
         always = first_to <= other_last_from and other_first_to <= last_from
         ever = first_from <= other_last_to and other_first_from <= last_to
-        return Certainty.of(always=always, ever=ever and edtf.meet(self._possible(), that._possible()))
+        return Certainty.of(always=always, ever=ever and (always or edtf.meet(self._possible(), that._possible())))
 
     def contains(self, other: "TimeLike") -> Certainty:
         """Say whether the whole of `other` lies within this.
@@ -375,7 +375,7 @@ def as_time(value: TimeLike) -> When | Span:
     """
     if type(value) is str:  # the most frequent case first: asking a union is slow
         return parse_cached(value)
-    if isinstance(value, When | Span):
+    if type(value) is When or type(value) is Span:
         return value
     return When.on(value) if isinstance(value, date) else parse_when(value)
 

@@ -102,6 +102,7 @@ class Lookup:
     def __init__(self, records: Mapping[str, Mapping[str, Record]]) -> None:
         """Take the records by class name and id."""
         self._records = records
+        self._wholes: dict[str, tuple[str, ...]] = {}
 
     def records(self) -> Iterator[Record]:
         """Give every record, class by class."""
@@ -114,7 +115,10 @@ class Lookup:
 
     def get(self, id: str) -> Record | None:
         """Return the record with this id, of whichever class, or `None`."""
-        return next((found[id] for found in self._records.values() if id in found), None)
+        for found in self._records.values():
+            if id in found:
+                return found[id]
+        return None
 
     def name_of(self, id: str) -> str:
         """Return the name of the record with this id, or the id where it has none or there is none."""
@@ -182,10 +186,12 @@ class Lookup:
 
     def wholes_of(self, id: str) -> tuple[str, ...]:
         """Return the id of an actor or a place, and those of all that it is part of, the nearest first."""
-        found = [id]
-        while (whole := getattr(self.get(found[-1]), "part_of", None)) is not None and whole not in found:
-            found.append(whole)
-        return tuple(found)
+        if id not in self._wholes:
+            found = [id]
+            while (whole := getattr(self.get(found[-1]), "part_of", None)) is not None and whole not in found:
+                found.append(whole)
+            self._wholes[id] = tuple(found)
+        return self._wholes[id]
 
     def parts_of(self, id: str) -> frozenset[str]:
         """Return the id of an actor or a place, and those of all that is part of it, directly or by way of others."""

@@ -8,7 +8,7 @@ Rules between fields stand in each class's `__attrs_post_init__`, where every wa
 
 import math
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from enum import Enum
 from functools import cached_property
 from types import NoneType, UnionType
@@ -44,17 +44,20 @@ class Rule:
     most: int | None = None
     count: tuple[int, int | None] | None = None
 
-    def allows(self, value: Any) -> bool:  # noqa: ANN401 - a text, a number or a tuple
-        """Say whether a value of the right type keeps the rule."""
+    @cached_property
+    def limits(self) -> tuple[Callable[[Any], object], ...]:
+        """The functions that each say whether a value of the right type keeps a part of the rule."""
+        found: list[Callable[[Any], object]] = []
         if self.count is not None:
-            fewest, longest = self.count
-            if len(value) < fewest or (longest is not None and len(value) > longest):
-                return False
-        if self.least is not None and value < self.least:
-            return False
-        if self.most is not None and value > self.most:
-            return False
-        return self.spelt is None or bool(self.spelt(value))
+            fewest, longest = self.count[0], math.inf if self.count[1] is None else self.count[1]
+            found.append(lambda value: fewest <= len(value) <= longest)
+        if self.least is not None or self.most is not None:
+            least = -math.inf if self.least is None else self.least
+            most = math.inf if self.most is None else self.most
+            found.append(lambda value: least <= value <= most)
+        if self.spelt is not None:
+            found.append(self.spelt)
+        return tuple(found)
 
     @cached_property
     def spelt(self) -> Callable[[str], object] | None:
@@ -144,15 +147,30 @@ def converter(owner: str, name: str, kind: Any) -> Check:  # noqa: ANN401 - an a
         name: the field's name.
         kind: its annotation.
     """
-    check = check_for(kind)
+    check, unchecked = check_for(kind), frozenset(_unchecked(kind))
 
     def convert(value: object) -> Any:  # noqa: ANN401 - as the field's annotation says
+        if type(value) in unchecked:
+            return value
         try:
             return check(value)
         except Unfit as unfit:
             raise RecordError((name, *unfit.path), unfit.value, unfit.expected, unfit.near, owner) from None
 
     return convert
+
+
+def _unchecked(kind: Any) -> Iterator[type]:  # noqa: ANN401 - an annotation
+    """Give the classes of which any instance fits an annotation as it is."""
+    if get_origin(kind) in (UnionType, Union):
+        for option in get_args(kind):
+            yield from _unchecked(option)
+    elif kind is UncertainTime:
+        yield from (When, Span)
+    elif isinstance(kind, type):
+        cls = cast("type[object]", kind)
+        if cls is NoneType or issubclass(cls, Enum | When | Span) or attrs.has(cls):
+            yield cls
 
 
 def brief(text: str) -> str:
@@ -221,10 +239,13 @@ def check_for(kind: Any) -> Check:  # noqa: ANN401, PLR0911 - one return for eac
 
 
 def _ruled(check: Check, rule: Rule) -> Check:
+    limits = rule.limits
+
     def convert(value: object) -> Any:  # noqa: ANN401 - as the inner check says
         checked = check(value)
-        if not rule.allows(checked):
-            raise Unfit(value, rule.expected)
+        for limit in limits:
+            if not limit(checked):
+                raise Unfit(value, rule.expected)
         return checked
 
     return convert
@@ -233,10 +254,11 @@ def _ruled(check: Check, rule: Rule) -> Check:
 def _check_text(value: object) -> str:
     if not isinstance(value, str):
         raise Unfit(value, "is not a text")
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        raise Unfit(value, "has half of a surrogate pair, which UTF-8 cannot write") from None
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise Unfit(value, "has half of a surrogate pair, which UTF-8 cannot write") from None
     return str(value)
 
 
@@ -249,6 +271,8 @@ def _check_number(value: object) -> int | float:
 
 
 def _check_int(value: object) -> int:
+    if type(value) is int:
+        return value
     if not isinstance(value, int):
         raise Unfit(value, "is not a whole number")
     return int(_check_number(value))

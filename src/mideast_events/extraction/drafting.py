@@ -164,11 +164,11 @@ def _explanation(reading: Reading, record: str, reason: Reason) -> Explanation:
 
 def _new_actors(reading: Reading, records: Iterable[Record]) -> list[Actor]:
     """Return the actors of no registry that drafted records refer to."""
-    referred = {id for record in records for id in references_of(record)}
+    new = [phrase.mention for phrase in reading.phrases if phrase.mention.is_new]
+    referred = {id for record in records for id in references_of(record)} if new else set[str]()
     found: dict[str, Actor] = {}
-    for phrase in reading.phrases:
-        mention = phrase.mention
-        if mention.is_new and mention.actor in referred and mention.actor not in found:
+    for mention in new:
+        if mention.actor is not None and mention.actor in referred and mention.actor not in found:
             name = Name(text=mention.text, note="drafted from an article")
             evidence = cite(reading, (mention.start, mention.end), ("names",))
             found[mention.actor] = Actor(id=mention.actor, kind=ActorKind.PERSON, names=(name,), evidence=(evidence,))

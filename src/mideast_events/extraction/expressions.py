@@ -14,6 +14,7 @@ from attrs import frozen
 from mideast_events.dates import Span, When
 from mideast_events.edtf import Precision
 from mideast_events.errors import DateTextError
+from mideast_events.extraction.names.tokens import Tokens
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.times.anchors import Clues, NoAnchorError, Place, Told
 from mideast_events.extraction.times.rules import DATE_RULES, DateRule
@@ -78,6 +79,8 @@ class _Found(NamedTuple):
 
 
 _TOKEN = re.compile(r"[A-Za-z]+|[0-9]+")
+_THE = "the"
+_BEHIND_THE = re.compile(r"(?:\s|&nbsp;){1,4}([A-Za-z]+|[0-9]+)")
 _LONGEST_NUMBER = 4
 _BOUNDS = {
     "since": DateBound.START,
@@ -99,7 +102,9 @@ _FAR = 90
 _MOST_DAYS_APART = 330
 
 
-def dates_in(text: str, sentences: Sequence[Sentence], published: When | None) -> tuple[DateExpression, ...]:
+def dates_in(
+    text: str, sentences: Sequence[Sentence], published: When | None, tokens: Tokens | None = None
+) -> tuple[DateExpression, ...]:
     """Return the calendar expressions of an article's sentences, in order; no two overlap.
 
     Weekdays, "yesterday" and days without a year are resolved against the day of publication, "a day earlier" and "that
@@ -109,6 +114,7 @@ def dates_in(text: str, sentences: Sequence[Sentence], published: When | None) -
         text: the article's text.
         sentences: its sentences, in order.
         published: the day of publication; where it is a few possible days, so are the dates that depend on it.
+        tokens: the words of the sentences; `None` finds them.
 
     Examples:
         >>> from mideast_events.extraction.pages.sentences import Sentence
@@ -118,7 +124,8 @@ def dates_in(text: str, sentences: Sequence[Sentence], published: When | None) -
         [('Thursday', '2021-05-27'), ('A week earlier', '2021-05-20')]
     """
     clues = Clues(text)
-    found = [one for number, sentence in enumerate(sentences) for one in _matches(clues, sentence, number)]
+    tokens = Tokens(text, ((one.start, one.end) for one in sentences)) if tokens is None else tokens
+    found = [one for number, sentence in enumerate(sentences) for one in _matches(clues, tokens, sentence, number)]
     _borrow_years(text, found)
     days = _possible_days(published)
     told = Told()
@@ -155,8 +162,9 @@ def _starts() -> dict[str, _Start]:
     rules: defaultdict[str, list[DateRule]] = defaultdict(list)
     for rule in DATE_RULES:
         for start in rule.starts.split():
-            for word in STARTS.get(start, (start,)):
-                rules[word].append(rule)
+            the, _, name = start.rpartition("_")
+            for word in STARTS.get(name, (name,)):
+                rules[f"{the} {word}" if the else word].append(rule)
     return {
         word: _Start(
             gate_of(tuple(rule.pattern for rule in its_rules)),
@@ -166,43 +174,65 @@ def _starts() -> dict[str, _Start]:
     }
 
 
-def _matches(clues: Clues, sentence: Sentence, number: int) -> Iterator[_Found]:
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that any of the rules can start with."""
+    return frozenset(start.partition(" ")[0] for start in _starts())
+
+
+def _candidates(text: str, tokens: Tokens, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the words and numbers of a sentence with which a date may begin, in lower case, between their bounds."""
+    words, keys, first_words = tokens.words, tokens.keys, _first_words()
+    for place in tokens.within(sentence.start, sentence.end):
+        word = words[place]
+        if word.isalpha() and word.isascii():
+            if keys[place] in first_words:
+                yield tokens.starts[place], tokens.ends[place], keys[place]
+        elif len(word) > 1 or word.isdigit():  # "21st", "May's", "mid90s"
+            for found in _TOKEN.finditer(text, tokens.starts[place], tokens.ends[place]):
+                yield *found.span(), found[0].lower()
+
+
+def _matches(clues: Clues, tokens: Tokens, sentence: Sentence, number: int) -> Iterator[_Found]:
     """Yield what the rules find in a sentence, from left to right."""
     starts = _starts()
     text = clues.text
     reached = sentence.start
-    for token in _TOKEN.finditer(text, sentence.start, sentence.end):
-        start = token.start()
+    for start, end, word in _candidates(text, tokens, sentence):
         if start < reached:
             continue
-        word = token[0]
         if word[0] <= "9":
-            if len(word) > _LONGEST_NUMBER:
-                continue
-            begun = starts[NUMBER]
+            begun = starts.get(NUMBER) if len(word) <= _LONGEST_NUMBER else None
+        elif start > sentence.start and text[start - 1].isalpha():
+            begun = None
         else:
-            begun_by_word = starts.get(word.lower())
-            if begun_by_word is None or (start > sentence.start and text[start - 1].isalpha()):
-                continue
-            begun = begun_by_word
-        if not begun.gate.match(text, start, sentence.end):
+            begun = starts.get(_with_next(text, end) if word == _THE else word)
+        if begun is None or not begun.gate.match(text, start, sentence.end):
             continue
-        best = _best(Place(clues, start, start, sentence, number), begun.rules)
+        best = _best(begun.rules, clues, start, sentence, number)
         if best is not None:
             reached = best.place.end
             yield best
 
 
-def _best(place: Place, rules: tuple[tuple[DateRule, Pattern[str]], ...]) -> _Found | None:
-    """Return the longest match at a place that is a date, and give the place its end."""
-    clues, sentence, start = place.clues, place.sentence, place.start
+def _with_next(text: str, end: int) -> str:
+    """Return "the" with the word behind it, by which rules are filed."""
+    found = _BEHIND_THE.match(text, end)
+    word = found[1].lower() if found else ""
+    return f"{_THE} {NUMBER if word.isdigit() else word}"
+
+
+def _best(
+    rules: tuple[tuple[DateRule, Pattern[str]], ...], clues: Clues, start: int, sentence: Sentence, number: int
+) -> _Found | None:
+    """Return the longest match of these rules that begins at a character and is a date."""
     matches = [(rule, match) for rule, pattern in rules if (match := pattern.match(clues.text, start, sentence.end))]
     matches.sort(key=_length, reverse=True)
     for rule, match in matches:
-        its_place = Place(clues, start, match.end(), sentence, place.number)
-        if rule.fits(match, its_place):
+        place = Place(clues, start, match.end(), sentence, number)
+        if rule.fits(match, place):
             _learn_year(match, clues)
-            return _Found(rule, match, its_place)
+            return _Found(rule, match, place)
     return None
 
 

@@ -10,7 +10,8 @@ from mideast_events.extraction.readings import Reading
 from mideast_events.lookups import fold
 from mideast_events.records import Record
 
-_SLUG = re.compile(r"[^a-z0-9]+")
+# Whatever a slug cannot have; a hyphen between two letters it can, and most parts of an id are slugs themselves.
+_UNFIT = re.compile(r"[^a-z0-9-][^a-z0-9]*|-[^a-z0-9]+")
 _LONGEST_SLUG = 150
 _NAMED_IN_ID = 3
 _fold = fold.__wrapped__  # each is asked for once, which would only fill the cache
@@ -90,8 +91,8 @@ class Ids:
         """Return an id made of the class, the first names, the place and the first day."""
         day = time.earliest or time.latest
         parts = [kind, *sorted(names)[:_NAMED_IN_ID], *([place] if place else []), str(day or "undated")]
-        said = " ".join(parts).lower()
-        stem = _SLUG.sub("-", said if said.isascii() else _fold(said)).strip("-")[:_LONGEST_SLUG]
+        said = "-".join(parts).lower()
+        stem = _UNFIT.sub("-", said if said.isascii() else _fold(said)).strip("-")[:_LONGEST_SLUG]
         id, number = stem, 1
         while id in self._given:
             number += 1

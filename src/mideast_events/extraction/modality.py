@@ -12,6 +12,7 @@ _ANNOUNCED = words("modality", "before", "announced")
 _DONE = words("modality", "before", "done")
 _REFUSED = words("modality", "before", "refused")
 _WISHED = words("modality", "before", "wished")
+_ONLY_WISHED = _WISHED - _ANNOUNCED
 _MODAL = words("modality", "before", "modal")
 _WILL = words("modality", "before", "will")
 _NEGATED = words("modality", "before", "negated")
@@ -83,7 +84,7 @@ def said_of_verb(scene: Scene, place: int, *, base: bool = False) -> Said:  # no
         governing = (behind or ruling)[:_RULING]
         if not _NEGATED.isdisjoint(near[:_RULING]) or not _REFUSED.isdisjoint(governing):
             return _REFUSAL
-        if any(one in _WISHED - _ANNOUNCED for one in governing):
+        if not _ONLY_WISHED.isdisjoint(governing):
             return _WISH
         if not _ANNOUNCED.isdisjoint(governing):
             return _NEWS

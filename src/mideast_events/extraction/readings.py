@@ -51,7 +51,7 @@ class Reading:
     @cached_property
     def dates(self) -> tuple[DateExpression, ...]:
         """The expressions of dates."""
-        return dates_in(self.text, self.sentences, self.article.published)
+        return dates_in(self.text, self.sentences, self.article.published, self.tokens)
 
     @cached_property
     def tokens(self) -> Tokens:

@@ -8,7 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple, final
+from typing import final
+
+import msgspec
+
 
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
@@ -85,7 +88,7 @@ class UnitKind(StrEnum):
     SEVERAL = "several"
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True):
     """A part of a scene: a phrase, a date, a pronoun or a word.
 
     Attributes:

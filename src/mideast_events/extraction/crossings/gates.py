@@ -24,6 +24,9 @@ _DESCRIBING = frozenset({
     "border", "land", "key", "main", "vital", "sole", "commercial", "two", "three", "cargo", "goods", "only",
     "strategic", "closed", "crucial", "nearby", "same",
 })  # fmt: skip
+_OWNED = _NOUNS | {"land", "main", "only"}
+_BEFORE_BORDERS = _NOUNS | _DESCRIBING | {"its", "the"}
+_BEFORE_HEADS = _NOUNS | _DESCRIBING | {"pedestrian", "passenger"}
 _JOINING = frozenset({
     ",", "and", "the", "its", "crossing", "crossings", "terminal", "terminals", "at", "of", "commercial", "goods",
     "cargo", "as", "well", "&", "or", "border", "point", "points", "checkpoint", "pedestrian", "passenger", "main",
@@ -156,7 +159,7 @@ class Gates:
         mention = unit.mention
         if mention.place == "gaza-strip":
             return self._border_of_gaza(scene, i)
-        after = i + 2 if scene.is_possessive(i) and scene.key(i + 2) in _NOUNS | {"land", "main", "only"} else i + 1
+        after = i + 2 if scene.is_possessive(i) and scene.key(i + 2) in _OWNED else i + 1
         if after > i + 1 and scene.key(after) not in _NOUNS:
             after += 1
         while scene.key(after) in _NOUNS or (
@@ -194,7 +197,7 @@ class Gates:
             k -= 1
         if k < i - 1 and scene.key(k) in {"border", "crossing", "frontier", "terminal"} and scene.key(i + 1) not in _AT:
             first = k
-            while scene.key(first - 1) in _NOUNS | _DESCRIBING | {"its", "the"}:
+            while scene.key(first - 1) in _BEFORE_BORDERS:
                 first -= 1
             return Gate(first, i + 1, (_EGYPTS,), (None,), is_bare=True)
         if scene.key(i + 1) in {"border", "frontier"} and scene.key(i - 1) not in {"near", "along", "at", "to"}:
@@ -228,7 +231,7 @@ class Gates:
             and scene.key(k) in _NOUNS
             and (k == i - 2 or scene.key(k + 1) in {"with", "between", "into"})
         ):
-            while scene.key(k - 1) in _NOUNS | _DESCRIBING | {"pedestrian", "passenger"}:
+            while scene.key(k - 1) in _BEFORE_HEADS:
                 k -= 1
             return k
         return i

@@ -22,6 +22,7 @@ _SITES = frozenset({
     "militant", "fighters", "cell", "commander", "tunnel", "tunnels", "squad",
 })  # fmt: skip
 _PASSIVE = frozenset({"was", "were", "been", "being", "be"})
+_BEFORE_PASSIVE = _PASSIVE | {"has", "had", "have", "who", ","}
 _OTHERS = frozenset({
     "egyptian", "syrian", "saudi", "american", "us", "russian", "iranian", "turkish", "palestinian", "jordanian",
     "british", "lebanese",
@@ -85,9 +86,7 @@ class Doers:
     def _passive_objects(self, scene: Scene, place: int) -> list[int]:
         """Return to whom a passive verb was done: its subject, also that of "who was captured"."""
         i = place - 1
-        while i >= 0 and (
-            scene.key(i) in _PASSIVE | {"has", "had", "have", "who", ","} or scene.units[i].date is not None
-        ):
+        while i >= 0 and (scene.key(i) in _BEFORE_PASSIVE or scene.units[i].date is not None):
             i -= 1
         return [i] if i >= 0 and scene.units[i].acts else scene.subjects(place)
 

@@ -32,6 +32,7 @@ _GOING_ON = frozenset({"was", "were", "is", "has", "have", "said", "told", "then
 _ENDS = frozenset({
     ";", "—", "–", "“", "”", '"', "while", "but", "who", "which", "that", "\n", "whereas", "although", "said",
 })  # fmt: skip
+_ENDS_BEHIND = _ENDS | {"after", "before"}
 
 
 @define
@@ -247,11 +248,7 @@ def _window(scene: Scene, place: int, triggers: frozenset[str]) -> range:
     while start > 0 and scene.key(start - 1) not in _ENDS and not _turns(scene, start - 1, triggers):
         start -= 1
     end = place + 1
-    while (
-        end < len(scene.units)
-        and scene.key(end) not in _ENDS | {"after", "before"}
-        and not _turns(scene, end, triggers)
-    ):
+    while end < len(scene.units) and scene.key(end) not in _ENDS_BEHIND and not _turns(scene, end, triggers):
         end += 1
     while end > place + 1 and scene.key(end - 1) in {".", ",", "\n"}:
         end -= 1

@@ -33,6 +33,10 @@ _GOES_ON = frozenset({"and", "then", "before", "or"})
 _HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "reported", "thought"})
 _BEFORE_IT = frozenset({"before", "ahead"})
 _WILL = frozenset({"will", "shall", "ll"})
+_DENYING = frozenset({"denied", "denies", "denying"})
+_CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
+_SILENT = _NEGATED | {"declined", "refused"}
+_UNREAL = frozenset({"if", "unless"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 
@@ -70,14 +74,14 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     if _called_off(before, after) and (noun or "to" in before):
         return Reading(MeetingStatus.CANCELLED, "called off")
     for cues, status in ((_CANCELLED, MeetingStatus.CANCELLED), (_POSTPONED, MeetingStatus.POSTPONED)):
-        cue = next((key for key in around if key in cues), None)
+        cue = None if cues.isdisjoint(around) else next(key for key in around if key in cues)
         if cue and (noun or {"to", "had"} & set(before) or "was" in after):
             return Reading(status, cue)
     if _put_off(around) and (noun or "to" in before):
         return Reading(MeetingStatus.POSTPONED, "put off")
     if noun and _BEING.intersection(after[:2]) and _pair(after, "to", "have"):
         return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
-    if {"if", "unless"} & set(_before(scene, place, 0)):
+    if not _UNREAL.isdisjoint(_before(scene, place, 0)):
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before
     if noun:
@@ -99,8 +103,12 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return _undone(scene.keys[place + 1 :]) or verdict
         if verdict is not None:
             return verdict
-    clause = [scene.key(i) for i in scene.clause(place)]
-    if not _UNCONFIRMED.isdisjoint(clause) or _is_hearsay(scene.keys) or _DISPUTED & scene.words:
+    clause = scene.clause(place)
+    if (
+        not _UNCONFIRMED.isdisjoint(scene.keys[clause.start : clause.stop])
+        or _is_hearsay(scene.keys)
+        or _DISPUTED & scene.words
+    ):
         return Reading(MeetingStatus.UNCONFIRMED, "reported and not confirmed")
     if announced:
         return Reading(MeetingStatus.PLANNED, "announced")
@@ -109,10 +117,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
 
 def is_disclaimed(scene: Scene) -> bool:
     """Say whether a sentence denies what was told before it, or has nobody confirm it."""
-    keys = set(scene.keys)
-    unsure = keys & {"denied", "denies", "denying"}
-    silent = keys & {"confirm", "confirmed", "confirmation", "affirmed"} and keys & (_NEGATED | {"declined", "refused"})
-    return bool(unsure or silent)
+    unsure = not _DENYING.isdisjoint(scene.keys)
+    return unsure or not (_CONFIRMING.isdisjoint(scene.keys) or _SILENT.isdisjoint(scene.keys))
 
 
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
@@ -218,7 +224,7 @@ def _after(scene: Scene, place: int) -> list[str]:
 
 def _called_off(before: list[str], after: list[str]) -> bool:
     verbs = ("called", "calling", "broken")
-    off = any(_pair(keys, verb, "off") for keys in (before, after) for verb in verbs)
+    off = any(_pair(keys, verb, "off") for keys in (before, after) if "off" in keys for verb in verbs)
     return off or _pair(after, "dropped", "from") or "dropped" in before
 
 
@@ -248,7 +254,7 @@ def _will_take_place(after: list[str]) -> bool:
 
 
 def _is_hearsay(keys: list[str]) -> bool:
-    return any(
+    return not _HEARD.isdisjoint(keys) and any(
         key in _HEARD
         and not _BEING.isdisjoint(keys[max(0, i - 2) : i])
         and keys[i + 1 : i + 2] == ["to"]

@@ -10,6 +10,8 @@ from mideast_events.extraction.names.tokens import BREAK
 _VENUES: dict[str, str] = lexicon("names")["venues"]
 _LOCATING = words("names", "words", "locating")
 _MOTION = words("names", "words", "motion")
+_MOTION_FROM = _MOTION | {"away", "fired", "rockets"}
+_BEFORE_PLACES = _LOCATING | {"to", "from", "at", "of", "near"}
 _SPEAKING = words("names", "words", "governing")
 _NEXT_TO_GOVERNMENTS = frozenset(
     {"between", "with", "by", "against", "that", "but", "urged", "asked", "told", "accused"}
@@ -74,7 +76,7 @@ def _is_place(ground: Ground, name: Name) -> bool:
         return _is_place(ground, other)  # "visited Israel and Saudi Arabia"
     if before in {"to", "for"}:
         return not _MOTION.isdisjoint(near)
-    return before == "from" and any(key in _MOTION | {"away", "fired", "rockets"} for key in near)
+    return before == "from" and not _MOTION_FROM.isdisjoint(near)
 
 
 def _before_in_a_row(ground: Ground, name: Name) -> Name | None:
@@ -98,7 +100,6 @@ def _is_government(ground: Ground, name: Name) -> bool:
     keys = ground.tokens.keys
     before = keys[name.first - 1] if name.first else BREAK
     after = keys[name.end] if name.end < len(keys) else BREAK
-    where = _LOCATING | {"to", "from", "at", "of", "near"}
     if after == "," and before in {BREAK, "in"}:
         return False
     if before in _NEXT_TO_GOVERNMENTS:
@@ -109,5 +110,5 @@ def _is_government(ground: Ground, name: Name) -> bool:
         known = side.kind is not EntryKind.PLACE or side.ids[0] in ground.gazetteer.capitals
         return known and not _is_place(ground, other)
     if after in {"and", "or"} and ground.at[min(name.end + 1, len(keys) - 1)] is not None:
-        return before not in where | {BREAK}
-    return after in _SPEAKING and before not in where
+        return before != BREAK and before not in _BEFORE_PLACES
+    return after in _SPEAKING and before not in _BEFORE_PLACES

@@ -8,7 +8,6 @@ from mideast_events.certainty import Certainty
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import EntryKind
 from mideast_events.extraction.names.grounds import Ground, Phrase
-from mideast_events.extraction.names.titles import belongs
 
 _COUNTERPART = "counterpart"
 _OPPOSITE, _NUMBER = "opposite", "number"
@@ -61,6 +60,6 @@ def _same_office(ground: Ground, office: str | None, owner: str) -> str | None:
     if office not in offices:
         return None
     called = set(offices[office].names)
-    shared = {id: len(called & set(one.names)) for id, one in offices.items() if belongs(ground, id, owner)}
+    shared = {id: len(called & set(one.names)) for id, one in offices.items() if ground.gazetteer.belongs_to(id, owner)}
     best = max(shared, key=lambda id: shared[id], default=None)
     return best if best is not None and shared[best] else None

@@ -20,6 +20,11 @@ _DOUBLED = re.compile(r"(.)\1+")
 _SPELLINGS = (("q", "k"), ("kh", "k"), ("ck", "k"), ("ph", "f"), ("ch", "sh"), ("'", ""))
 _LEAST_CONSONANTS = 5
 _SHORT = 4
+_ALSO_CALLED = {
+    "palestinian-authority": {"palestinian-authority", "plo", "state-of-palestine"},
+    "state-of-palestine": {"state-of-palestine", "plo"},
+}
+"""The actors whose offices newspapers call one actor's."""
 _SKIPPED = frozenset({"-", "–", "."}) | words("names", "words", "articles")
 
 
@@ -48,6 +53,7 @@ class Entry(NamedTuple):
     printed: str | None = None
 
 
+_NO_NAMES: dict[str, list[tuple[tuple[str, ...], Entry]]] = {"": []}
 _Filed: TypeAlias = tuple[tuple[str, ...], EntryKind, str | None, str]
 """A name's words, the kind and the printed form of its entry, and the id of what bears it."""
 
@@ -124,11 +130,12 @@ class Gazetteer:
         for filed in self._entries.values():
             filed.sort(key=lambda one: (-len(one[0]), _PRECEDENCE[one[1].kind]))
         # By the next word, too: dozens of names begin with "Israeli", and a token is asked about at a time.
-        self._by_two: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
+        self._by_two: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
         for first, filed in self._entries.items():
             seconds = {keys[1] for keys, _ in filed if len(keys) > 1} | {""}
-            for second in seconds:
-                self._by_two[first, second] = [one for one in filed if len(one[0]) == 1 or one[0][1] == second]
+            self._by_two[first] = {
+                second: [one for one in filed if len(one[0]) == 1 or one[0][1] == second] for second in seconds
+            }
 
     def _names(self) -> Iterable[_Filed]:
         """Give every name with the kind of what bears it."""
@@ -186,11 +193,13 @@ class Gazetteer:
         length = 0
         found: list[Entry] = []
         end = place
-        following = tokens.keys[place + 1] if place + 1 < len(tokens) else ""
         first = tokens.keys[place]
-        candidates = self._by_two.get((first, following), self._by_two.get((first, ""), []))
+        following = tokens.keys[place + 1] if place + 1 < len(tokens.keys) else ""
         if following in _SKIPPED:
             candidates = self._entries.get(first, [])
+        else:
+            by_next = self._by_two.get(first, _NO_NAMES)
+            candidates = by_next.get(following, by_next[""])
         for keys, entry in candidates:
             if len(keys) < length:
                 break
@@ -202,8 +211,11 @@ class Gazetteer:
         return end, tuple(found)
 
     @cached_property
-    def skeletons(self) -> dict[tuple[str, ...], Entry]:
-        """Persons and places by the consonants of their names, for spellings that the registry does not have."""
+    def skeletons(self) -> dict[str, dict[tuple[str, ...], Entry]]:
+        """Persons and places by the consonants of their names, for spellings that the registry does not have.
+
+        They are filed by those of the first word.
+        """
         found: dict[tuple[str, ...], list[str]] = defaultdict(list)
         kinds: dict[tuple[str, ...], EntryKind] = {}
         bearers: list[tuple[EntryKind, Actor | Place]] = [(EntryKind.PERSON, person) for person in self.persons]
@@ -214,7 +226,10 @@ class Gazetteer:
                 if len(bones) > 1 and sum(map(len, bones)) >= _LEAST_CONSONANTS and record.id not in found[bones]:
                     found[bones].append(record.id)
                     kinds.setdefault(bones, kind)
-        return {bones: Entry(kinds[bones], tuple(ids)) for bones, ids in found.items()}
+        filed: dict[str, dict[tuple[str, ...], Entry]] = defaultdict(dict)
+        for bones, ids in found.items():
+            filed[bones[0]][bones] = Entry(kinds[bones], tuple(ids))
+        return dict(filed)
 
     @cached_property
     def persons(self) -> tuple[Actor, ...]:
@@ -273,9 +288,8 @@ class Gazetteer:
     @lru_cache(1 << 12)  # noqa: B019 - a gazetteer lives as long as the program reads
     def belongs_to(self, office: str, owner: str) -> bool:
         """Say whether an office is one of a state's or an organization's."""
-        organization = self.offices_by_id[office].organization
-        wholes = self.lookup.wholes_of(organization)
-        return owner in wholes or (owner == "state-of-palestine" and "plo" in wholes)
+        wholes = self.lookup.wholes_of(self.offices_by_id[office].organization)
+        return not _ALSO_CALLED.get(owner, {owner}).isdisjoint(wholes)
 
 
 _PRECEDENCE = {kind: order for order, kind in enumerate(EntryKind)}

@@ -9,8 +9,12 @@ from mideast_events.extraction.names.naming import Name
 from mideast_events.extraction.names.words import DETERMINERS, GROUPS, MODIFIERS, MOST_BEFORE, STANDING
 
 _SHORTEST_PEOPLE = 4
-_POINTING = frozenset({"the", "that", "this"})
 _FROM = frozenset({"from", "of", "representing"})
+_DESCRIBING = MODIFIERS | {"-"}
+_REFERRING = MODIFIERS | {"the", "that", "this"}
+_BEFORE_OWN = DETERMINERS | {"two", "several"}
+_BETWEEN = MODIFIERS | STANDING | {"-"}
+_BEFORE_OWNERS = MODIFIERS | {"the", "both", "rival"}
 
 
 def group_phrases(ground: Ground, taken: set[int]) -> Iterator[Phrase]:
@@ -31,7 +35,7 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
     """Give the group that a noun names, and the other side of two; `last` has the group last named by each noun."""
     keys = ground.tokens.keys
     owner, first = _owner_before(ground, place)
-    while first > 0 and ground.at[first - 1] is None and keys[first - 1] in MODIFIERS | {"-"}:
+    while first > 0 and ground.at[first - 1] is None and keys[first - 1] in _DESCRIBING:
         first -= 1
     end, rule = place + 1, "group of a side"
     if owner is None:
@@ -39,13 +43,13 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
     singular = keys[place].removesuffix("s")
     if owner is None:
         before = last.get(singular)
-        if before is None or keys[place - 1] not in _POINTING | MODIFIERS:
+        if before is None or keys[place - 1] not in _REFERRING:
             return
         owner, rule = before.actor, "group said before"
     other = _other_owner(ground, first)
     if other is not None:
         yield _of(ground, other, other.first, other.end, "group of a side")
-    if first > 0 and keys[first - 1] in DETERMINERS | {"two", "several"}:
+    if first > 0 and keys[first - 1] in _BEFORE_OWN:
         first -= 1
     phrase = ground.phrase(MentionKind.GROUP, (first, end), (first, end), actor=owner, rule=rule)
     last[singular] = phrase.mention
@@ -92,11 +96,10 @@ def _other_owner(ground: Ground, first: int) -> Name | None:
 def _owner_before(ground: Ground, place: int) -> tuple[str | None, int]:
     """Return whose the group is by what stands before it, and the first token of that."""
     keys = ground.tokens.keys
-    between = MODIFIERS | STANDING | {"-"}
     i = place - 1
     while i > 0 and ground.at[i] is None and place - i <= MOST_BEFORE:
         joins = keys[i] == "and" and keys[i - 1] in MODIFIERS and keys[i + 1] in MODIFIERS
-        if not joins and keys[i] not in between:
+        if not joins and keys[i] not in _BETWEEN:
             break
         i -= 1
     if i < 0:
@@ -113,7 +116,7 @@ def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
     if i >= len(keys) or keys[i] not in _FROM:
         return None, place + 1
     i += 1
-    while i < len(keys) and keys[i] in {"the", "both", "rival"} | MODIFIERS and ground.at[i] is None:
+    while i < len(keys) and keys[i] in _BEFORE_OWNERS and ground.at[i] is None:
         i += 1
     owner = ground.owner_at(i)
     if owner is not None and owner.entries[0].kind is EntryKind.ADJECTIVE:

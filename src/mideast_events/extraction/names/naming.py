@@ -6,12 +6,13 @@ same article, and failing that as the one bearer in the registry who held an off
 
 import re
 from bisect import bisect_left, insort
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from mideast_events.certainty import Certainty
-from mideast_events.dates import When
+from mideast_events.dates import Span, When
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.names.gazetteers import Entry, EntryKind, Gazetteer, keys_of, skeleton, surname_of
 from mideast_events.extraction.names.tokens import Tokens
@@ -20,15 +21,21 @@ from mideast_events.lookups import fold
 
 _EVERYDAY = words("names", "words", "everyday")
 _NO_NAMES = words("names", "words", "no_names")
+_NO_PARTS = _NO_NAMES | CALLINGS
+_NO_PERSONS = _NO_PARTS | HONORIFICS
 _ARTICLES = words("names", "words", "articles")
 _PARTICLES = words("names", "words", "surname_beginnings") | _ARTICLES
+_NO_FORENAMES = HONORIFICS | _PARTICLES
 _SAYING = frozenset({"said", "says", "told", "added", "tells", "wrote", "noted", "who", "whose", "warned", "insisted"})
+_BEHIND_SURNAMES = _SAYING | {",", "'s"}
 _ALSO_IN_PERSONS = frozenset({EntryKind.ORGANIZATION, EntryKind.STATE, EntryKind.PLACE})
 _FAMILY_FIRST = frozenset({"CHN", "KOR"})
 _LONGEST_NAME = 5
 _LONGEST_CALLING = 7
 _BEFORE_CALLINGS = frozenset({"a", "an", "the", "head", "chief", "egypt"})
 _SHORTEST = 3
+_SHORTLY = 1000
+_CACHED_SPANS = 1 << 12
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -120,25 +127,27 @@ class Naming:
         """Find the names that the registry has."""
         gazetteer, tokens = self._gazetteer, self._tokens
         first_keys = gazetteer.first_keys
-        place, count = 0, len(tokens)
-        while place < count:
-            word = tokens.words[place]
-            if tokens.keys[place] in first_keys and (
-                word[0].isupper() or not word[0].isascii() or word in gazetteer.lower_starts
+        reached = 0
+        for place in [i for i, key in enumerate(tokens.keys) if key in first_keys]:
+            first = tokens.words[place][0]
+            if place < reached or not (
+                first.isupper() or not first.isascii() or tokens.words[place] in gazetteer.lower_starts
             ):
-                end, entries = gazetteer.longest_at(tokens, place)
-                if entries and self._stands(place, end, entries):
-                    self._add(Name(self._start(place, end, entries), end, entries, "name in the registry"))
-                    place = end
-                    continue
-            place += 1
+                continue
+            end, entries = gazetteer.longest_at(tokens, place)
+            if entries and self._stands(place, end, entries):
+                self._add(Name(self._start(place, end, entries), end, entries, "name in the registry"))
+                reached = end
 
     def _start(self, place: int, end: int, entries: tuple[Entry, ...] = ()) -> int:
         """Return the token with which a name begins: without an honorific or "the", with the "al-" before it."""
         keys, words_ = self._tokens.keys, self._tokens.words
         person = not entries or entries[0].kind is EntryKind.PERSON
-        articles = {"the"} if self._is_outlet(entries) else {"the", "The"}
-        while place + 1 < end and ((person and keys[place] in HONORIFICS) or words_[place] in articles):
+        while place + 1 < end and (
+            (person and keys[place] in HONORIFICS)
+            or words_[place] == "the"
+            or (words_[place] == "The" and not self._is_outlet(entries))
+        ):
             place += 1
         if place > 1 and words_[place - 1] == "-" and keys[place - 2] in _ARTICLES:
             return place - 2
@@ -174,22 +183,23 @@ class Naming:
         if end + 1 >= len(words_) or keys[place] not in {"jordan", "israel", "chad", "georgia", "francis"}:
             return False
         after = words_[end]
-        if not after[0].isupper() or not after.isalpha() or after.isupper() or keys[end] in _NO_NAMES | CALLINGS:
+        if not after[0].isupper() or not after.isalpha() or after.isupper() or keys[end] in _NO_PARTS:
             return False
         if self._gazetteer.longest_at(self._tokens, end)[1] or keys[end] in self._gazetteer.offices:
             return False
-        return keys[end + 1] in _SAYING | {",", "'s"}
+        return keys[end + 1] in _BEHIND_SURNAMES
 
     def _spelt_otherwise(self, capitals: list[int]) -> None:
         """Find full names of the registry in other transliterations."""
         skeletons = self._gazetteer.skeletons
         for place in capitals:
-            if self._owned[place]:
+            alike = skeletons.get(skeleton(self._tokens.keys[place]))
+            if alike is None or self._owned[place]:
                 continue
             run = self._run(place)
             for length in range(len(run), 1, -1):
                 bones = tuple(skeleton(self._tokens.keys[i]) for i in run[:length])
-                if all(bones) and (entry := skeletons.get(bones)):
+                if all(bones) and (entry := alike.get(bones)):
                     end = run[length - 1] + 1
                     self._add(Name(self._start(place, end), end, (entry,), "name in another spelling"))
                     break
@@ -228,10 +238,11 @@ class Naming:
 
     def _surnames_between_known(self, capitals: list[int]) -> None:
         """Find the surnames of persons who are named in full in the text."""
+        keys = self._tokens.keys
+        beginnings = {surname[0] for surname in self._surnames}
         for place in capitals:
-            if self._owned[place]:
+            if keys[place] not in beginnings or self._owned[place]:
                 continue
-            keys = self._tokens.keys
             for length in (2, 1):
                 bearers = self._surnames.get(tuple(keys[place : place + length]))
                 if bearers and not self._has_other_forename(place) and not self._is_honorific(place):
@@ -257,7 +268,7 @@ class Naming:
         if i < 0 or self._owned[i]:
             return False
         key, word = self._tokens.keys[i], self._tokens.words[i]
-        return word[0].isupper() and key in self._gazetteer.first_names and key not in HONORIFICS | _PARTICLES
+        return word[0].isupper() and key in self._gazetteer.first_names and key not in _NO_FORENAMES
 
     def _unknown(self, capitals: list[int]) -> None:
         """Find persons of no registry: names with a first name, an honorific or a calling beside them."""
@@ -266,10 +277,10 @@ class Naming:
                 continue
             run = self._run(place)
             keys = [self._tokens.keys[i] for i in run]
-            while len(run) > 1 and (keys[0] in HONORIFICS or keys[0] in CALLINGS or keys[0] in _NO_NAMES):
+            while len(run) > 1 and keys[0] in _NO_PERSONS:
                 run, keys = run[1:], keys[1:]
-            if len(run) > 1 and _cannot_be_names(keys):
-                run = run[: next((n for n, key in enumerate(keys) if key in _NO_NAMES | CALLINGS), len(run))]
+            if len(run) > 1 and not _NO_PARTS.isdisjoint(keys):
+                run = run[: next(n for n, key in enumerate(keys) if key in _NO_PARTS)]
             if not run or not self._looks_like_person(run):
                 continue
             end = run[-1] + 1
@@ -306,8 +317,7 @@ class Naming:
     def _looks_like_person(self, run: list[int]) -> bool:
         """Say whether words are a name by themselves, and a person's by what stands around them."""
         words_ = [self._tokens.words[i] for i in run]
-        keys = {self._tokens.keys[i] for i in run}
-        if keys & (_NO_NAMES | CALLINGS | HONORIFICS) or any(char.isdigit() for char in words_[0]):
+        if not _NO_PERSONS.isdisjoint(self._tokens.keys[i] for i in run) or any(map(str.isdigit, words_[0])):
             return False
         return not any(len(word) > 1 and word.isupper() for word in words_) and self._is_called_a_person(run)
 
@@ -344,8 +354,10 @@ class Naming:
             for length in (2, 1):
                 surname = tuple(keys[place : place + length])
                 ids = surnames.get(surname)
+                if not ids or self._is_honorific(place):
+                    continue
                 everyday = length == 1 and surname[0] in _EVERYDAY and not self._has_title(place)
-                if not ids or self._is_honorific(place) or (everyday and not self._is_surname(place)):
+                if everyday and not self._is_surname(place):
                     continue
                 if not self._is_bare(place, place + length):
                     continue
@@ -379,7 +391,7 @@ class Naming:
             i >= 0
             and words_[i][0].isupper()
             and not (self._owned[i] or i in self._starts)
-            and self._tokens.keys[i] not in CALLINGS | HONORIFICS | _NO_NAMES
+            and self._tokens.keys[i] not in _NO_PERSONS
         ):
             return False
         return not (end < len(words_) and words_[end][0].isupper() and words_[end].isalpha() and not self._owned[end])
@@ -389,17 +401,19 @@ class Naming:
         if self._published is None:
             return () if now else ids
         lookup = self._gazetteer.lookup
-        found: Counter[str] = Counter()
+        found = dict.fromkeys(ids, 0)
         for id in ids:
             for office in lookup.offices_of(id):
                 for tenure in lookup.tenures_of(office):
                     if tenure.person == id:
-                        near = tenure.span.padded(days=1000).overlaps(self._published) is not Certainty.NO
+                        near = _around(tenure.span).overlaps(self._published) is not Certainty.NO
                         current = tenure.span.overlaps(self._published) is not Certainty.NO
                         found[id] = max(found[id], near + current)
         best = max(found.values(), default=0)
         return tuple(id for id in ids if found[id] == best) if best > now else ()
 
 
-def _cannot_be_names(keys: list[str]) -> bool:
-    return any(key in _NO_NAMES or key in CALLINGS for key in keys)
+@lru_cache(_CACHED_SPANS)
+def _around(tenure: Span) -> Span:
+    """Return a tenure with the time shortly before and after it."""
+    return tenure.padded(days=_SHORTLY)

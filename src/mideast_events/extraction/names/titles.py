@@ -10,8 +10,8 @@ from mideast_events.extraction.names.words import BEFORE_TITLES, COMING, FORMER,
 
 _NOT_HELD = FORMER | COMING
 _NOT_YET_HELD = words("names", "words", "coming_after")
+_BEFORE_OWNERS = _NOT_HELD | {"then", "-"}
 _OF = frozenset({"of", "for"})
-_PALESTINIAN = ("palestinian-authority", "plo", "state-of-palestine")
 
 
 class Title(NamedTuple):
@@ -40,19 +40,15 @@ class Title(NamedTuple):
 def titles_in(ground: Ground) -> Iterator[Title]:
     """Give the offices that a text names, in order; the longest words for one count."""
     offices, keys = ground.gazetteer.offices, ground.tokens.keys
-    place, count = 0, len(keys)
-    while place < count:
-        title = None
-        for phrase, ids in offices.get(keys[place], ()):
+    reached = 0
+    for place in [i for i, key in enumerate(keys) if key in offices]:
+        for phrase, ids in offices[keys[place]] if place >= reached else ():
             found = _match(ground, place, phrase)
             if found is not None:
                 title = _title(ground, found, phrase, ids)
+                yield title
+                reached = title.end
                 break
-        if title is None:
-            place += 1
-        else:
-            yield title
-            place = title.end
 
 
 def says_whose(ground: Ground, title: Title) -> bool:
@@ -121,18 +117,13 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
         if owner is not None:
             owners = ground.actors_of(owner)
             end = owner.end
-    while first > 0 and keys[first - 1] in _NOT_HELD | {"then", "-"} and ground.at[first - 1] is None:
+    while first > 0 and keys[first - 1] in _BEFORE_OWNERS and ground.at[first - 1] is None:
         held = held and keys[first - 1] not in _NOT_HELD
         first -= 1
+    belongs_to = ground.gazetteer.belongs_to
     if not owners:
         inside = _actors_inside(ground, own, found.end)
-        owners = tuple(owner for owner in inside if any(belongs(ground, id, owner) for id in ids))
+        owners = tuple(owner for owner in inside if any(belongs_to(id, owner) for id in ids))
     if owners:
-        ids = tuple(id for id in ids if any(belongs(ground, id, owner) for owner in owners))
+        ids = tuple(id for id in ids if any(belongs_to(id, owner) for owner in owners))
     return Title(first, end, own, ids, owners, held, phrase)
-
-
-def belongs(ground: Ground, office: str, owner: str) -> bool:
-    """Say whether an office is one of a state's or an organization's."""
-    owners = _PALESTINIAN if owner == _PALESTINIAN[0] else (owner,)
-    return any(ground.gazetteer.belongs_to(office, one) for one in owners)

@@ -11,7 +11,7 @@ from mideast_events.lookups import fold
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., U.N., D.C.
     r"|['’][sS]\b"  # the possessive's ending, a word of its own
-    r"|[^\W_](?:(?!['’][sS]\b)['’`ʼ](?=[^\W\d_])|[^\W_])*"
+    r"|[^\W_]+(?:(?!['’][sS]\b)['’`ʼ][^\W\d_][^\W_]*)*"
     r"|[^\w\s]|_"
 )
 _POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
@@ -59,15 +59,15 @@ class Tokens:
         """Take a text apart, or only the sentences that lie between these characters."""
         self.words, self.starts, self.ends = [], [], []
         for start, end in [(0, len(text))] if parts is None else parts:
-            found = list(_TOKEN.finditer(text, start, end))
-            self.words += [one[0] for one in found]
-            self.starts += [one.start() for one in found]
-            self.ends += [one.end() for one in found]
+            found = [one.span() for one in _TOKEN.finditer(text, start, end)]
+            self.words += [text[first:after] for first, after in found]
+            self.starts += [first for first, _ in found]
+            self.ends += [after for _, after in found]
             if parts is not None:
                 self.words.append(BREAK)
                 self.starts.append(end)
                 self.ends.append(end)
-        self.keys = [key_of(word) for word in self.words]
+        self.keys = list(map(key_of, self.words))
 
     def __len__(self) -> int:
         return len(self.words)

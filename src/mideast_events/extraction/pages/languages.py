@@ -12,6 +12,7 @@ _LEAD = 3
 _SCRIPTS = {"ar": re.compile(r"[\u0600-\u06ff]"), "he": re.compile(r"[\u05d0-\u05ea]")}
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _COMMON = {language: frozenset(words.split()) for language, words in house_styles("languages").items()}
+_COMMON_ELSEWHERE = frozenset[str]().union(*(words for language, words in _COMMON.items() if language != "en"))
 
 
 def language_of(text: str) -> str:
@@ -23,11 +24,14 @@ def language_of(text: str) -> str:
     """
     sample = text[:_SAMPLE_CHARACTERS]
     if not sample.isascii():
-        latin = len(_LATIN.findall(sample))
         for language, letters in _SCRIPTS.items():
-            if len(letters.findall(sample)) > latin:
+            if letters.search(sample) and len(letters.findall(sample)) > len(_LATIN.findall(sample)):
                 return language
     words = sample.lower().split()[:_SAMPLE_WORDS]
-    counts = {language: sum(map(common.__contains__, words)) for language, common in _COMMON.items()}
+    fewest = max(_FEWEST_WORDS, _LEAD * sum(map(_COMMON["en"].__contains__, words)))
+    foreign = [word for word in words if word in _COMMON_ELSEWHERE]
+    if len(foreign) < fewest:
+        return "en"
+    counts = {language: sum(map(common.__contains__, foreign)) for language, common in _COMMON.items()}
     likeliest = max(counts, key=lambda language: counts[language])
-    return likeliest if counts[likeliest] >= max(_FEWEST_WORDS, _LEAD * counts["en"]) else "en"
+    return likeliest if counts[likeliest] >= fewest else "en"

@@ -65,9 +65,10 @@ _BYLINE_BELOW_TITLE = _any_of(_STYLES["bylines_below_title"])
 _BYLINE_NAME = re.compile(_STYLES["byline_name"])
 _CAPTION_BEGINNING = _any_of(_STYLES["caption_beginnings"])
 _CAPTION_MARK = re.compile(_STYLES["caption_marks"])
-_CAPTION_ENDING = _any_of(_STYLES["caption_endings"])
+_CAPTION_ENDINGS = [_any_of([one]) for one in _STYLES["caption_endings"]]
 _CAPTION_TAG = _any_of([_STYLES["caption_tag"]])
 _POSITIONED = re.compile(_STYLES["caption_positions"])
+_DIGIT = re.compile(r"\d")
 _GESTURE = re.compile(_STYLES["caption_gestures"])
 
 
@@ -149,7 +150,7 @@ def _evident_kind(block: _Block) -> SegmentKind | None:
 def _is_furniture(block: _Block) -> bool:
     plain = block.text.lower().replace("’", "'")
     bare = plain.strip(_TRIMMED)
-    heading = _COUNT.sub("", bare)
+    heading = bare if bare[-1:].isalpha() else _COUNT.sub("", bare)
     if heading in _CLOSING:
         block.opens = "comments"
     elif heading in _LISTING or (plain.startswith(_LISTING_BEGINNINGS) and not block.is_stopped):
@@ -168,8 +169,9 @@ def _is_furniture(block: _Block) -> bool:
 def _is_credited(line: str) -> bool:
     if len(line) > _LONGEST_CAPTION:
         return False
+    ending = line[-_LONGEST_CREDIT:]
     return bool(
-        _CAPTION_ENDING.search(line[-_LONGEST_CREDIT:])
+        any(one.search(ending) for one in _CAPTION_ENDINGS)
         or _CAPTION_BEGINNING.match(line)
         or ("n this " in line and _CAPTION_MARK.search(line))
     )
@@ -321,7 +323,8 @@ def _body_kind(blocks: list[_Block], place: int, body: int) -> SegmentKind:
 
 
 def _is_uncredited_caption(line: str) -> bool:
-    return bool(_POSITIONED.search(line) and _GESTURE.search(line) and next(printed_dates(line), None))
+    dated = _DIGIT.search(line) and _POSITIONED.search(line) and _GESTURE.search(line)
+    return bool(dated and next(printed_dates(line), None))
 
 
 def _is_heading(block: _Block) -> bool:

@@ -21,7 +21,7 @@ from mideast_events.segments import SegmentKind
 _REMEMBERED = 40
 _AROUND = 48
 _MONTH_FIRST = re.compile(r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/(?:20)?[0-9]{2}(?![0-9/])")
-_LAST_WORD = re.compile(r"([\w’'-]+)[\s(“\"]*$")
+_LAST_WORD = re.compile(r"(?:.*[^\w’'-])?([\w’'-]+)[\s(“\"]*", re.DOTALL)
 _NEXT_WORD = re.compile(r"[\s)]*([\w’'-]+)")
 _REPORTING = re.compile(
     r"\b(?:said|says|told|reported|wrote|quoted|announced|added|stated|according)(?:\s\w+){0,2}?(?:\s(?:on|in|late|early))*\s$",
@@ -61,6 +61,9 @@ class Told:
         return telling
 
 
+_NOTHING_TOLD = Told()
+
+
 @final
 class Clues:
     """What the whole of an article tells about its dates, each looked for once.
@@ -95,6 +98,9 @@ class Place:
         end: where it ends.
         sentence: its sentence.
         number: the position of its sentence.
+        before: a few words before it, of its sentence.
+        after: a few words behind it, of its sentence.
+        word_before: the word before it, or an empty text.
         anchor: the date that a rule has asked for so far, or `None`.
         borrowed_year: the year of a date that this one is joined to ("July and August 2014"), or `None`.
         event: the date of the event that follows it ("a day after the talks on Sunday"), or `None`.
@@ -109,13 +115,17 @@ class Place:
         self.end = end
         self.sentence = sentence
         self.number = number
+        self.before: str = clues.text[max(sentence.start, start - _AROUND) : start]
+        self.after: str = clues.text[end : min(sentence.end, end + _AROUND)]
+        word_before = _LAST_WORD.fullmatch(self.before)
+        self.word_before: str = word_before[1] if word_before else ""
         self.borrowed_year: int | None = None
         self.event: When | Span | None = None
         self.apposed: When | Span | None = None
         self.anchor: When | Span | None = None
         self._published: When | None = None
         self._today: date | None = None
-        self._told = Told()
+        self._told = _NOTHING_TOLD
 
     def settle(self, published: When | None, today: date | None, told: Told) -> None:
         """Say what the expression can be resolved against."""
@@ -189,22 +199,6 @@ class Place:
             (self.sentence.start, self.sentence.end),
             headline=self.sentence.kind is not SegmentKind.PARAGRAPH,
         )
-
-    @cached_property
-    def before(self) -> str:
-        """A few words before it, of its sentence."""
-        return self.text[max(self.sentence.start, self.start - _AROUND) : self.start]
-
-    @cached_property
-    def after(self) -> str:
-        """A few words behind it, of its sentence."""
-        return self.text[self.end : min(self.sentence.end, self.end + _AROUND)]
-
-    @cached_property
-    def word_before(self) -> str:
-        """The word before it, or an empty text."""
-        found = _LAST_WORD.search(self.before)
-        return found[1] if found else ""
 
     @cached_property
     def word_after(self) -> str:

@@ -23,7 +23,7 @@ class DateRule:
     Attributes:
         name: the name that readers see; rules that differ in form only may share it.
         starts: the words that it can start with, in lower case; words in capitals stand for a class of words
-            (see `date_words.STARTS`).
+            (see `date_words.STARTS`), and "the_week" for "the" before a word.
         pattern: what it looks like: a regular expression, with the words in capitals of `date_words.FRAGMENTS`.
         resolve: what it means, or `None` where that cannot be told.
         fits: where it is a date; by default wherever it is found.
@@ -69,7 +69,10 @@ DATE_RULES = (
         "day of a month", "NUMBER", f"DAY(?: |-| of |)MONTH(?:{_UNDER_YEAR})?", readings.day_and_month, contexts.apart
     ),
     DateRule(
-        "day of a month", "the ORDINAL", f"(?:the )?ORDINAL (?:day )?of MONTH(?:{_UNDER_YEAR})?", readings.day_and_month
+        "day of a month",
+        "ORDINAL the_ORDINAL",
+        f"(?:the )?ORDINAL (?:day )?of MONTH(?:{_UNDER_YEAR})?",
+        readings.day_and_month,
     ),
     DateRule(
         "weekday and day",
@@ -97,45 +100,45 @@ DATE_RULES = (
     DateRule("month", "MONTH", "MONTH", readings.month_name, contexts.is_month),
     DateRule(
         "last or next month by name",
-        "last this next the",
+        "last this next the_coming the_past",
         "(?P<which>last|this past|this coming|this|next|the coming|the past) MONTH(?! [0-9])",
         readings.which_month,
     ),
-    DateRule("that month by name", "that the", "(?:that(?: same)?|the same) MONTH(?! [0-9])", readings.told_month),
+    DateRule("that month by name", "that the_same", "(?:that(?: same)?|the same) MONTH(?! [0-9])", readings.told_month),
     DateRule(
         "part of a month",
-        "the PART",
+        "PART the_PART",
         f"{_THE_PART}(?P<last>last )?MONTH(?:{_UNDER_YEAR})?(?! [0-9]{{1,2}}(?![0-9]))",
         readings.part_of_month,
     ),
     DateRule(
         "week of a month",
-        "the first second third fourth last",
+        "first second third fourth last the_first the_second the_third the_fourth the_last",
         f"(?:the )?(?P<position>first|second|third|fourth|last) week(?:end)? (?:of|in) MONTH(?:{_UNDER_YEAR})?",
         readings.week_of_month,
     ),
-    DateRule("part of a year", "the PART", f"{_THE_PART}YEAR(?!['’]?s|-[0-9])", readings.part_of_year),
+    DateRule("part of a year", "PART the_PART", f"{_THE_PART}YEAR(?!['’]?s|-[0-9])", readings.part_of_year),
     DateRule(
         "half of a month",
-        "the first second",
+        "first second the_first the_second",
         f"(?:the )?(?P<half>first|second) half of MONTH(?:{_UNDER_YEAR})?",
         readings.half_of_month,
     ),
     DateRule(
         "half of a year",
-        "the first second",
+        "first second the_first the_second",
         f"(?:the )?(?P<half>first|second) half of {_OF_YEAR}",
         readings.half_of_year,
     ),
     DateRule(
         "quarter of a year",
-        "the first second third fourth last",
+        "first second third fourth last the_first the_second the_third the_fourth the_last",
         f"(?:the )?(?P<quarter>first|second|third|fourth|last) quarter(?: (?:of )?{_OF_YEAR})?(?! of)",
         readings.quarter_of_year,
     ),
     DateRule(
         "decade",
-        "the NUMBER PART",
+        "NUMBER PART the_NUMBER the_PART",
         "(?:the )?(?:PART[- ])?(?P<decade>(?:19|20)[0-9]0)['’]?s(?![a-z])",
         readings.decade,
     ),
@@ -147,7 +150,7 @@ DATE_RULES = (
         contexts.is_year_range,
     ),
     DateRule("year", "NUMBER", "YEAR", readings.year_alone, contexts.is_year),
-    DateRule("season", "SEASON the", f"(?:the )?SEASON{_UNDER_YEAR}", readings.season_of_year),
+    DateRule("season", "SEASON the_SEASON", f"(?:the )?SEASON{_UNDER_YEAR}", readings.season_of_year),
     DateRule("last or next season", "last this next", "(?P<which>last|this|next) SEASON", distances.which_season),
     # Weekdays.
     DateRule(
@@ -164,7 +167,7 @@ DATE_RULES = (
     ),
     DateRule(
         "last or next weekday",
-        "last this next the",
+        "last this next the_past the_coming the_upcoming",
         "(?P<which>last|this past|this coming|this last|this|next|the past|the coming|the upcoming) WEEKDAY"
         "(?:[ -]PARTOFDAY)?",
         readings.which_weekday,
@@ -180,28 +183,28 @@ DATE_RULES = (
         contexts.is_today,
     ),
     DateRule("overnight", "overnight", "overnight(?![a-z])", distances.overnight, contexts.undated),
-    DateRule("day but one", "the", "the day (?:(?P<side>before) yesterday|after tomorrow)", distances.day_but_one),
+    DateRule("day but one", "the_day", "the day (?:(?P<side>before) yesterday|after tomorrow)", distances.day_but_one),
     DateRule(
         "week but one",
-        "the",
+        "the_day the_night the_week the_month the_year",
         "the (?P<whole>day|night|week|month|year) before last(?! [a-z]*day)",
         distances.whole_but_one,
     ),
     DateRule(
         "week, month or year",
-        "last this next earlier later the PART",
+        "last this next earlier later PART the_PART",
         f"(?:{_THE_PART}|(?P<shade>earlier|later)(?: on)? )?(?P<which>last|this|next) "
         "(?P<whole>week|weekend|month|year|decade)(?![a-z-])",
         distances.which_whole,
     ),
     DateRule(
         "within a week, month or year",
-        "earlier later the PART",
+        "earlier later PART the_PART",
         "(?:(?P<shade>earlier|later)(?: on)? in the|(?:the )?PART of the) "
         "(?P<whole>day|week|month|year)(?![a-z-])(?! of)",
         distances.within_whole,
     ),
-    DateRule("weekend", "the", "the weekend(?![a-z-])", distances.weekend),
+    DateRule("weekend", "the_weekend", "the weekend(?![a-z-])", distances.weekend),
     DateRule("so long ago", "COUNT NUMBER UNIT", f"{_MANY} ago", distances.units_ago),
     DateRule("so long from now", "COUNT NUMBER UNIT", f"{_MANY} from (?:now|today)", distances.units_from_now),
     DateRule(
@@ -212,18 +215,32 @@ DATE_RULES = (
         contexts.is_appointment,
     ),
     DateRule(
-        "past days", "the past last", f"(?:the )?(?P<how>past|last) {_MANY}", distances.past_units, contexts.is_period
+        "past days",
+        "past last the_past the_last",
+        f"(?:the )?(?P<how>past|last) {_MANY}",
+        distances.past_units,
+        contexts.is_period,
     ),
-    DateRule("recent days", "recent the", "(?:the )?recent UNIT", distances.recent_units),
+    DateRule("recent days", "recent the_recent", "(?:the )?recent UNIT", distances.recent_units),
     DateRule(
         "coming days",
-        "the coming next",
+        "coming next the_coming the_next",
         f"(?:the )?(?P<how>coming|next) {_MANY}",
         distances.coming_units,
         contexts.is_period,
     ),
-    DateRule("coming days", "the", "the UNIT (?:ahead|to come)", distances.ahead_units),
-    DateRule("near future", "the", "the (?:near|immediate|foreseeable) future", distances.untold),
+    DateRule(
+        "coming days",
+        "the_UNIT the_day the_week the_month the_year the_decade",
+        "the UNIT (?:ahead|to come)",
+        distances.ahead_units,
+    ),
+    DateRule(
+        "near future",
+        "the_near the_immediate the_foreseeable",
+        "the (?:near|immediate|foreseeable) future",
+        distances.untold,
+    ),
     # Told from a date told before.
     DateRule(
         "so long before or after",
@@ -242,20 +259,20 @@ DATE_RULES = (
     ),
     DateRule(
         "the day before or after",
-        "the",
+        "the_day the_night the_week the_month the_year",
         "the (?P<whole>day|night|week|month|year) (?P<side>before|after)",
         distances.whole_aside,
         contexts.ends_clause,
     ),
     DateRule(
         "the same day",
-        "that the same earlier later",
+        "that same earlier later the_same the_very",
         f"{_SAME} (?P<whole>{_PART_OF_DAY}|week|weekend|month|year|spring|summer|autumn|winter)(?![a-z-])",
         distances.same_whole,
     ),
     DateRule(
         "the following day",
-        "the",
+        "the_very the_following the_next the_previous the_preceding the_prior the_ensuing",
         f"{_NEXT} (?P<whole>{_PART_OF_DAY}|week|weekend|month|year|spring|summer|autumn|winter)(?![a-z-])",
         distances.next_whole,
     ),

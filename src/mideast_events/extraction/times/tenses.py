@@ -88,35 +88,34 @@ _ANNOUNCED_BEHIND = {
     **dict.fromkeys(("is", "are"), _PRESENT_BEHIND),
     **dict.fromkeys(("was", "were"), word_set("to due expected set scheduled")),
 }
+_TELLING = MODALS | AHEAD | AHEAD_BEFORE_TO | SCHEDULED | PAST_FORMS | {"is", "are", "am", "was", "were"}
+_TELLING_ENDS = ("ed", "'ll", "’ll", *_CLIPPED)
 _ADVERB = re.compile(r"\w+ly$|^(?:not|also|now|then|never|only|again|both|still|already|soon|first|later)$")
 
 _WORD = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]+(?:['’][a-z]+|-[A-Za-z]+)*")
 _NEW_CLAUSE = re.compile(
     r"(?:^|[,;:—–(“\"]|\s-)\s*(?:(?:and|but|then|so|that)\s+)?(?:(?:on|in|by|late|early)\s+){0,2}$"
     r"|\b(?:and|but|while|that|then|who|which|when|as|where|after|because)\s+(?:(?:on|in|by|late|early)\s+){0,2}$",
-    re.IGNORECASE,
 )
+_LONGEST_OPENING = 40
 _ENOUGH_AFTER = re.compile(r"[;:“\"]|,\s+(?:after|while|when|as|although|where|whose)\b|\s(?:after|since|when)\s")
 _LEADING_IN = re.compile(
     r"\b(?P<late>until|till|til|pending|starting|beginning|effective"
     r"|(?:postponed|moved|pushed|put|brought|delayed|rescheduled|deferred)(?: back| off| forward)? (?:to|until))"
     r"(?: (?:on|from|late|early|the end of|at least))?\s+(?:the )?$"
     r"|\b(?P<near>ahead of|before|by|through|as early as|prior to|in time for|on the eve of|for|from|as of)"
-    r"(?: (?:late|early))?\s+(?:the |an? )?$",
-    re.IGNORECASE,
+    r"(?: (?:late|early))?\s+(?:the |an? )?$"
 )
-_AHEAD_OF_EVENT = re.compile(r"\b(?:before|ahead of|until)\s+(?:\w+\s+){1,5}(?:in|on)\s+$", re.IGNORECASE)
+_AHEAD_OF_EVENT = re.compile(r"\b(?:before|ahead of|until)\s+(?:\w+\s+){1,5}(?:in|on)\s+$")
 _SINCE = re.compile(
     r"\b(?:since|back in|as recently as|last in)\s+(?:the )?$"
-    r"|\bsince (?:the|their|its|his|her)\s+[^,;.]{3,60} (?:in|on)\s+$",
-    re.IGNORECASE,
+    r"|\bsince (?:the|their|its|his|her)\s+[^,;.]{3,60} (?:in|on)\s+$"
 )
 _FOR_AHEAD = re.compile(
     r"\b(?:scheduled|set|planned|slated|due|called|expected|arranged|tentatively|fixed|billed|date|timetabled)\s+"
-    r"(?:\w+\s+)?for\s+(?:the )?$",
-    re.IGNORECASE,
+    r"(?:\w+\s+)?for\s+(?:the )?$"
 )
-_HAD_BEEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+\w+\s*(?:\w+\s+)?for\s+(?:the )?$", re.IGNORECASE)
+_HAD_BEEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+\w+\s*(?:\w+\s+)?for\s+(?:the )?$")
 
 
 def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, headline: bool = False) -> Tense:
@@ -135,7 +134,8 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
         <Tense.FUTURE: 'future'>
     """
     floor, ceiling = sentence
-    before = text[max(floor, start - _WINDOW_BEFORE) : start].rpartition(";")[2]
+    written = text[max(floor, start - _WINDOW_BEFORE) : start].rpartition(";")[2]
+    before = written.lower()
     if _SINCE.search(before):
         return Tense.PAST
     if _FOR_AHEAD.search(before):
@@ -144,10 +144,10 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     if leading and leading["late"]:
         return Tense.FUTURE
     after = text[end : min(ceiling, end + _WINDOW_AFTER)]
-    left = _WORD.findall(before)
+    left = _WORD.findall(written)
     right = _words_after(after)
     found = Tense.UNTOLD
-    if _NEW_CLAUSE.search(before):
+    if _NEW_CLAUSE.search(before, max(0, len(before) - _LONGEST_OPENING)):
         found = _forward(right) or _backward(left, headline=headline) or Tense.UNTOLD
     else:
         found = _backward(left, headline=headline) or _forward(right) or Tense.UNTOLD
@@ -163,7 +163,7 @@ def _words_after(after: str) -> list[str]:
 
 def _leaning(leading: Match[str], left: list[str], right: list[str], found: Tense) -> Tense:
     """Weigh "by Sunday" and the like against a past verb."""
-    preposition = leading["near"].lower()
+    preposition = leading["near"]
     if preposition in {"by", "as of"} and any(
         word.lower() in {"had", "were", "was", "has", "have"} for word in right[:6]
     ):
@@ -182,6 +182,8 @@ def _backward(words: list[str], *, headline: bool) -> Tense | None:
             infinitive = infinitive or _is_infinitive(words, index)
             if headline and infinitive and index and words[index - 1][:1].isupper():
                 return Tense.FUTURE
+            continue
+        if not _may_tell(words[index]):
             continue
         found = (
             _auxiliary(words, index, infinitive=infinitive)
@@ -247,6 +249,12 @@ def _is_modal(raw: str) -> bool:
     return (word in MODALS and raw != "May") or word.endswith(("'ll", "’ll"))
 
 
+def _may_tell(raw: str) -> bool:
+    """Say whether a word can be one of those that tell: most are none."""
+    word = raw.lower()
+    return word in _TELLING or word.endswith(_TELLING_ENDS)
+
+
 def _lower(words: list[str], index: int) -> str:
     return words[index].lower() if index < len(words) else ""
 
@@ -275,6 +283,8 @@ def _previous(words: list[str], index: int) -> str:
 def _forward(words: list[str]) -> Tense | None:
     """Return what the first verb of these words says."""
     for index, raw in enumerate(words):
+        if not _may_tell(raw):
+            continue
         word, following = raw.lower(), _lower(words, index + 1)
         if _is_modal(raw) or word in AHEAD or following in _ANNOUNCED_BEHIND.get(word, ()):
             return Tense.FUTURE

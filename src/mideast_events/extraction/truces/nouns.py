@@ -9,6 +9,7 @@ from mideast_events.extraction.scenes import Scene, UnitKind
 from mideast_events.extraction.truces.words import BREAKS, DETERMINERS, STRONG, WEAK
 
 _STOPPED = words("truces", "nouns", "stopped")
+_FIGHTING = _STOPPED - {"war", "offensive"}
 _HEADS = {name: words("truces", "heads", name) for name in ("deal", "negotiation", "proposal", "violation", "other")}
 _PHASES = words("truces", "cues", "phases")
 _MODIFIERS = 8
@@ -92,7 +93,7 @@ def _stopped(scene: Scene, place: int) -> int:
     """Return the place after what is stopped, or 0 where it is no fighting."""
     while scene.key(place) in {"the", "all", "their", "months", "of", "military", "weeks"}:
         place += 1
-    return place + 1 if scene.key(place) in _STOPPED - {"war", "offensive"} else 0
+    return place + 1 if scene.key(place) in _FIGHTING else 0
 
 
 def _is_declared(scene: Scene, place: int) -> bool:

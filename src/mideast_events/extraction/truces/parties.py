@@ -12,6 +12,7 @@ from mideast_events.extraction.truces.words import BREAKS, DETERMINERS
 _ALONE = words("truces", "cues", "alone")
 _DECLARING = words("truces", "cues", "declaring")
 _ENDING = frozenset({"that", "which", ".", "after", "has", "had"})
+_BEFORE_JOINED = DETERMINERS | BREAKS | {","}
 _MODIFIERS = 8
 _LONGEST_PAIR = 12
 _MOST_PARTIES = 4
@@ -37,7 +38,7 @@ class Named(NamedTuple):
 
 def parties_of(scene: Scene, noun: Noun, verdict: Verdict, sides: Sides) -> Named:
     """Return the sides that a sentence gives for a truce."""
-    if sides.names_factions(scene) and sides.listed_factions and not _is_with_israel(scene, noun, sides):
+    if sides.listed_factions and sides.names_factions(scene) and not _is_with_israel(scene, noun, sides):
         return Named(sides.listed_factions, "the factions that the article lists")
     pair = _between(scene, noun, sides) or _joined(scene, noun, sides)
     if pair:
@@ -103,7 +104,7 @@ def _pair(scene: Scene, place: int, sides: Sides) -> tuple[str, ...]:
 def _joined(scene: Scene, noun: Noun, sides: Sides) -> tuple[str, ...]:
     """Return the sides of "an Israel-Hamas truce"."""
     i = noun.first - 1
-    while i > 1 and scene.key(i) and scene.key(i) not in DETERMINERS | BREAKS | {","} and noun.first - i < _MODIFIERS:
+    while i > 1 and scene.key(i) and scene.key(i) not in _BEFORE_JOINED and noun.first - i < _MODIFIERS:
         i -= 1
     if i > 1 and scene.key(i - 1) in {"-", "–", "/"}:
         one, other = sides.of_unit(scene, i - 2), sides.of_unit(scene, i)

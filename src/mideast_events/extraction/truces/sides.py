@@ -93,7 +93,10 @@ class Sides:
         """The sides that the article says to mediate, in the order in which it names them."""
         return tuple(
             dict.fromkeys(
-                side for scene in self._scenes if _MEDIATING & set(scene.keys) for side in self.mediating(scene)
+                side
+                for scene in self._scenes
+                if not _MEDIATING.isdisjoint(scene.keys)
+                for side in self.mediating(scene)
             )
         )
 
@@ -146,6 +149,8 @@ class Sides:
     def listed_factions(self) -> tuple[str, ...]:
         """The movements that the article lists where it speaks of factions."""
         for scene in self._scenes:
+            if _LISTING.isdisjoint(scene.keys):
+                continue
             place = next(
                 (i for i, unit in enumerate(scene.units) if self._is_of_factions(scene, i) or unit.key in _FACTIONS),
                 None,

@@ -42,6 +42,8 @@ _CLAUSES = frozenset(
         "which",
     }
 )
+_OTHER_CLAUSES = _CLAUSES - {"that", "which"}
+_NOT_YET = _WORKING | _WISHED | {"could", "would", "if"}
 _LOOSE = frozenset({")", ",", ".", "across", "after", "along", "and", "around", "as", "at", "before", "but",
                     "by", "despite", "early", "firm", "for", "from", "in", "into", "just", "late", "on",
                     "over", "overnight", "shortly", "since", "so", "through", "to", "until", "up", "when",
@@ -95,7 +97,7 @@ def _window(scene: Scene, noun: Noun) -> tuple[list[int], list[int]]:
     i = noun.end
     while i < len(scene.units) and len(after) < _AFTER + 6:
         key = scene.key(i)
-        if key in BREAKS or (key in _CLAUSES - {"that", "which"} and i > noun.end) or noun_at(scene, i) is not None:
+        if key in BREAKS or (key in _OTHER_CLAUSES and i > noun.end) or noun_at(scene, i) is not None:
             break
         after.append(i)
         i += 1
@@ -224,7 +226,7 @@ def _after_noun(scene: Scene, noun: Noun, after: list[int]) -> Verdict | None:  
             scene,
             noun.first,
             5,
-            _WORKING | _WISHED | {"could", "would", "if"},
+            _NOT_YET,
             after=("to", "could", "would", "if", "for"),
         ):
             return None
