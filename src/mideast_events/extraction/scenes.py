@@ -12,7 +12,6 @@ from typing import final
 
 import msgspec
 
-
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import Mention, MentionKind
