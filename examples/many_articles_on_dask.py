@@ -37,7 +37,8 @@ def show(draft: me.Draft) -> None:
 
 def main(folder: str) -> None:
     """Draft the articles of a folder with two workers."""
-    with Client(n_workers=2, threads_per_worker=1, dashboard_address=None) as client:
+    # Port 0 is any free one: Dask's usual port may be another cluster's.
+    with Client(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0") as client:
         # Dask takes calls with equal arguments for one call, unless it is told otherwise.
         executor = client.get_executor(pure=False)  # pyright: ignore[reportUnknownMemberType] - distributed's types
         draft = me.draft_corpus(folder, executor=executor)

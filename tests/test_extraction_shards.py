@@ -66,7 +66,9 @@ def executor(request) -> Iterator[Executor]:
 def client() -> Iterator[object]:
     """A Dask cluster of two workers on this machine."""
     distributed = pytest.importorskip("distributed", reason="distributed is not installed: the extra 'dask' brings it")
-    with distributed.Client(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as found:
+    with distributed.Client(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0"
+    ) as found:
         yield found
 
 
