@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import mideast_events as me
 from mideast_events import displays
-from mideast_events.displays import Card, Sheet, Table, card, card_html, columns_of, plain
+from mideast_events.displays import Card, Sheet, Table, card, columns_of, plain
 from mideast_events.lookups import Lookup
 from mideast_events.strategies import corpora, records
 
@@ -202,7 +202,7 @@ def test_true_numbers_and_nought_are_told_and_false_is_not():
 def test_names_stand_in_for_ids_where_they_are_given(seed):
     """A card for a page tells who is who, and whose office and article it is, by what it is given."""
     lookup = {"abbas-kamel": "Abbas Kamel", "egypt-intelligence-director": "the director", "tel-aviv": "Tel Aviv"}
-    page = Page(card_html(seed.meetings["lapid-kamel-tel-aviv-2021"], lambda id: lookup.get(id, f"<{id}>")))
+    page = Page(card(seed.meetings["lapid-kamel-tel-aviv-2021"], lambda id: lookup.get(id, f"<{id}>")).to_html())
     assert "Abbas Kamel (visitor), as the director" in page.text
     assert "<yair-lapid> (host), as <israel-foreign-minister>" in page.text
     assert "<jerusalem-post-2021-08-19>, characters 62 to 175" in page.text

@@ -400,3 +400,21 @@ def test_before_the_first_seed_article_nothing_is_known(seed):
     """On the day before the first of the five articles nothing was known."""
     assert 0 == len(seed.timeline.as_known_on("2021-05-29"))
     assert 0 < len(seed.timeline.as_known_on("2021-05-30"))
+
+
+def test_a_period_that_began_on_the_day_of_the_last_article_is_cut():
+    """Its end may be given by the month in which it begins, which is no reason to take it for foreseen."""
+    articles = {
+        id: me.Article.from_text(id, id=id, published=me.When.parse(day))
+        for id, day in (("early", "2021-01-02"), ("late", "2021-03-01"))
+    }
+    truce = me.Ceasefire(
+        id="truce",
+        parties=("a", "b"),
+        in_effect="2021-01-02/2021-01",
+        status="ended",
+        evidence=(articles["early"].cite("early"), articles["late"].cite("late")),
+    )
+    known = as_known_on(truce, me.When.parse("2021-02-01"), articles, certain=False)
+    assert isinstance(known, me.Ceasefire)
+    assert (str(known.in_effect), known.status) == ("2021-01-02/[2021-01-01..]", "in_effect")

@@ -34,7 +34,7 @@ def test_a_record_is_called_by_names(seed: me.Corpus, lookup: Lookup, id: str, l
 
 def test_an_id_that_no_record_has_stands_for_itself(lookup: Lookup) -> None:
     """A reference that leads nowhere is shown, not lost."""
-    assert labels.name_of("nobody-knows", lookup) == "nobody-knows"
+    assert lookup.name_of("nobody-knows") == "nobody-knows"
     stray = me.Meeting(id="m", when="2021", status="held", participants=[me.Participation(actor="nobody-knows")])
     assert labels.label_of(stray, lookup) == "nobody-knows"
     assert labels.label_of(me.Meeting(id="m", when="2021", status="held"), lookup) == "nobody named"

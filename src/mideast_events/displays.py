@@ -203,16 +203,6 @@ def card(record: Any, names: Names = str) -> Card:  # noqa: ANN401 - any record
     return Card(repr(record)[1:-1], tuple(line for line in lines if line[1]))
 
 
-def card_html(record: Any, names: Names = str) -> str:  # noqa: ANN401 - any record
-    """Return a record's card as a fragment of a page, for a page that is made of more than it.
-
-    Args:
-        record: the record.
-        names: what gives the names of the records to which it refers; `str` leaves their ids.
-    """
-    return card(record, names).to_html()
-
-
 def _values(value: object, kind: object, names: Names) -> Iterator[str]:
     """Give the texts of a field's value; none where it says nothing."""
     refers = _refers(kind)

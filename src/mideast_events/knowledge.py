@@ -89,9 +89,9 @@ def _ending_as_known(time: Span, last: When) -> Span:
     end_from, end_to, limit = time.end.earliest, time.end.latest, last.latest
     if limit is None or (end_to is not None and end_to <= limit):
         return time
-    not_before = limit if end_from is None or end_from > limit else end_from
-    if time.earliest is not None and time.earliest > not_before:  # it was foreseen
+    if time.earliest is not None and time.earliest > limit:  # it was foreseen
         return time
+    not_before = limit if end_from is None or end_from > limit else end_from
     return Span.of(time.start, When.parse(f"[{not_before.isoformat()}..]"))
 
 

@@ -51,11 +51,6 @@ class Lane(NamedTuple):
     records: tuple[TimedRecord, ...]
 
 
-def name_of(id: str, lookup: Lookup) -> str:
-    """Return the preferred name of an actor, a place or a crossing, the title of an office, or else the id itself."""
-    return lookup.name_of(id)
-
-
 def kind_of(type_name: str) -> str:
     """Return what the records of a class are called: `crossing states`."""
     return f"{type_name.replace('_', ' ')}s"
@@ -85,16 +80,16 @@ def label_of(record: TimedRecord, lookup: Lookup) -> str:
         case Figure():
             return f"{record.amount} {record.unit} {record.measure} ({record.of})"
         case CrossingState():
-            held = f"held by {name_of(record.controller, lookup)}" if record.controller else None
-            about = _joined(record.side and name_of(record.side, lookup), record.flow, record.direction)
-            subject = f"{name_of(record.crossing, lookup)}{f' ({about})' if about else ''}"
+            held = f"held by {lookup.name_of(record.controller)}" if record.controller else None
+            about = _joined(record.side and lookup.name_of(record.side), record.flow, record.direction)
+            subject = f"{lookup.name_of(record.crossing)}{f' ({about})' if about else ''}"
             return f"{subject}: {_joined(record.status, held)}"
         case Tenure():
-            return f"{name_of(record.person, lookup)}, {name_of(record.office, lookup)}"
+            return f"{lookup.name_of(record.person)}, {lookup.name_of(record.office)}"
 
 
 def _listed(ids: Iterable[str], lookup: Lookup) -> str:
-    names = [name_of(id, lookup) for id in ids]
+    names = [lookup.name_of(id) for id in ids]
     if len(names) > _MOST_NAMED:
         names[_MOST_NAMED - 1 :] = [f"{len(names) - _MOST_NAMED + 1} more"]
     return " and ".join([", ".join(names[:-1])] * (len(names) > 1) + names[-1:])
@@ -124,6 +119,4 @@ def lanes_of(records: Iterable[TimedRecord], by: str, lookup: Lookup) -> tuple[L
             found[id][record.id] = record
     order = list(RECORD_CLASSES)
     ids = sorted(found, key=order.index) if by == "kind" else sorted(found, key=lambda id: (-len(found[id]), id))
-    return tuple(
-        Lane(id, kind_of(id) if by == "kind" else name_of(id, lookup), tuple(found[id].values())) for id in ids
-    )
+    return tuple(Lane(id, kind_of(id) if by == "kind" else lookup.name_of(id), tuple(found[id].values())) for id in ids)

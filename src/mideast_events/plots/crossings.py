@@ -15,7 +15,6 @@ from mideast_events import edtf
 from mideast_events.actors import Actor
 from mideast_events.calendars import bounds_of
 from mideast_events.crossings import Crossing, CrossingStatus, Direction
-from mideast_events.labels import name_of
 from mideast_events.lookups import Lookup, Resolution
 from mideast_events.plots import styles
 from mideast_events.stretches import Stretch
@@ -105,7 +104,7 @@ def strips_of(crossing: Crossing, stretches: Sequence[Stretch], lookup: Lookup) 
     controls: list[Strip] = []
     for side in crossing.sides:
         answers = [_named(stretch.controllers[side], _NAME_OF) for stretch in stretches]
-        controls.append(Strip(f"{name_of(side, lookup)} side, held by", _merged(days, answers)))
+        controls.append(Strip(f"{lookup.name_of(side)} side, held by", _merged(days, answers)))
     flows: list[Strip] = []
     for flow in dict.fromkeys(flow for stretch in stretches for flow, _ in stretch.statuses):
         ways = [_merged(days, [_named(stretch.statuses[flow, way], str) for stretch in stretches]) for way in Direction]

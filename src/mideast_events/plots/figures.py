@@ -16,7 +16,6 @@ from matplotlib.transforms import Bbox
 from mideast_events import edtf
 from mideast_events.evidence import Article
 from mideast_events.figures import Figure
-from mideast_events.labels import name_of
 from mideast_events.lookups import Lookup
 from mideast_events.plots import styles
 from mideast_events.plots.marks import draw_ends, entries_of_ends
@@ -73,7 +72,7 @@ def drawn(figures: Sequence[Figure], lookup: Lookup, *, days: edtf.Run | None, a
 def source_of(figure: Figure, lookup: Lookup) -> str:
     """Return who gives a number: the actor whom the record names, or else the outlets that report it."""
     if figure.by is not None:
-        return styles.plain(name_of(figure.by, lookup))
+        return styles.plain(lookup.name_of(figure.by))
     articles: Mapping[str, Article] = lookup.of("article")
     told = [articles[one.article] for one in figure.evidence if one.article in articles]
     outlets = dict.fromkeys(article.outlet or article.id for article in told)

@@ -17,6 +17,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
+from mideast_events.displays import counted
 from mideast_events.plots import styles
 
 _LINE = 12.0
@@ -207,7 +208,7 @@ def _legend(groups: Sequence[str], ties: Sequence[Tie]) -> list[styles.Entry]:
     most = max((tie.certain + tie.possible for tie in ties), default=1)
     for count in sorted({*counts[:1], *counts[-1:]}):
         sample = Line2D([], [], color=_TIE, alpha=_SOLID, linewidth=_width(count, most))
-        entries.append(styles.Entry((sample,), styles.counted(count, "meeting")))
+        entries.append(styles.Entry((sample,), counted(count, "meeting")))
     if any(tie.certain and tie.possible for tie in ties):
         sample = Line2D([], [], color=_TIE, alpha=styles.FADED, linewidth=_THICK)
         entries.append(styles.Entry((sample,), "possibly more"))

@@ -87,11 +87,6 @@ def fit_height(ax: Axes, height: float) -> None:
         figure.set_figheight(height + around)
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number of things in words."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def plain(text: str) -> str:
     """Return a text in one line, without characters that cannot be seen."""
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from mideast_events import edtf
 from mideast_events.actors import Tenure
 from mideast_events.dates import Span, When
+from mideast_events.displays import counted
 from mideast_events.labels import Lane, lanes_of
 from mideast_events.lookups import Lookup
 from mideast_events.plots import rows, styles
@@ -128,7 +129,7 @@ def _not_drawn(records: Sequence[TimedRecord], shown: Sequence[TimedRecord]) -> 
     if not records:
         return ["The timeline is empty."]
     count = len(records) - len(shown)
-    return [f"Not drawn beside other records: {styles.counted(count, 'tenure')}."] if count else []
+    return [f"Not drawn beside other records: {counted(count, 'tenure')}."] if count else []
 
 
 def _in_no_lane(shown: Sequence[TimedRecord], lanes: Sequence[Lane], most: int) -> list[str]:
@@ -136,7 +137,7 @@ def _in_no_lane(shown: Sequence[TimedRecord], lanes: Sequence[Lane], most: int) 
     if not left_out:
         return []
     whose = f"of {len(lanes)} actors the {most} with most records have a lane, and " if lanes[most:] else ""
-    told = f"{whose}{styles.counted(len(left_out), 'record')} {'is' if len(left_out) == 1 else 'are'} in none."
+    told = f"{whose}{counted(len(left_out), 'record')} {'is' if len(left_out) == 1 else 'are'} in none."
     return [told[0].upper() + told[1:]]
 
 

@@ -18,7 +18,7 @@ from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.displays import counted, plain
 from mideast_events.involvement import Involvement
-from mideast_events.labels import firmness_of, label_of, lanes_of, name_of
+from mideast_events.labels import firmness_of, label_of, lanes_of
 from mideast_events.lookups import Lookup
 from mideast_events.records import TimedRecord, time_of
 from mideast_events.shades import range_of
@@ -99,7 +99,7 @@ def _actors(records: list[TimedRecord], lookup: Lookup) -> list[tuple[str, list[
     places = {record.id: place for place, record in enumerate(records)}
     involvement = Involvement(records, lookup)
     found = {id: sorted(places[record.id] for record, _ in involvement.of(id)) for id in lookup.of("actor")}
-    names = {id: name_of(id, lookup) for id, parts in found.items() if parts}
+    names = {id: lookup.name_of(id) for id, parts in found.items() if parts}
     same = Counter(names.values())
     told = {id: name if same[name] == 1 else f"{name} ({id})" for id, name in names.items()}
     return sorted(((told[id], found[id]) for id in told), key=lambda one: (-len(one[1]), one[0]))

@@ -10,7 +10,7 @@ from mideast_events.dates import Span, When
 from mideast_events.displays import card, plain
 from mideast_events.errors import PassageError
 from mideast_events.evidence import Article, Evidence
-from mideast_events.labels import label_of, name_of
+from mideast_events.labels import label_of
 from mideast_events.lookups import Lookup
 from mideast_events.records import TimedRecord
 
@@ -38,7 +38,7 @@ def record_card(record: TimedRecord, time: When | Span, lookup: Lookup, *, quote
         lookup: what it refers to.
         quotes: whether the passages are quoted of articles whose texts are attached.
     """
-    fields = [line for line in card(record, lambda id: name_of(id, lookup)).lines if line[0] not in _TOLD_APART]
+    fields = [line for line in card(record, lookup.name_of).lines if line[0] not in _TOLD_APART]
     rows = "".join(
         f"<div><dt>{escape(label)}</dt>{''.join(f'<dd>{safe(value)}</dd>' for value in values)}</div>"
         for label, values in fields
@@ -96,7 +96,7 @@ def _chain(evidence: Evidence, lookup: Lookup) -> str:
 
 
 def _known_as(name: str, actor: str | None, lookup: Lookup) -> str:
-    known = None if actor is None else name_of(actor, lookup)
+    known = None if actor is None else lookup.name_of(actor)
     return f" ({safe(known)})" if known not in {None, name} and known is not None else ""
 
 
