@@ -348,31 +348,6 @@ egypt-intelligence-director>
     def __reduce__(self) -> tuple[Any, ...]:
         return Timeline, (tuple(self), self._shelf.lookup)
 
-    def to_dataframe(self) -> "DataFrame":
-        """Return the records as a pandas DataFrame: one row a record, in display order.
-
-        The columns are `id`; `type`, the name of its class, such as `meeting`; `when`, its time as EDTF text, with
-        `when_earliest` and `when_latest`, its first and last possible day as `datetime64[s]`, `NaT` where there is no
-        such bound; `status`, missing where the class has none; `who`, a tuple of the ids of those who met, agreed, held
-        or did it, of an office where the record names no more; `where`, a tuple with the id of the place, or those of
-        the crossing and its side; `what`, what it is about, in words, missing where the others say it all; `evidence`,
-        the number of passages; and `articles`, a tuple of the ids of their articles.
-        For every field of a class, ask for the frame of its records, as in `corpus.meetings.to_dataframe()`.
-
-        Raises:
-            MissingExtraError: where pandas is not installed.
-
-        Examples:
-            >>> import mideast_events as me
-            >>> frame = me.load_seed_corpus().timeline.between("2021-08-18", "2021-08-19", certain=True).to_dataframe()
-            >>> frame[frame["type"] == "meeting"]["when"].tolist()
-            ['2021-05-21/2021-08-19', '2021-08-18', '2021-08-19']
-        """
-        names = self._shelf.lookup.name_of
-        heads = ((record, (record.id, record.type_name, known_time(record))) for record in self)
-        rows = ((*head, *outline(record, names), *evidence_cells(record.evidence)) for record, head in heads)
-        return frame(_COLUMNS, rows)
-
     def _display(self) -> Table:
         return records_table(repr(self)[1:-1], self._found, len(self), self._shelf.lookup.name_of)
 
@@ -437,48 +412,6 @@ egypt-intelligence-director>
             layers[-1].append(record)
             reach = max(reach, last)
         return tuple(Timeline(layer, self._shelf.lookup) for layer in layers)
-
-    # To look at
-
-    def to_html(self, path: str | PathLike[str], *, title: str | None = None, quotes: bool = False) -> Path:
-        """Write the records into one file, as a page to zoom, to filter and to read each record's evidence in.
-
-        The page stands alone: it holds the script that draws it, and asks for nothing from anywhere.
-        It filters by kind, by actor as `involving` does, by whether a record's matter took place, by whether its days
-        are known exactly, and by words; a list says the same as the drawing.
-        Offices held are there too, and not chosen at first where there are other records.
-        What is certain is drawn solid, what is possible faded, an open side with an arrow; no bound is drawn that no
-        source gives.
-        The same records give the same bytes, with one version of the library and of Bokeh.
-
-        Args:
-            path: the file, by custom `.html`; it is replaced whole or not at all.
-            title: the heading; `None` stands for "Timeline".
-            quotes: whether passages are quoted from articles whose texts are attached; else the page says where they
-                stand and never what, since a page is made to be handed on and the articles are not ours.
-
-        Returns:
-            The path of the file.
-
-        Raises:
-            MissingExtraError: where Bokeh is not installed.
-            DataFileError: where the file cannot be written.
-
-        Examples:
-            >>> import mideast_events as me
-            >>> from tempfile import TemporaryDirectory
-            >>> truces = me.load_seed_corpus().timeline.of(me.Ceasefire)
-            >>> with TemporaryDirectory() as folder:
-            ...     truces.to_html(f"{folder}/truces.html", title="Truces").name
-            'truces.html'
-        """
-        from mideast_events.webpages import webpage  # noqa: PLC0415 - imported when it is first needed
-
-        page = webpage(self, self._shelf.lookup, title="Timeline" if title is None else title, quotes=quotes)
-        target = Path(path)
-        with replacing(target) as file:
-            file.write(page.encode())
-        return target
 
     # Rhythm
 
@@ -555,7 +488,7 @@ egypt-intelligence-director>
         together = self._shelf.involvement.together
         return elapsed_since(((meeting, together(meeting, actor, other)) for meeting in meetings), day)
 
-    # Pictures
+    # To look at, and to hand on
 
     def plot(self, *, by: str = "kind", ax: "Axes | None" = None, most: int = 12) -> "Axes":
         """Draw the records in lanes, from when to when, as far as that is known.
@@ -625,6 +558,71 @@ egypt-intelligence-director>
             raise QueryError("unit", unit, f"leaves open which: the figures are in {', '.join(units)}")
         chosen = [one for one in found if unit in {None, one.unit}]
         return figures.drawn(chosen, self._shelf.lookup, days=self._window, ax=ax)
+
+    def to_html(self, path: str | PathLike[str], *, title: str | None = None, quotes: bool = False) -> Path:
+        """Write the records into one file, as a page to zoom, to filter and to read each record's evidence in.
+
+        The page stands alone: it holds the script that draws it, and asks for nothing from anywhere.
+        It filters by kind, by actor as `involving` does, by whether a record's matter took place, by whether its days
+        are known exactly, and by words; a list says the same as the drawing.
+        Offices held are there too, and not chosen at first where there are other records.
+        What is certain is drawn solid, what is possible faded, an open side with an arrow; no bound is drawn that no
+        source gives.
+        The same records give the same bytes, with one version of the library and of Bokeh.
+
+        Args:
+            path: the file, by custom `.html`; it is replaced whole or not at all.
+            title: the heading; `None` stands for "Timeline".
+            quotes: whether passages are quoted from articles whose texts are attached; else the page says where they
+                stand and never what, since a page is made to be handed on and the articles are not ours.
+
+        Returns:
+            The path of the file.
+
+        Raises:
+            MissingExtraError: where Bokeh is not installed.
+            DataFileError: where the file cannot be written.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> from tempfile import TemporaryDirectory
+            >>> truces = me.load_seed_corpus().timeline.of(me.Ceasefire)
+            >>> with TemporaryDirectory() as folder:
+            ...     truces.to_html(f"{folder}/truces.html", title="Truces").name
+            'truces.html'
+        """
+        from mideast_events.webpages import webpage  # noqa: PLC0415 - imported when it is first needed
+
+        page = webpage(self, self._shelf.lookup, title="Timeline" if title is None else title, quotes=quotes)
+        target = Path(path)
+        with replacing(target) as file:
+            file.write(page.encode())
+        return target
+
+    def to_dataframe(self) -> "DataFrame":
+        """Return the records as a pandas DataFrame: one row a record, in display order.
+
+        The columns are `id`; `type`, the name of its class, such as `meeting`; `when`, its time as EDTF text, with
+        `when_earliest` and `when_latest`, its first and last possible day as `datetime64[s]`, `NaT` where there is no
+        such bound; `status`, missing where the class has none; `who`, a tuple of the ids of those who met, agreed, held
+        or did it, of an office where the record names no more; `where`, a tuple with the id of the place, or those of
+        the crossing and its side; `what`, what it is about, in words, missing where the others say it all; `evidence`,
+        the number of passages; and `articles`, a tuple of the ids of their articles.
+        For every field of a class, ask for the frame of its records, as in `corpus.meetings.to_dataframe()`.
+
+        Raises:
+            MissingExtraError: where pandas is not installed.
+
+        Examples:
+            >>> import mideast_events as me
+            >>> frame = me.load_seed_corpus().timeline.between("2021-08-18", "2021-08-19", certain=True).to_dataframe()
+            >>> frame[frame["type"] == "meeting"]["when"].tolist()
+            ['2021-05-21/2021-08-19', '2021-08-18', '2021-08-19']
+        """
+        names = self._shelf.lookup.name_of
+        heads = ((record, (record.id, record.type_name, known_time(record))) for record in self)
+        rows = ((*head, *outline(record, names), *evidence_cells(record.evidence)) for record, head in heads)
+        return frame(_COLUMNS, rows)
 
 
 def _fits(predicate: Predicate, record: TimedRecord, *, certain: bool) -> bool:
