@@ -1,4 +1,4 @@
-"""What all tests share: the packaged corpora, the seed articles where they are at hand, and how Hypothesis runs."""
+"""What all tests share: the packaged corpora, and the seed articles where they are at hand."""
 
 import os
 import signal
@@ -6,21 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
 
 import mideast_events as me
 from mideast_events.extraction.names.gazetteers import Gazetteer
-
-# No test depends on how fast the machine is, none leaves files beside the project, and what an example shows is shown
-# without the hundred runs that would tell which of its parts matter.
-settings.register_profile(
-    "project",
-    deadline=None,
-    database=None,
-    phases=[phase for phase in Phase if phase is not Phase.explain],
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.load_profile("project")
 
 _HANG_SECONDS = 20
 _PROJECT = Path(__file__).resolve().parent.parent

@@ -317,7 +317,8 @@ def test_they_agree_on_changed_records(record, data):
     elif kind == "drop":
         del owner[path[-1]]
     elif kind == "borrow":
-        owner[path[-1]] = within(parts, data.draw(st.sampled_from(list(paths(json.loads(encode_record(record)))))))
+        other = json.loads(encode_record(record))  # a copy, since a value that holds itself has no end
+        owner[path[-1]] = within(other, data.draw(st.sampled_from(list(paths(other)))))
     elif isinstance(owner, dict):
         owner[data.draw(st.sampled_from(["text", "when", "id", "note", "x"]))] = data.draw(st.sampled_from(VALUES))
     else:

@@ -66,15 +66,15 @@ def test_a_record_is_a_row_and_its_fields_are_columns():
     )
     frame = me.Corpus([meeting, article]).meetings.to_dataframe()
     assert list(frame.columns) == [
-        "id", "when", "when_earliest", "when_latest", "place", "participants", "roles", "status", "format", "activity",
+        "id", "when", "earliest", "latest", "place", "participants", "roles", "status", "format", "activity",
         "directness", "publicity", "topics", "outcome", "part_of", "evidence", "articles",
     ]  # fmt: skip
     (row,) = frame.to_dict("records")
     assert {
         "id": "talks",
         "when": "2021-08-1X",
-        "when_earliest": pd.Timestamp("2021-08-10"),
-        "when_latest": pd.Timestamp("2021-08-19"),
+        "earliest": pd.Timestamp("2021-08-10"),
+        "latest": pd.Timestamp("2021-08-19"),
         "participants": ("lapid", "spy-chief", "hamas"),
         "roles": ("host", "attendee", "mediator"),
         "status": "held",
@@ -132,7 +132,7 @@ def test_no_day_is_guessed(when, earliest, latest):
     for frame in (me.Corpus([event]).events.to_dataframe(), me.Corpus([event]).timeline.to_dataframe()):
         (row,) = frame.to_dict("records")
         assert when == row["when"]
-        assert ([earliest], [latest]) == (dates([row["when_earliest"]]), dates([row["when_latest"]]))
+        assert ([earliest], [latest]) == (dates([row["earliest"]]), dates([row["latest"]]))
 
 
 @given(records())
@@ -145,8 +145,9 @@ def test_every_record_can_be_handed_over(record):
         value = getattr(record, field.name)
         if isinstance(value, me.When | me.Span):
             assert [str(value)] == texts(frame[field.name])
-            assert [value.earliest] == dates(frame[f"{field.name}_earliest"])
-            assert [value.latest] == dates(frame[f"{field.name}_latest"])
+            prefix = "" if field.name == "when" else f"{field.name}_"
+            assert [value.earliest] == dates(frame[f"{prefix}earliest"])
+            assert [value.latest] == dates(frame[f"{prefix}latest"])
         elif isinstance(value, tuple | frozenset) and field.name not in {"evidence", "layout"}:
             assert [len(value)] == [len(cell) for cell in frame[field.name]]
 

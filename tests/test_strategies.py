@@ -420,7 +420,7 @@ def test_the_entry_point_registers(tmp_path, first):
         "import sys; assert 'mideast_events.strategies' in sys.modules\n"
         "from hypothesis import find, settings, strategies as st\n"
         "from mideast_events import Meeting\n"
-        "print(find(st.from_type(Meeting), lambda meeting: True, settings=settings(database=None)))\n"
+        "print(repr(find(st.from_type(Meeting), lambda meeting: True, settings=settings(database=None))))\n"
     )
 
     assert "<Meeting meeting-1: planned 2000-01-01, nobody named>\n" == run(code, tmp_path)

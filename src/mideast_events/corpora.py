@@ -80,7 +80,7 @@ class RecordMap(Shown, Mapping[str, R], Generic[R]):
         """Return the records as a pandas DataFrame: one row a record, with its fields as columns, `id` first.
 
         A time `x` takes three columns: `x`, its EDTF text; `x_earliest` and `x_latest`, its first and last possible
-        day as `datetime64[s]`, `NaT` where there is no such bound.
+        day as `datetime64[s]`, `NaT` where there is no such bound; of `when` these are `earliest` and `latest`.
         Choices are their texts, and fields of several values are tuples: of ids, of texts, of the texts of names.
         Of participants there are two, alike in length: `participants` has the id of each one's actor or, where none is
         named, of the office or of the one served; `roles` has the roles.
@@ -95,7 +95,7 @@ class RecordMap(Shown, Mapping[str, R], Generic[R]):
             >>> meetings = me.load_seed_corpus().meetings.to_dataframe()
             >>> meetings.groupby("status").size().to_dict()
             {'held': 18, 'planned': 3, 'refused': 1, 'unconfirmed': 6}
-            >>> meetings[["id", "when", "when_earliest", "when_latest"]].iloc[6].astype(str).tolist()
+            >>> meetings[["id", "when", "earliest", "latest"]].iloc[6].astype(str).tolist()
             ['netanyahu-mubarak-cairo-2010', '2010', '2010-01-01 00:00:00', '2010-12-31 00:00:00']
         """
         return records_frame(RECORD_CLASSES[self._type_name], self.values())

@@ -3,6 +3,7 @@
 Every column has its dtype, also where there is no row.
 A time `x` takes three columns: `x`, its EDTF text, and `x_earliest` and `x_latest`, the first and the last day that it
 can be or that it lasts, `NaT` where there is no such bound; no day is guessed.
+Of `when`, the time of the record itself, they are `earliest` and `latest`, as everywhere else.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -104,10 +105,11 @@ def _parts(name: str, kind: Column, values: list[Any]) -> Mapping[str, Filled]:
     """Return the columns of which a column is made."""
     if kind is Column.TIME:
         times = cast("list[When | Span | None]", values)
+        prefix = "" if name == "when" else f"{name}_"
         return {
             name: (Column.TEXT, [None if time is None else str(time) for time in times]),
-            f"{name}_earliest": (Column.DAY, [None if time is None else time.earliest for time in times]),
-            f"{name}_latest": (Column.DAY, [None if time is None else time.latest for time in times]),
+            f"{prefix}earliest": (Column.DAY, [None if time is None else time.earliest for time in times]),
+            f"{prefix}latest": (Column.DAY, [None if time is None else time.latest for time in times]),
         }
     if kind is Column.TEXT:
         values = [None if value is None else str(value) for value in values]

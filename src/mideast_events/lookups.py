@@ -60,6 +60,9 @@ class Resolution(Shown, Generic[Found_co]):
         possible = ", ".join(_label(one) for one in self.possible) or "nothing"
         return f"<Resolution certain: {certain}; possible: {possible}>"
 
+    def __str__(self) -> str:  # on one line, since answers stand within lines
+        return repr(self)
+
     def _display(self) -> Table:
         found = [(sure, one) for sure, ones in (("yes", self.certain), ("maybe", self.possible)) for one in ones]
         title = f"{len(self.certain):,} certain, {len(self.possible):,} possible" if found else "nothing recorded"

@@ -603,7 +603,7 @@ egypt-intelligence-director>
         """Return the records as a pandas DataFrame: one row a record, in display order.
 
         The columns are `id`; `type`, the name of its class, such as `meeting`; `when`, its time as EDTF text, with
-        `when_earliest` and `when_latest`, its first and last possible day as `datetime64[s]`, `NaT` where there is no
+        `earliest` and `latest`, its first and last possible day as `datetime64[s]`, `NaT` where there is no
         such bound; `status`, missing where the class has none; `who`, a tuple of the ids of those who met, agreed, held
         or did it, of an office where the record names no more; `where`, a tuple with the id of the place, or those of
         the crossing and its side; `what`, what it is about, in words, missing where the others say it all; `evidence`,

@@ -198,7 +198,7 @@ def articles(  # noqa: PLR0913 - one for each field
     Examples:
         >>> from hypothesis import find
         >>> find(articles(), lambda article: article.published is not None)
-        <Article article-1: 2000-01-01>
+        <Article article-1: outlet unknown, 2000-01-01, no text>
     """
     return built(
         article,
