@@ -1,5 +1,6 @@
 """The documentation shows every public name, and its examples and pages are where readers look for them."""
 
+import codeop
 import re
 import shlex
 import tomllib
@@ -29,6 +30,7 @@ PROGRAMS = {
     "sphinx-build": "sphinx",
 }
 HEAD_LINES = 4
+PROMPT = ">>> "
 ROLES = {"class", "data", "exception", "function", "type"}
 
 
@@ -63,6 +65,19 @@ def test_every_block_is_of_a_kind_that_is_checked(page: Path) -> None:
             assert page.parent.name == "tutorial"  # which is followed word for word
         else:
             assert language in {"sh", "toml", "{eval-rst}", "{example}", "{toctree}", "{include}"}
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "README.md"], ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_block_can_be_pasted_at_a_prompt(page: Path) -> None:
+    """An older prompt wants an empty line where a loop or a function ends, and refuses what follows without one."""
+    for _, code in BLOCK.findall(page.read_text(encoding="utf-8")):
+        waiting: list[str] = []
+        for line in re.findall(r"^(?:>>> .*|\.\.\.(?: .*)?)$", code, flags=re.MULTILINE):
+            if waiting or line.startswith(PROMPT):  # or it is what the output leaves out
+                waiting.append(line[len(PROMPT) :])
+            if codeop.compile_command("\n".join(waiting)) is not None:
+                waiting.clear()
+        assert codeop.compile_command("\n".join([*waiting, ""])) is not None
 
 
 def commands() -> list[list[str]]:

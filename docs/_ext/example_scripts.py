@@ -6,6 +6,7 @@ A page that says
     ```
 
 shows the output of this very build; a script that fails, or warns, fails the build.
+Scripts run in the folder of the built pages, so that what they write there can be linked to.
 """
 
 import shlex
@@ -32,8 +33,10 @@ class Example(SphinxDirective):
         script, *arguments = shlex.split(self.arguments[0])
         path = EXAMPLES / script
         self.env.note_dependency(path)
+        folder = Path(self.env.app.outdir, "examples")
+        folder.mkdir(exist_ok=True)
         done = subprocess.run(  # noqa: S603 - a script of this project
-            [sys.executable, "-W", "error", path, *arguments], capture_output=True, text=True, check=False
+            [sys.executable, "-W", "error", path, *arguments], cwd=folder, capture_output=True, text=True, check=False
         )
         if done.returncode != 0 or done.stderr:
             raise self.error(f"{script} failed: {done.stderr}")

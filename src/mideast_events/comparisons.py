@@ -229,6 +229,7 @@ class Comparison:
         Score(agreed=1, drafted=1, coded=2)
         >>> for difference in comparison.differences:
         ...     print(difference)
+        ...
         draft-1 as lapid-kamel-tel-aviv-2021: when: 2021-08 for 2021-08-19, which is compatible
         draft-1 as lapid-kamel-tel-aviv-2021: place: nothing for tel-aviv
         >>> comparison.only_coded
