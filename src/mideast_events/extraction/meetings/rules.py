@@ -50,6 +50,7 @@ _GOES_ON = frozenset({"will", "would", "are", "were", "had", "resume", "resumed"
 _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
+_IS = frozenset({"is", "are"})
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _FEWEST = 2
 _LEAD = 2
@@ -249,7 +250,7 @@ class MeetingRules:
             return None
         if not passive and "with" in scene.keys[place : objects[0]]:
             return None  # "welcomed the outcome in a call with A"
-        said = not _PASSIVE.isdisjoint(verbs)
+        said = not _PASSIVE.isdisjoint(verbs) or scene.key(place - 1) in _IS
         if passive and not said and not scene.units[place - 1].acts:
             return None  # a summit hosted by somebody
         hosts, guests = (objects, subjects) if passive else (subjects, objects)
@@ -266,8 +267,12 @@ class MeetingRules:
         return parties + self._who.parties(spot.scene, guests, spot.memory, ParticipantRole.VISITOR)
 
     def _joining(self, spot: _Spot) -> Sighting | Passed | None:
-        _, scene, place, _, memory = spot
+        _, scene, place, last, memory = spot
         passive = "by" in scene.keys[place + 1 : place + 3] or scene.key(place + 1) == "of"
+        if others := self._others(scene, last) if last > place else []:
+            subjects = self._who.acting(scene, place)
+            parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
+            return self._sighting(spot, parties, start=_after(subjects, place))
         parties = self._who.parties(scene, scene.objects(place) if passive else self._who.acting(scene, place), memory)
         fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
         if len(parties) >= _FEWEST and (fresh or not memory.parties):
@@ -527,7 +532,7 @@ def _by_place(scene: Scene, objects: list[int]) -> list[tuple[str, list[int]]]:
         where = scene.units[i].place
         if i in objects:
             group.append(i)
-        elif where and group and scene.keys[i - 1] in {"in", "at"}:
+        elif where and group and scene.keys[i - 1] in {"in", "at", "of"}:
             found.append((where, group))
             group = []
         elif i > objects[-1] + _NEAR:
