@@ -106,7 +106,7 @@ class Participants:
         if scene.key(i) in _OWNING:
             told = memory.one(scene.key(i))
             known = self._one_before(scene, i, told) or told
-        elif not i and scene.key(0) in {"a", "an", "another"}:
+        elif not place or (not i and scene.key(0) in {"a", "an", "another"}):
             known = memory.person
         party = party_of(known) if known is not None else None
         return [party] if party is not None else []
