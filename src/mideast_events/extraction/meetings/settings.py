@@ -196,6 +196,8 @@ class Settings:
         while start > 0 and scene.keys[start - 1] not in {",", ";", "—"}:
             start -= 1
         if i > last:
+            if "until" in scene.keys[start:i] and "late" in scene.keys[start:i]:
+                return False  # "met until late on Tuesday"
             return not _NOT_THEN.isdisjoint(scene.keys[max(start, last + 1) : i])
         return not _SINCE.isdisjoint(scene.keys[start:i]) and "," in scene.keys[i:last]
 
