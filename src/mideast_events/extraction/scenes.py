@@ -68,7 +68,7 @@ _PAIR_NOUNS = frozenset({
 })  # fmt: skip
 _ROLES = words("names", "words", "roles")
 _POSSESSIVE = frozenset({"'s", "'", "’"})
-_SINGULAR = frozenset({"he", "she", "him"})
+_SINGULAR = frozenset({"he", "she", "him", "i"})
 _PLURAL = frozenset({"they", "them"})
 _BEGIN_PRONOUNS = _SINGULAR | _PLURAL | {first for first, _ in _PAIRS}
 _MOST_UNKNOWN = 4

@@ -23,7 +23,7 @@ _STARTS = frozenset({
 _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
-    "landed", "left", "crossed", "visited", "visit", "trip", "stopped", "used", "stayed", "managed", "paused",
+    "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives", "visit", "trip", "stopped", "used", "stayed", "managed", "paused",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "affirmed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -131,7 +131,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         return Reading(None, "denied by the sentence")
     if "to" in last[-2:]:
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]
-        if not _REFUSED.isdisjoint(ruling):
+        if not _REFUSED.isdisjoint(ruling) or _pair(ruling, "turned", "down"):
             return Reading(MeetingStatus.REFUSED, "refused")
         if "have" in last[-1:] and key != "have":
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
@@ -233,6 +233,7 @@ def _put_off(keys: list[str]) -> bool:
         _pair(keys, "moved", "to")
         or _pair(keys, "put", "off")
         or _pair(keys, "pushed", "back")
+        or _pair(keys, "pushed", "to")
         or _pair(keys, "put", "back")
     )
 
@@ -247,7 +248,7 @@ def _pair(keys: list[str], first: str, second: str) -> bool:
 
 def _will_take_place(after: list[str]) -> bool:
     for i, key in enumerate(after[:6]):
-        if key in {"will", "would", "due", "scheduled", "set", "expected", "planned"}:
+        if key in {"will", "would", "due", "scheduled", "set", "expected", "planned", "likely"}:
             follows = i < 2 or after[i - 1] in {"is", "are", "was", "were", "also", "now"}  # noqa: PLR2004
             return follows or bool(_TAKES_PLACE & set(after[i : i + 4]))
     return False

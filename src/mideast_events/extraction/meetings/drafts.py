@@ -228,13 +228,24 @@ class Teller:
         if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
             return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)
-        matched = sum(any(self._match(one, other) for other in larger) for one in smaller)
-        if matched < len(smaller) or matched < 2:  # noqa: PLR2004 - two that meet
+        if len(smaller) < 2 or not self._have_each_another(smaller, larger):  # noqa: PLR2004 - two that meet
             return 0
         exact = {party.key for party in smaller} & {party.key for party in larger}
         return (
             1 + 2 * len(exact) + (time is not None and told.time == time) + (told.place == sighting.place is not None)
         )
+
+    def _have_each_another(self, smaller: list[Party], larger: list[Party]) -> bool:
+        """Say whether each of the smaller group can be another one of the larger: two persons are not one delegation."""
+        free = [other for other in larger if all(one.key != other.key for one in smaller)]
+        for one in smaller:
+            if any(one.key == other.key for other in larger):
+                continue
+            same = next((other for other in free if self._match(one, other)), None)
+            if same is None:
+                return False
+            free.remove(same)
+        return True
 
     def _match(self, one: Party, other: Party) -> bool:
         """Say whether two participants can be the same: a person and the unnamed people of the same side can."""

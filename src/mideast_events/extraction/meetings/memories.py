@@ -95,6 +95,8 @@ class Memory:
     def _remember_persons(self, scene: Scene) -> None:
         for i, unit in enumerate(scene.units):
             if unit.kind is UnitKind.ONE and self.person is not None:
+                if scene.reading.tokens.keys[unit.first] == "i":
+                    continue
                 break
             mention = unit.mention
             if mention is None or mention.kind not in PERSONAL or not mention.actor or scene.is_possessive(i):

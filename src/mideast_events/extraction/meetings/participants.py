@@ -13,6 +13,7 @@ from mideast_events.extraction.scenes import PERSONAL, Scene, Unit, UnitKind
 from mideast_events.meetings import ParticipantRole
 
 _ADDRESSING = words("meetings", "words", "addressing")
+_SPEAKING = frozenset({"said", "says", "added", "told", "wrote", "recalled"})
 _SIDES = words("meetings", "words", "sides")
 _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
 _POLITICAL = frozenset({"REB", "PTY", "GOV"})
@@ -106,7 +107,7 @@ class Participants:
         if scene.key(i) in _OWNING:
             told = memory.one(scene.key(i))
             known = self._one_before(scene, i, told) or told
-        elif not i and scene.key(0) in {"a", "an", "another"}:
+        elif not place or (not i and scene.key(0) in {"a", "an", "another"}):
             known = memory.person
         party = party_of(known) if known is not None else None
         return [party] if party is not None else []
@@ -146,8 +147,9 @@ class Participants:
             if party is not None:
                 yield party
         elif unit.kind is UnitKind.ONE:
-            told = memory.one(scene.reading.tokens.keys[unit.first])
-            known = self._one_before(scene, place, told) or told
+            pronoun = scene.reading.tokens.keys[unit.first]
+            told = memory.one(pronoun)
+            known = self._speaker(scene, told) if pronoun == "i" else self._one_before(scene, place, told) or told
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
@@ -239,6 +241,16 @@ class Participants:
             subjects = scene.subjects(place)
             persons = own[-1:] or [i for i in persons if i not in subjects][-1:]
         return scene.units[persons[0]].mention if persons else None
+
+    @staticmethod
+    def _speaker(scene: Scene, known: Mention | None) -> Mention | None:
+        """Return whom "I" stands for: who is said in the same sentence to say it, or `known` where that is "he"."""
+        for i, key in enumerate(scene.keys):
+            for k in (i - 1, i + 1) if key in _SPEAKING else ():
+                unit = scene.units[k] if 0 <= k < len(scene.units) else None
+                if unit is not None and unit.acts and scene.reading.tokens.keys[unit.first] != "i":
+                    return unit.mention if unit.kind is UnitKind.PHRASE else known
+        return None
 
     def _without_counterparts(self, scene: Scene, places: Sequence[int], parties: list[Party]) -> list[Party]:
         """Leave out "his counterparts" where they are named after it."""

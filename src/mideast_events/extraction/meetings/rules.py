@@ -50,12 +50,14 @@ _GOES_ON = frozenset({"will", "would", "are", "were", "had", "resume", "resumed"
 _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
+_IS = frozenset({"is", "are"})
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _FEWEST = 2
 _LEAD = 2
 _NEAR = 5
 _SEPARATE_REACH = 11
 _ARTICLE_REACH = 8
+_DAY_REACH = 3
 
 
 class _Spot(NamedTuple):
@@ -153,15 +155,21 @@ class MeetingRules:
     def _in_several_places(self, spot: _Spot) -> Iterator[Sighting]:
         """Give the meetings of one verb at several places: "met A in Jerusalem and B in Ramallah"."""
         trigger, scene, place, last, memory = spot
-        if trigger.shape != "mutual" or trigger.format is MeetingFormat.REMOTE:
+        received = trigger.shape == "hosting" and scene.key(place + 1) == "by"
+        if not (received or trigger.shape == "mutual") or trigger.format is MeetingFormat.REMOTE:
             return
-        groups = _by_place(scene, scene.objects(last))
+        objects = scene.objects(last)
+        if received and objects:  # "was received by A in Cairo and by B in Amman"
+            again = (i for i in range(objects[-1] + 1, len(scene.units)) if scene.keys[i - 1 : i + 1] == ["and", "by"])
+            objects = [*objects, *(one for i in again for one in scene.objects(i))]
+        groups = _by_place(scene, objects)
         subjects = self._who.acting(scene, place) if len(groups) > 1 else []
         hosts = self._who.parties(scene, subjects, memory)
-        for where, group in groups if hosts else ():
+        for where, date, group in groups if hosts else ():
             parties = [*hosts, *self._who.parties(scene, group, memory)]
             found = self._sighting(spot, parties, start=_after(subjects, place), where=where)
             if isinstance(found, Sighting):
+                found.time = date or found.time
                 yield found
 
     def _is_told(self, spot: _Spot, found: Sighting) -> bool:
@@ -249,7 +257,7 @@ class MeetingRules:
             return None
         if not passive and "with" in scene.keys[place : objects[0]]:
             return None  # "welcomed the outcome in a call with A"
-        said = not _PASSIVE.isdisjoint(verbs)
+        said = not _PASSIVE.isdisjoint(verbs) or scene.key(place - 1) in _IS
         if passive and not said and not scene.units[place - 1].acts:
             return None  # a summit hosted by somebody
         hosts, guests = (objects, subjects) if passive else (subjects, objects)
@@ -266,8 +274,12 @@ class MeetingRules:
         return parties + self._who.parties(spot.scene, guests, spot.memory, ParticipantRole.VISITOR)
 
     def _joining(self, spot: _Spot) -> Sighting | Passed | None:
-        _, scene, place, _, memory = spot
+        _, scene, place, last, memory = spot
         passive = "by" in scene.keys[place + 1 : place + 3] or scene.key(place + 1) == "of"
+        if others := self._others(scene, last) if last > place else []:
+            subjects = self._who.acting(scene, place)
+            parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
+            return self._sighting(spot, parties, start=_after(subjects, place))
         parties = self._who.parties(scene, scene.objects(place) if passive else self._who.acting(scene, place), memory)
         fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
         if len(parties) >= _FEWEST and (fresh or not memory.parties):
@@ -519,16 +531,17 @@ def _with_apart(
     return found
 
 
-def _by_place(scene: Scene, objects: list[int]) -> list[tuple[str, list[int]]]:
-    """Return who is named before each of several places, where everybody has one."""
-    found: list[tuple[str, list[int]]] = []
+def _by_place(scene: Scene, objects: list[int]) -> list[tuple[str, DateExpression | None, list[int]]]:
+    """Return who is named before each of several places, and the day told after it, where everybody has a place."""
+    found: list[tuple[str, DateExpression | None, list[int]]] = []
     group: list[int] = []
     for i in range(objects[0] if objects else 0, len(scene.units) if objects else 0):
         where = scene.units[i].place
         if i in objects:
             group.append(i)
-        elif where and group and scene.keys[i - 1] in {"in", "at"}:
-            found.append((where, group))
+        elif where and group and scene.keys[i - 1] in {"in", "at", "of"}:
+            dates = (unit.date for unit in scene.units[i + 1 : i + _DAY_REACH] if scene.keys[i + 1] != "and")
+            found.append((where, next((one for one in dates if one), None), group))
             group = []
         elif i > objects[-1] + _NEAR:
             break

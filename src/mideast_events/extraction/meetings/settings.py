@@ -14,6 +14,7 @@ from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
+_PLANNED = words("meetings", "cues", "planned")
 _TURNS = words("meetings", "words", "turns")
 _REPORTING = words("meetings", "words", "reporting")
 _NOT_THEN = frozenset({"since", "until", "after", "before", "following"})
@@ -162,6 +163,7 @@ class Settings:
         # What stands before "that" says on which day somebody told it.
         outside = [i for i in dates if i not in clause and (i > place or "that" not in scene.keys[i:place])]
         wanted = (
+            [i for i in inside if place < i < last],
             [i for i in inside if i > last],
             [i for i in reversed(inside) if i < place],
             [i for i in reversed(outside) if i < place],
@@ -194,6 +196,8 @@ class Settings:
         while start > 0 and scene.keys[start - 1] not in {",", ";", "—"}:
             start -= 1
         if i > last:
+            if "until" in scene.keys[start:i] and "late" in scene.keys[start:i]:
+                return False  # "met until late on Tuesday"
             return not _NOT_THEN.isdisjoint(scene.keys[max(start, last + 1) : i])
         return not _SINCE.isdisjoint(scene.keys[start:i]) and "," in scene.keys[i:last]
 
@@ -208,9 +212,17 @@ def _ruler_of(place: str, day: When | None) -> str | None:
 def _is_aside(scene: Scene, last: int, i: int) -> bool:
     """Say whether a date belongs to what a relative clause or the next clause tells: "met A, who left on Friday"."""
     between = range(last + 1, i)
-    if any(scene.keys[k] in _WHO or (scene.keys[k] == "that" and scene.key(k + 1) in _WAS) for k in between):
+    if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
-    return any(scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k) for k in between)
+    joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
+    return any("between" not in scene.keys[last + 1 : k] or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+
+
+def _begins_another(scene: Scene, k: int) -> bool:
+    """Say whether "that" begins what happened then, and not for when something was planned."""
+    if scene.keys[k] != "that" or scene.key(k + 1) not in _WAS:
+        return False
+    return _PLANNED.isdisjoint(scene.keys[k + 1 : k + _NEAR])
 
 
 def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
@@ -223,7 +235,7 @@ def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
     clause = scene.clause(i)
     return (
         i < start - 1
-        and not _AND.isdisjoint(scene.keys[i:start])
+        and any(scene.keys[k] in _AND and not scene.is_finite(k + 1) for k in range(i, start))
         and any(scene.is_finite(k) for k in range(clause.start, i))
     )
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import MentionKind
-from mideast_events.extraction.scenes import PERSONAL, Scene
+from mideast_events.extraction.scenes import PERSONAL, Scene, UnitKind
 from mideast_events.meetings import MeetingActivity, MeetingFormat
 from mideast_events.segments import SegmentKind
 
@@ -233,4 +233,6 @@ def _has_noun(trigger: Trigger, scene: Scene, place: int) -> bool:
 
 def _is_done_together(scene: Scene, place: int) -> bool:
     subjects = [scene.units[i] for i in scene.subjects(place)]
+    if any(unit.kind is UnitKind.SEVERAL and unit.end > unit.first + 1 for unit in subjects):
+        return True  # "the two leaders"
     return len([unit for unit in subjects if unit.mention is not None]) >= _FEWEST

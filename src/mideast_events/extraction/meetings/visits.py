@@ -28,6 +28,7 @@ _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
+_RECORDS = frozenset({"first", "latest", "highest", "senior", "last"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
 _BY_REACH = 6
@@ -61,7 +62,7 @@ class Visits:
 
     def by_verb(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
         """Return the visit that a verb tells of."""
-        if scene.keys[place] == "headed" and scene.key(place + 1) == "by":
+        if (scene.keys[place] == "headed" and scene.key(place + 1) == "by") or _is_a_record(scene, place):
             return None
         target = self._where.destination(scene, place, trigger.toward)
         if trigger.near and target is not None and target - place > trigger.near:
@@ -215,6 +216,12 @@ class Visits:
             for one in self._who.parties(scene, persons, memory, ParticipantRole.HOST)
             if self.is_at_home(scene, one, where)
         ]
+
+
+def _is_a_record(scene: Scene, place: int) -> bool:
+    """Say whether a verb but tells what somebody was the first to do: "the most senior Israeli to visit"."""
+    near = scene.keys[max(0, place - _PURPOSE_REACH) : place]
+    return near[-1:] == ["to"] and not _RECORDS.isdisjoint(near)
 
 
 def _is_titled(scene: Scene, party: Party, memory: Memory) -> bool:
