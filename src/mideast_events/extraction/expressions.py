@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from re import Match, Pattern
 from typing import NamedTuple, final
 
@@ -82,6 +82,7 @@ _TOKEN = re.compile(r"[A-Za-z]+|[0-9]+")
 _THE = "the"
 _BEHIND_THE = re.compile(r"(?:\s|&nbsp;){1,4}([A-Za-z]+|[0-9]+)")
 _LONGEST_NUMBER = 4
+_CACHED_WORDS = 1 << 14
 _BOUNDS = {
     "since": DateBound.START,
     "from": DateBound.START,
@@ -180,17 +181,23 @@ def _first_words() -> frozenset[str]:
     return frozenset(start.partition(" ")[0] for start in _starts())
 
 
-def _candidates(text: str, tokens: Tokens, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+@lru_cache(_CACHED_WORDS)
+def _beginnings(token: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the words and numbers in a token with which a date may begin, in lower case, between their bounds.
+
+    Of most tokens there are none; of "21st", "May's" and "mid90s" there may be several.
+    """
+    if token.isalpha() and token.isascii() and token.lower() not in _first_words():
+        return ()
+    return tuple((*found.span(), found[0].lower()) for found in _TOKEN.finditer(token))
+
+
+def _candidates(tokens: Tokens, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Yield the words and numbers of a sentence with which a date may begin, in lower case, between their bounds."""
-    words, keys, first_words = tokens.words, tokens.keys, _first_words()
-    for place in tokens.within(sentence.start, sentence.end):
-        word = words[place]
-        if word.isalpha() and word.isascii():
-            if keys[place] in first_words:
-                yield tokens.starts[place], tokens.ends[place], keys[place]
-        elif len(word) > 1 or word.isdigit():  # "21st", "May's", "mid90s"
-            for found in _TOKEN.finditer(text, tokens.starts[place], tokens.ends[place]):
-                yield *found.span(), found[0].lower()
+    places = tokens.within(sentence.start, sentence.end)
+    for place, found in enumerate(map(_beginnings, tokens.words[places.start : places.stop]), places.start):
+        for start, end, word in found:
+            yield tokens.starts[place] + start, tokens.starts[place] + end, word
 
 
 def _matches(clues: Clues, tokens: Tokens, sentence: Sentence, number: int) -> Iterator[_Found]:
@@ -198,7 +205,7 @@ def _matches(clues: Clues, tokens: Tokens, sentence: Sentence, number: int) -> I
     starts = _starts()
     text = clues.text
     reached = sentence.start
-    for start, end, word in _candidates(text, tokens, sentence):
+    for start, end, word in _candidates(tokens, sentence):
         if start < reached:
             continue
         if word[0] <= "9":

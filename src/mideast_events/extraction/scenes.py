@@ -119,6 +119,7 @@ class Scene:
         sentence: the sentence.
         units: its units, in order.
         keys: the words of the units; empty texts for phrases and dates.
+        marked: the places of the units that are more than words.
     """
 
     def __init__(self, reading: Reading, sentence: Sentence, tokens: range, phrases: list[Phrase]) -> None:
@@ -127,6 +128,7 @@ class Scene:
         self.sentence = sentence
         self.units: list[Unit] = list(_units(reading, sentence, tokens, phrases))
         self.keys: list[str] = [unit.key for unit in self.units]
+        self.marked: list[int] = [i for i, key in enumerate(self.keys) if not key]
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -126,7 +126,7 @@ class Gates:
         """Say whether a sentence has a word for a crossing, or a name that can be one's: most have neither."""
         if not _WORDS.isdisjoint(scene.keys):
             return True
-        mentions = [unit.mention for unit in scene.units if unit.mention is not None]
+        mentions = [one for i in scene.marked if (one := scene.units[i].mention) is not None]
         return any(one.crossing is not None or one.text.lower() in self._by_town for one in mentions)
 
     def _is_listed(self, scene: Scene, one: Gate, other: Gate) -> bool:

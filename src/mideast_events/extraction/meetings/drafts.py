@@ -217,13 +217,13 @@ class Teller:
             return 0
         if not _agree(told.status, sighting.status):
             return 0
-        remote = {
-            MeetingFormat.REMOTE in {one.format for one in told.sightings},
-            sighting.format is MeetingFormat.REMOTE,
-        }
-        indirect = {told.sightings[0].directness is Directness.INDIRECT, sighting.directness is Directness.INDIRECT}
-        contact = {told.sightings[0].rule == _CONTACT, sighting.rule == _CONTACT}
-        if len(remote) > 1 or len(indirect) > 1 or len(contact) > 1:
+        first = told.sightings[0]
+        if (first.rule == _CONTACT) is not (sighting.rule == _CONTACT):
+            return 0
+        if (first.directness is Directness.INDIRECT) is not (sighting.directness is Directness.INDIRECT):
+            return 0
+        is_remote = any(one.format is MeetingFormat.REMOTE for one in told.sightings)
+        if is_remote is not (sighting.format is MeetingFormat.REMOTE):
             return 0
         if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
             return 0

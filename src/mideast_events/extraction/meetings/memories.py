@@ -70,13 +70,14 @@ class Memory:
         for side in sides:
             self.sides = [one for one in self.sides if one != side] + [side]
         self.place = None
+        marked = [scene.units[i] for i in scene.marked]
         if self.age:
-            named = {one.actor: one for unit in scene.units if (one := unit.mention) and one.kind is MentionKind.PERSON}
+            named = {one.actor: one for unit in marked if (one := unit.mention) and one.kind is MentionKind.PERSON}
             pair = [party for one in named.values() if (party := party_of(one))]
             self.latest = pair if len(pair) == len(named) == _PAIR else self.latest
         self._remember_persons(scene)
         keys = scene.reading.tokens.keys
-        for unit in scene.units:
+        for unit in marked:
             mention = unit.mention
             if mention is None:
                 continue
@@ -93,7 +94,8 @@ class Memory:
         return self.man if self.person is self.woman else self.person
 
     def _remember_persons(self, scene: Scene) -> None:
-        for i, unit in enumerate(scene.units):
+        for i in scene.marked:
+            unit = scene.units[i]
             if unit.kind is UnitKind.ONE and self.person is not None:
                 if scene.reading.tokens.keys[unit.first] == "i":
                     continue

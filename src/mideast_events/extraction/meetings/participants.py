@@ -331,7 +331,7 @@ class Participants:
 
     def sides_in(self, scene: Scene) -> list[str]:
         """Return the states and movements that a sentence names, in order."""
-        mentions = (unit.mention for unit in scene.units)
+        mentions = [scene.units[i].mention for i in scene.marked]
         return [one.actor for one in mentions if one and one.actor and one.kind in _SIDED and self._is_side(one.actor)]
 
     def _is_of_the_press(self, mention: Mention) -> bool:

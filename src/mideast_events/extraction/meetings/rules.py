@@ -103,8 +103,8 @@ class MeetingRules:
         told = memory.last
         free = 0
         captioned = scene.sentence.kind is SegmentKind.CAPTION
-        for place, key in enumerate(scene.keys):
-            for trigger in self._triggers.get(key, ()):
+        for place in [i for i, key in enumerate(scene.keys) if key in self._triggers]:
+            for trigger in self._triggers[scene.keys[place]]:
                 if place < free or (trigger.caption and not captioned) or not fits(trigger, scene, place):
                     continue
                 spot = _Spot(trigger, scene, place, spanned(trigger, scene, place)[-1], memory)
@@ -500,12 +500,15 @@ class MeetingRules:
     def _heads(self, scene: Scene, memory: Memory) -> Iterator[Sighting]:
         """Give who heads the delegation that was told of before: "the delegation, led by A, ..."."""
         last = memory.last
-        for i, unit in enumerate(scene.units):
-            if last is None or unit.mention is None or unit.mention.kind is not MentionKind.GROUP:
+        if last is None:
+            return
+        for i in scene.marked:
+            mention = scene.units[i].mention
+            if mention is None or mention.kind is not MentionKind.GROUP:
                 continue
             head = self._who.head_of(scene, i)
             known = {party.key for party in last.parties}
-            if head is not None and head.key not in known and ("side", unit.mention.actor) in known:
+            if head is not None and head.key not in known and ("side", mention.actor) in known:
                 yield evolve(
                     last,
                     rule="headed-by",
