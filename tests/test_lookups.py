@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 import mideast_events as me
 from mideast_events import Actor, Certainty, Corpus, Name, Office, Place, Tenure, fold
+from mideast_events.certainty import any_of
 from mideast_events.lookups import Lookup, by_class
 from mideast_events.strategies import corpora
 
@@ -393,11 +394,16 @@ def test_offices_of_are_those_of_the_tenures(corpus):
 
 @given(corpora(contradictions=True), crowded_times())
 def test_the_holders_during_a_period_are_those_whose_tenures_overlap_it(corpus, period):
-    """A person held an office in a period as certainly as some tenure overlaps it."""
+    """A person held an office in a period as certainly as some tenure overlaps it, and the person was alive."""
     lookup = Lookup(by_class(corpus))
+
+    def alive(tenure):
+        died = corpus.actors[tenure.person].died
+        return Certainty.YES if died is None else ~any_of(died.before(time) for time in (period, tenure.span))
+
     for office in corpus.offices:
         answers = {
-            (tenure.person, tenure.span.overlaps(period))
+            (tenure.person, tenure.span.overlaps(period) & alive(tenure))
             for tenure in corpus.tenures.values()
             if tenure.office == office
         }
