@@ -220,10 +220,20 @@ def test_shown_of_a_short_text_is_its_repr(text):
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("hots", "host"), ("HOST", "host"), ("visitr", "visitor"), ("zzz", None), ("", None), (5, None), ("h" * 99, None)],
+    [
+        ("hots", "host"),
+        ("HOST", "host"),
+        ("visitr", "visitor"),
+        ("med", "mediator"),
+        ("me", None),
+        ("zzz", None),
+        ("", None),
+        (5, None),
+        ("h" * 99, None),
+    ],
 )
 def test_nearest(value, expected):
-    """The nearest choice is named where one is near, whatever the capitals, and none otherwise."""
+    """The nearest choice is named where one is near or begins so, whatever the capitals, and none otherwise."""
     assert expected == nearest(value, ["host", "visitor", "mediator"])
 
 

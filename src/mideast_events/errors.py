@@ -12,6 +12,7 @@ _SHOWN_CHARACTERS = 80
 _SHOWN_FAULTS = 25
 _FEW_ENOUGH_TO_COMPARE = 2_000
 _REMEMBERED_SLIPS = 1 << 8
+_LONG_ENOUGH_TO_BEGIN_WITH = 3
 
 
 def shown(value: object) -> str:
@@ -27,7 +28,7 @@ def shown(value: object) -> str:
 
 
 def nearest(value: object, choices: Iterable[str]) -> str | None:
-    """Return the choice that looks most like `value`, or `None` where none is close."""
+    """Return the choice that looks most like `value`, or else begins with it, or `None` where none is close."""
     if not isinstance(value, str) or not value or len(value) > _SHOWN_CHARACTERS:
         return None
     pool = choices if isinstance(choices, Sequence) else list(choices)
@@ -40,6 +41,8 @@ def nearest(value: object, choices: Iterable[str]) -> str | None:
 def _closest(text: str, choices: tuple[str, ...]) -> str | None:
     # Remembered, since a slip in one line is often made in the next.
     found = get_close_matches(text, choices, n=1, cutoff=0.6)
+    if not found and len(text) >= _LONG_ENOUGH_TO_BEGIN_WITH:
+        found = [choice for choice in choices if choice.startswith(text)]
     return found[0] if found else None
 
 

@@ -75,9 +75,6 @@ class Relations(Shown):
     That nothing is recorded does not say that nobody met.
     Printed, or in a notebook, they are a table of those who met most often.
 
-    Args:
-        lookup: the records.
-
     Examples:
         >>> import mideast_events as me
         >>> relations = me.load_seed_corpus().relations
