@@ -124,6 +124,7 @@ class Teller:
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take the registry, which says who is on whose side and what lies where."""
         self._gazetteer = gazetteer
+        self._sides: dict[str, str | None] = {}
 
     def tell(self, sightings: Iterable[Sighting]) -> list[Told]:
         """Return the meetings that these sightings tell of, in the order in which they are first told."""
@@ -155,16 +156,14 @@ class Teller:
         return kept
 
     def _is_journey_to(self, journey: Told, other: Told) -> bool:
-        visitors = [party for party in journey.parties if party.name]
-        if not any(party.key == visitor.key for party in other.parties for visitor in visitors):
+        if other.place is None or journey.place is None:
+            return False
+        visitors = {party.key for party in journey.parties if party.name}
+        if not any(party.key in visitors for party in other.parties):
             return False
         headline = all(one.headline for one in journey.sightings)
         arrived = journey.status is MeetingStatus.HELD and other.status is MeetingStatus.PLANNED
-        if (
-            not (headline or arrived or _agree(journey.status, other.status))
-            or other.place is None
-            or journey.place is None
-        ):
+        if not (headline or arrived or _agree(journey.status, other.status)):
             return False
         near = journey.time is None or other.time is None or _nearly(journey.time, other.time)
         return near and self._may_be_one(journey.place, other.place)
@@ -254,11 +253,15 @@ class Teller:
         return 1 if party.office else 0
 
     def _side_of(self, party: Party) -> str | None:
-        actors = self._gazetteer.actors
         id = party.body(self._gazetteer.offices_by_id)
-        if id is None or id not in actors:
+        if id is None or id not in self._gazetteer.actors:
             return None
-        wholes = self._gazetteer.lookup.wholes_of(id)
+        if id not in self._sides:
+            self._sides[id] = self._side_of_actor(id)
+        return self._sides[id]
+
+    def _side_of_actor(self, id: str) -> str | None:
+        actors, wholes = self._gazetteer.actors, self._gazetteer.lookup.wholes_of(id)
         if any(actors[whole].sector == "REB" for whole in wholes):
             return wholes[-1]
         return actors[id].country
