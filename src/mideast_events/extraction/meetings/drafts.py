@@ -214,15 +214,7 @@ class Teller:
         time = sighting.time.value if sighting.time is not None else None
         if time is not None and told.time is not None and time.overlaps(told.time) is Certainty.NO:
             return 0
-        if not _agree(told.status, sighting.status):
-            return 0
-        first = told.sightings[0]
-        if (first.rule == _CONTACT) is not (sighting.rule == _CONTACT):
-            return 0
-        if (first.directness is Directness.INDIRECT) is not (sighting.directness is Directness.INDIRECT):
-            return 0
-        is_remote = any(one.format is MeetingFormat.REMOTE for one in told.sightings)
-        if is_remote is not (sighting.format is MeetingFormat.REMOTE):
+        if not _agree(told.status, sighting.status) or _differ_in_kind(told, sighting):
             return 0
         if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
             return 0
@@ -280,6 +272,17 @@ class Teller:
         if other in lookup.wholes_of(one) or one in lookup.wholes_of(other):
             return True
         return capitals.get(one, one) == lands.get(other, other) or capitals.get(other, other) == lands.get(one, one)
+
+
+def _differ_in_kind(told: Told, sighting: Sighting) -> bool:
+    """Say whether only one of two is a contact of no known kind, or indirect, or by telephone."""
+    first = told.sightings[0]
+    return (
+        (first.rule == _CONTACT) is not (sighting.rule == _CONTACT)
+        or (first.directness is Directness.INDIRECT) is not (sighting.directness is Directness.INDIRECT)
+        or any(one.format is MeetingFormat.REMOTE for one in told.sightings)
+        is not (sighting.format is MeetingFormat.REMOTE)
+    )
 
 
 def _has_unnamed_host(parties: Iterable[Party]) -> bool:
