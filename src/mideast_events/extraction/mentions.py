@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import final
 
-from attrs import frozen
+import msgspec
 
 from mideast_events.certainty import Certainty
 
@@ -38,8 +38,7 @@ class MentionKind(StrEnum):
 
 
 @final
-@frozen(kw_only=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """A passage that names an actor, an office, a place or a crossing.
 
     Attributes:

@@ -124,6 +124,7 @@ class Teller:
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take the registry, which says who is on whose side and what lies where."""
         self._gazetteer = gazetteer
+        self._sides: dict[str, str | None] = {}
 
     def tell(self, sightings: Iterable[Sighting]) -> list[Told]:
         """Return the meetings that these sightings tell of, in the order in which they are first told."""
@@ -155,16 +156,14 @@ class Teller:
         return kept
 
     def _is_journey_to(self, journey: Told, other: Told) -> bool:
-        visitors = [party for party in journey.parties if party.name]
-        if not any(party.key == visitor.key for party in other.parties for visitor in visitors):
+        if other.place is None or journey.place is None:
+            return False
+        visitors = {party.key for party in journey.parties if party.name}
+        if not any(party.key in visitors for party in other.parties):
             return False
         headline = all(one.headline for one in journey.sightings)
         arrived = journey.status is MeetingStatus.HELD and other.status is MeetingStatus.PLANNED
-        if (
-            not (headline or arrived or _agree(journey.status, other.status))
-            or other.place is None
-            or journey.place is None
-        ):
+        if not (headline or arrived or _agree(journey.status, other.status)):
             return False
         near = journey.time is None or other.time is None or _nearly(journey.time, other.time)
         return near and self._may_be_one(journey.place, other.place)
@@ -215,15 +214,7 @@ class Teller:
         time = sighting.time.value if sighting.time is not None else None
         if time is not None and told.time is not None and time.overlaps(told.time) is Certainty.NO:
             return 0
-        if not _agree(told.status, sighting.status):
-            return 0
-        first = told.sightings[0]
-        if (first.rule == _CONTACT) is not (sighting.rule == _CONTACT):
-            return 0
-        if (first.directness is Directness.INDIRECT) is not (sighting.directness is Directness.INDIRECT):
-            return 0
-        is_remote = any(one.format is MeetingFormat.REMOTE for one in told.sightings)
-        if is_remote is not (sighting.format is MeetingFormat.REMOTE):
+        if not _agree(told.status, sighting.status) or _differ_in_kind(told, sighting):
             return 0
         if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
             return 0
@@ -265,11 +256,15 @@ class Teller:
         return 1 if party.office else 0
 
     def _side_of(self, party: Party) -> str | None:
-        actors = self._gazetteer.actors
         id = party.body(self._gazetteer.offices_by_id)
-        if id is None or id not in actors:
+        if id is None or id not in self._gazetteer.actors:
             return None
-        wholes = self._gazetteer.lookup.wholes_of(id)
+        if id not in self._sides:
+            self._sides[id] = self._side_of_actor(id)
+        return self._sides[id]
+
+    def _side_of_actor(self, id: str) -> str | None:
+        actors, wholes = self._gazetteer.actors, self._gazetteer.lookup.wholes_of(id)
         if any(actors[whole].sector == "REB" for whole in wholes):
             return wholes[-1]
         return actors[id].country
@@ -288,6 +283,17 @@ class Teller:
         if other in lookup.wholes_of(one) or one in lookup.wholes_of(other):
             return True
         return capitals.get(one, one) == lands.get(other, other) or capitals.get(other, other) == lands.get(one, one)
+
+
+def _differ_in_kind(told: Told, sighting: Sighting) -> bool:
+    """Say whether only one of two is a contact of no known kind, or indirect, or by telephone."""
+    first = told.sightings[0]
+    return (
+        (first.rule == _CONTACT) is not (sighting.rule == _CONTACT)
+        or (first.directness is Directness.INDIRECT) is not (sighting.directness is Directness.INDIRECT)
+        or any(one.format is MeetingFormat.REMOTE for one in told.sightings)
+        is not (sighting.format is MeetingFormat.REMOTE)
+    )
 
 
 def _has_unnamed_host(parties: Iterable[Party]) -> bool:

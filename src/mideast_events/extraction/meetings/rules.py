@@ -103,8 +103,9 @@ class MeetingRules:
         told = memory.last
         free = 0
         captioned = scene.sentence.kind is SegmentKind.CAPTION
-        for place in [i for i, key in enumerate(scene.keys) if key in self._triggers]:
-            for trigger in self._triggers[scene.keys[place]]:
+        triggers = self._triggers
+        for place in [i for i, key in enumerate(scene.keys) if key in triggers]:
+            for trigger in triggers[scene.keys[place]]:
                 if place < free or (trigger.caption and not captioned) or not fits(trigger, scene, place):
                     continue
                 spot = _Spot(trigger, scene, place, spanned(trigger, scene, place)[-1], memory)

@@ -151,7 +151,7 @@ class Settings:
 
         The subject stands before `start`, where it is known.
         """
-        dates = [i for i, unit in enumerate(scene.units) if unit.date is not None]
+        dates = [i for i in scene.marked if scene.units[i].date is not None]
         dates = [i for i in dates if not self._is_another(scene, last, i)]
         dates = [
             i for i in dates if not (_is_aside(scene, last, i) if i > last else _is_before(scene, start, place, i))

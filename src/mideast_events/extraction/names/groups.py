@@ -20,14 +20,14 @@ _BEFORE_OWNERS = MODIFIERS | {"the", "both", "rival"}
 def group_phrases(ground: Ground, taken: set[int]) -> Iterator[Phrase]:
     """Give the groups of a text, in order; `taken` are the tokens of persons and offices."""
     last: dict[str, Mention] = {}
-    for place, key in enumerate(ground.tokens.keys):
-        name = ground.at[place]
+    adjectives = {one.first: one for one in ground.names if _is_adjective(one) and ground.at[one.first] is one}
+    nouns = [i for i, key in enumerate(ground.tokens.keys) if key in GROUPS and ground.at[i] is None]
+    for place in sorted((*adjectives, *nouns)):
         if place in taken:
             continue
-        if name is not None:
-            if name.first == place and _is_adjective(name):
-                yield from _people(ground, name)
-        elif key in GROUPS and not _is_title(ground, place):
+        if place in adjectives:
+            yield from _people(ground, adjectives[place])
+        elif not _is_title(ground, place):
             yield from _group(ground, place, last)
 
 

@@ -80,8 +80,8 @@ class _Bearers:
         self.persons: set[str | None] = set()
         self._names: list[Name] = []
 
-    def add(self, name: Name) -> None:
-        self.persons.add(name.person)
+    def add(self, name: Name, person: str | None) -> None:
+        self.persons.add(person)
         insort(self._names, name, key=_first)
 
     def nearest(self, place: int) -> Name:
@@ -225,16 +225,18 @@ class Naming:
     def _file_surname(self, name: Name) -> None:
         if not name.is_person:
             return
-        keys = [self._tokens.keys[i] for i in range(name.first, name.end)
-                if self._tokens.keys[i] not in _ARTICLES and self._tokens.words[i][0].isalpha()]  # fmt: skip
+        words_ = self._tokens.words[name.first : name.end]
+        keys = [key for key, word in zip(self._tokens.keys[name.first : name.end], words_, strict=True)
+                if key not in _ARTICLES and word[0].isalpha()]  # fmt: skip
         if len(keys) < 2:  # noqa: PLR2004 - a surname is filed of names of two words
             return
-        self._surnames[surname_of(keys)].add(name)
-        if len(surname_of(keys)) > 1:
-            self._surnames[surname_of(keys)[-1:]].add(name)
-        actor = self._gazetteer.actors.get(name.person) if name.person and not name.new else None
+        surname, person = surname_of(keys), name.person
+        self._surnames[surname].add(name, person)
+        if len(surname) > 1:
+            self._surnames[surname[-1:]].add(name, person)
+        actor = self._gazetteer.actors.get(person) if person and not name.new else None
         if actor is not None and actor.country in _FAMILY_FIRST:
-            self._surnames[keys[0],].add(name)
+            self._surnames[keys[0],].add(name, person)
 
     def _surnames_between_known(self, capitals: list[int]) -> None:
         """Find the surnames of persons who are named in full in the text."""

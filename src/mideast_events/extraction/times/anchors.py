@@ -206,7 +206,7 @@ class Place:
         found = _NEXT_WORD.match(self.after)
         return found[1] if found else ""
 
-    @property
+    @cached_property
     def reporting(self) -> bool:
         """Whether it dates the telling, as in "reported on Tuesday"."""
         return bool(_REPORTING.search(self.before))
