@@ -36,7 +36,7 @@ _WILL = frozenset({"will", "shall", "ll"})
 _DENYING = frozenset({"denied", "denies", "denying"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
-_UNREAL = frozenset({"if", "unless"})
+_UNREAL = frozenset({"if", "unless", "whether"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 

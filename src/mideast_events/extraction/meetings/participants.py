@@ -185,6 +185,11 @@ class Participants:
             if not said or len(known) in said:
                 yield from (one._replace(role=role) for one in known)
 
+    def together_before(self, scene: Scene, place: int) -> list[Party]:
+        """Return those who do something together before a place: "A and B spoke to reporters after their meeting"."""
+        subjects = [mention for i in scene.subjects(place) if (mention := scene.units[i].mention) is not None]
+        return [party for one in subjects if len(subjects) >= _FEWEST and (party := party_of(one))]
+
     def _named_together(self, scene: Scene, place: int) -> list[Mention]:
         """Return the persons whom a sentence names in a row before a place, or else the last two."""
         persons = [i for i in range(place) if _kind(scene.units[i]) is MentionKind.PERSON]
@@ -239,7 +244,9 @@ class Participants:
             # "Fabius, whose mission took him to Cairo"
             own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
             subjects = scene.subjects(place)
-            persons = own[-1:] or [i for i in persons if i not in subjects][-1:]
+            others = [i for i in persons if i not in subjects]
+            there = scene.key(scene.clause(place).start - 1) == "where"  # "flew to see A and went on, where B received him"
+            persons = own[-1:] or (others[:1] if there else others[-1:])
         return scene.units[persons[0]].mention if persons else None
 
     @staticmethod

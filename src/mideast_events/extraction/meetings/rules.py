@@ -51,6 +51,7 @@ _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _IS = frozenset({"is", "are"})
+_LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "speaking", "over", "on"})
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _FEWEST = 2
 _LEAD = 2
@@ -359,6 +360,8 @@ class MeetingRules:
                 named = [*scene.subjects(where - 1), *others]  # "was in Amman, where talks with A"
             elif others and owner is not None:
                 named = [owner, *others]
+            elif others and scene.key(0) in _LEADING_IN and (after := self._who.after_comma(scene, place)):
+                named = [*after, *others]  # "during his meeting with A, B said"
             elif others:
                 subjects = [i for i in self._who.acting(scene, place) if i < place]
                 start = _after(subjects, place)
@@ -368,6 +371,8 @@ class MeetingRules:
         parties = self._who.parties(scene, named, memory)
         if others and len(parties) == len(others):
             parties = [*self._who.whose(scene, place, memory), *parties]
+        if not parties and "their" in scene.keys[max(0, place - 3) : place]:
+            parties = self._who.together_before(scene, place)
         if not parties and self._is_of_the_same(spot):
             known = memory.together if memory.age else memory.parties
             parties = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]

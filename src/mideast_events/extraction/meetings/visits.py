@@ -171,7 +171,7 @@ class Visits:
         if not hosts:
             state = self._where.government_at(where, scene.reading.article.published)
             said = trigger.going or trigger.name == "visit"
-            purpose = not _TALKING.isdisjoint(scene.keys[place : target + _PURPOSE_REACH])
+            purpose = not _TALKING.isdisjoint(_up_to_after(scene.keys[place : target + _PURPOSE_REACH]))
             official = any(one.side or self._who.is_official(one) or _is_titled(scene, one, memory) for one in visitors)
             mere = trigger.purposeful or _is_onward(scene, place)
             if state is None or not (purpose or (not mere and (said or official))):
@@ -216,6 +216,11 @@ class Visits:
             for one in self._who.parties(scene, persons, memory, ParticipantRole.HOST)
             if self.is_at_home(scene, one, where)
         ]
+
+
+def _up_to_after(keys: list[str]) -> list[str]:
+    """Return words up to the one that tells what went before: "left for Amman after talks"."""
+    return keys[: keys.index("after")] if "after" in keys else keys
 
 
 def _is_a_record(scene: Scene, place: int) -> bool:
