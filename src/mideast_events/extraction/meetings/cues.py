@@ -87,6 +87,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     if noun:
         if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
             return Reading(MeetingStatus.REFUSED, "refused")
+        if before[-1:] == ["no"]:
+            return Reading(None, "denied by the sentence")
         if _will_take_place(after) or not _PLANNED.isdisjoint(before[-4:]):
             return Reading(MeetingStatus.PLANNED, "announced")
         if _is_aim_of_a_plan(before):

@@ -17,6 +17,7 @@ _SPEAKING = frozenset({"said", "says", "added", "told", "wrote", "recalled"})
 _SIDES = words("meetings", "words", "sides")
 _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
 _POLITICAL = frozenset({"REB", "PTY", "GOV"})
+_SENDING = frozenset({"sent", "sends", "dispatched", "dispatches", "send"})
 _HEADING = frozenset({"headed", "led", "chaired"})
 _JOINING = frozenset({",", "and", "the", "as", "well"})
 _BETWEEN = frozenset({"between", "involving", "among"})
@@ -237,6 +238,9 @@ class Participants:
             persons = [i for i in persons if (one := scene.units[i].mention) is None or not is_woman(one)] or persons
         if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
             return None
+        there = scene.key(scene.clause(place).start - 1) == "where"
+        if there and len(persons) >= _FEWEST and not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]]):
+            return scene.units[persons[1]].mention  # "A sent B to Cairo, where he met C"
         if scene.reading.tokens.keys[scene.units[place].first] == "him":
             first = next((unit for unit in scene.units if unit.acts), None)
             if first is not None and first.kind is UnitKind.ONE and scene.units.index(first) < place:
@@ -245,7 +249,7 @@ class Participants:
             own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
             subjects = scene.subjects(place)
             others = [i for i in persons if i not in subjects]
-            there = scene.key(scene.clause(place).start - 1) == "where"  # "flew to see A and went on, where B received him"
+            # "flew to see A and went on to Amman, where B received him"
             persons = own[-1:] or (others[:1] if there else others[-1:])
         return scene.units[persons[0]].mention if persons else None
 

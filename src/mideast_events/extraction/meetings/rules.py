@@ -52,6 +52,7 @@ _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _IS = frozenset({"is", "are"})
 _LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "speaking", "over", "on"})
+_ARTICLES = frozenset({"a", "an"})
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _FEWEST = 2
 _LEAD = 2
@@ -371,7 +372,8 @@ class MeetingRules:
         parties = self._who.parties(scene, named, memory)
         if others and len(parties) == len(others):
             parties = [*self._who.whose(scene, place, memory), *parties]
-        if not parties and "their" in scene.keys[max(0, place - 3) : place]:
+        near = scene.keys[max(0, place - 3) : place]
+        if not parties and ("their" in near or not (_ARTICLES.isdisjoint(near) or _LEADING_IN.isdisjoint(near))):
             parties = self._who.together_before(scene, place)
         if not parties and self._is_of_the_same(spot):
             known = memory.together if memory.age else memory.parties

@@ -114,7 +114,7 @@ def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
         return False
     needed = trigger.needs_with and scene.key(place + 1) != "to" and not _is_with_somebody(scene, place)
     needed = needed or bool(trigger.noun and not _has_noun(trigger, scene, place))
-    return not needed or (trigger.together and not trigger.directly and _is_done_together(scene, place))
+    return not needed or (trigger.together and _is_done_together(scene, place))
 
 
 def spanned(trigger: Trigger, scene: Scene, place: int) -> range:

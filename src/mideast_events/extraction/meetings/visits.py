@@ -28,6 +28,7 @@ _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
+_ANOTHER = frozenset({"after", "before", "comes", "came", "follows"})
 _RECORDS = frozenset({"first", "latest", "highest", "senior", "last"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
@@ -90,6 +91,8 @@ class Visits:
     def by_noun(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
         """Return the visit that a noun tells of: "Kamel's visit to Israel", "a visit by Kamel"."""
         target = self._where.destination(scene, place)
+        if target is not None and not _ANOTHER.isdisjoint(scene.keys[place:target]):
+            target = None  # "his visit comes two days after A met B in Cairo"
         owner = self._who.owner(scene, place)
         by = next(
             (i for i in range(place + 1, min(place + _BY_REACH, len(scene.units))) if scene.keys[i] == "by"), None
