@@ -208,6 +208,8 @@ class MeetingRules:
         objects = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
         if not objects and (further := scene.further_with(last)) is not None:
             objects = scene.objects(further)
+        if trigger.together and objects and not {"with", "to"} & set(scene.keys[last : objects[0]]):
+            objects = objects if trigger.noun else []  # "A and B spoke on Sunday, C said"
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *objects]):
             return None
         if trigger.gathers:
@@ -375,6 +377,7 @@ class MeetingRules:
         near = scene.keys[max(0, place - 3) : place]
         if not parties and ("their" in near or not (_ARTICLES.isdisjoint(near) or _LEADING_IN.isdisjoint(near))):
             parties = self._who.together_before(scene, place)
+            start = place - 1  # "agreed in a call" announces none
         if not parties and self._is_of_the_same(spot):
             known = memory.together if memory.age else memory.parties
             parties = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]
