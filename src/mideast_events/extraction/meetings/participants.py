@@ -70,8 +70,10 @@ class Participants:
         if comma is None or place >= _NEAR:
             return []
         near = range(comma + 1, min(comma + _NEAR, len(scene.units)))
-        after = next((i for i in near if scene.units[i].acts), None)
-        return [after] if after is not None else []
+        after = [i for i in near if scene.units[i].acts][:1]
+        while after and scene.key(after[-1] + 1) == "and" and scene.units[after[-1] + 2].acts:
+            after.append(after[-1] + 2)
+        return after
 
     def between(self, scene: Scene, place: int) -> list[int]:
         """Return who is named after "between" behind a word; persons may be named further behind it."""

@@ -141,7 +141,8 @@ class MeetingRules:
             return
         self._complete(spot, found)
         spot.memory.tell(found)
-        found.apart = found.apart or self._who.enemies(found.parties)
+        if spot.trigger.shape != "carrying":
+            found.apart = found.apart or self._who.enemies(found.parties)
         yield from self._one_by_one(found)
         found.later += [evolve(found, parties=parties, later=[]) for parties in then]
         for one in found.later:
@@ -214,6 +215,8 @@ class MeetingRules:
             return None
         if trigger.gathers:
             return self._gathering(spot, subjects)
+        if trigger.needs_with and not (objects or trigger.together or scene.key(last + 2) in {"each", "one"}):
+            return None  # "A and B spoke to reporters"
         if objects and not subjects:
             return _passed(spot, "who met them is not named")
         groups = scene.in_turn(objects) if objects else [objects]
@@ -259,8 +262,8 @@ class MeetingRules:
             return self._sighting(spot._replace(last=held), self._received(spot, subjects, guests), start=start)
         if not objects or is_figure_of_speech(scene, last):
             return None
-        if not passive and "with" in scene.keys[place : objects[0]]:
-            return None  # "welcomed the outcome in a call with A"
+        if not passive and {"with", "from"} & set(scene.keys[place : objects[0]]):
+            return None  # "welcomed the outcome in a call with A", "received a call from A"
         said = not _PASSIVE.isdisjoint(verbs) or scene.key(place - 1) in _IS
         if passive and not said and not scene.units[place - 1].acts:
             return None  # a summit hosted by somebody
@@ -369,6 +372,9 @@ class MeetingRules:
                 subjects = [i for i in self._who.acting(scene, place) if i < place]
                 start = _after(subjects, place)
                 named = [*subjects, *others]
+            elif scene.key(0) in _LEADING_IN and scene.key(place - 1) in _ARTICLES:
+                after = self._who.after_comma(scene, place)  # "at a meeting in Paris, A and B agreed"
+                named = after if len(after) >= _FEWEST else []
             elif _is_between_two(scene, place):
                 named = [place - 3, place - 1]
         parties = self._who.parties(scene, named, memory)
@@ -397,9 +403,10 @@ class MeetingRules:
     def _others(self, scene: Scene, place: int) -> list[int]:
         """Return with whom a meeting is, told after the noun: "talks in Cairo with"."""
         dated = place + 1 < len(scene.units) and scene.units[place + 1].kind is UnitKind.DATE
-        if scene.key(place + 1) not in {"with", "in", "of", "on", "at", "here"} and not dated:
+        joining = {"with", "of", "to", "from"} if scene.key(place) in {"call", "calls"} else {"with", "of"}
+        if scene.key(place + 1) not in joining | {"in", "on", "at", "here"} and not dated:
             return []
-        return [i for i in scene.objects(place) if {"with", "of"} & set(scene.keys[place + 1 : i])]
+        return [i for i in scene.objects(place) if joining & set(scene.keys[place + 1 : i])]
 
     # What a word tells
 
@@ -416,7 +423,8 @@ class MeetingRules:
             memory.latest = parties
             return _passed(spot, reason)
         time = self._where.time_of(scene, place, last, start)
-        told_at = self._where.place_of(scene, place, last if trigger.name == "discuss" else place)
+        about = last if last > place else len(scene.units)
+        told_at = self._where.place_of(scene, place, about if trigger.name == "discuss" else place)
         vague = where is None and time is None and all(self._who.is_collective(one) for one in parties)
         reported = trigger.name == "contact" and status is MeetingStatus.UNCONFIRMED
         if vague and not told_at and trigger.shape != "carrying" and not reported:

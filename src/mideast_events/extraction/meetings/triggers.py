@@ -152,7 +152,7 @@ def is_figure_of_speech(scene: Scene, last: int) -> bool:
 def _follows_directly(trigger: Trigger, scene: Scene, place: int) -> bool:
     if scene.reading.tokens.keys[scene.units[place].end] not in trigger.directly:
         return False
-    if trigger.shape != "mutual" or scene.key(place + 1) != "on":
+    if trigger.shape != "mutual" or scene.key(place + 1) != "on" or trigger.together:
         return True
     # "Called on" somebody to do something is no visit.
     objects = scene.objects(place + 1)
