@@ -36,7 +36,7 @@ _WILL = frozenset({"will", "shall", "ll"})
 _DENYING = frozenset({"denied", "denies", "denying"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
-_UNREAL = frozenset({"if", "unless"})
+_UNREAL = frozenset({"if", "unless", "whether"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 
@@ -87,6 +87,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     if noun:
         if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
             return Reading(MeetingStatus.REFUSED, "refused")
+        if before[-1:] == ["no"]:
+            return Reading(None, "denied by the sentence")
         if _will_take_place(after) or not _PLANNED.isdisjoint(before[-4:]):
             return Reading(MeetingStatus.PLANNED, "announced")
         if _is_aim_of_a_plan(before):
@@ -137,7 +139,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
         if not _HYPOTHETICAL.isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
-        if ruling[-1:] == ["been"] or (ruling[-1:] == ["in"] and not _WAS.isdisjoint(ruling)):
+        if ruling[-1:] == ["been"] or (ruling[-1:] in (["in"], ["on"]) and not _WAS.isdisjoint(ruling)):
             return None  # "had been to see", "was in Cairo to see"
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
             return Reading(MeetingStatus.PLANNED, "announced")

@@ -17,6 +17,7 @@ _SPEAKING = frozenset({"said", "says", "added", "told", "wrote", "recalled"})
 _SIDES = words("meetings", "words", "sides")
 _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
 _POLITICAL = frozenset({"REB", "PTY", "GOV"})
+_SENDING = frozenset({"sent", "sends", "dispatched", "dispatches", "send"})
 _HEADING = frozenset({"headed", "led", "chaired"})
 _JOINING = frozenset({",", "and", "the", "as", "well"})
 _BETWEEN = frozenset({"between", "involving", "among"})
@@ -69,8 +70,10 @@ class Participants:
         if comma is None or place >= _NEAR:
             return []
         near = range(comma + 1, min(comma + _NEAR, len(scene.units)))
-        after = next((i for i in near if scene.units[i].acts), None)
-        return [after] if after is not None else []
+        after = [i for i in near if scene.units[i].acts][:1]
+        while after and scene.key(after[-1] + 1) == "and" and scene.units[after[-1] + 2].acts:
+            after.append(after[-1] + 2)
+        return after
 
     def between(self, scene: Scene, place: int) -> list[int]:
         """Return who is named after "between" behind a word; persons may be named further behind it."""
@@ -185,6 +188,11 @@ class Participants:
             if not said or len(known) in said:
                 yield from (one._replace(role=role) for one in known)
 
+    def together_before(self, scene: Scene, place: int) -> list[Party]:
+        """Return those who do something together before a place: "A and B spoke to reporters after their meeting"."""
+        subjects = [mention for i in scene.subjects(place) if (mention := scene.units[i].mention) is not None]
+        return [party for one in subjects if len(subjects) >= _FEWEST and (party := party_of(one))]
+
     def _named_together(self, scene: Scene, place: int) -> list[Mention]:
         """Return the persons whom a sentence names in a row before a place, or else the last two."""
         persons = [i for i in range(place) if _kind(scene.units[i]) is MentionKind.PERSON]
@@ -232,6 +240,9 @@ class Participants:
             persons = [i for i in persons if (one := scene.units[i].mention) is None or not is_woman(one)] or persons
         if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
             return None
+        there = scene.key(scene.clause(place).start - 1) == "where"
+        if there and len(persons) >= _FEWEST and not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]]):
+            return scene.units[persons[1]].mention  # "A sent B to Cairo, where he met C"
         if scene.reading.tokens.keys[scene.units[place].first] == "him":
             first = next((unit for unit in scene.units if unit.acts), None)
             if first is not None and first.kind is UnitKind.ONE and scene.units.index(first) < place:
@@ -239,7 +250,9 @@ class Participants:
             # "Fabius, whose mission took him to Cairo"
             own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
             subjects = scene.subjects(place)
-            persons = own[-1:] or [i for i in persons if i not in subjects][-1:]
+            others = [i for i in persons if i not in subjects]
+            # "flew to see A and went on to Amman, where B received him"
+            persons = own[-1:] or (others[:1] if there else others[-1:])
         return scene.units[persons[0]].mention if persons else None
 
     @staticmethod

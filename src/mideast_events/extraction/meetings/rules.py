@@ -51,6 +51,8 @@ _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _IS = frozenset({"is", "are"})
+_LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "speaking", "over", "on"})
+_ARTICLES = frozenset({"a", "an"})
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _FEWEST = 2
 _LEAD = 2
@@ -140,7 +142,8 @@ class MeetingRules:
             return
         self._complete(spot, found)
         spot.memory.tell(found)
-        found.apart = found.apart or self._who.enemies(found.parties)
+        if spot.trigger.shape != "carrying":
+            found.apart = found.apart or self._who.enemies(found.parties)
         yield from self._one_by_one(found)
         found.later += [evolve(found, parties=parties, later=[]) for parties in then]
         for one in found.later:
@@ -207,10 +210,14 @@ class MeetingRules:
         objects = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
         if not objects and (further := scene.further_with(last)) is not None:
             objects = scene.objects(further)
+        if trigger.together and objects and not {"with", "to"} & set(scene.keys[last : objects[0]]):
+            objects = objects if trigger.noun else []  # "A and B spoke on Sunday, C said"
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *objects]):
             return None
         if trigger.gathers:
             return self._gathering(spot, subjects)
+        if trigger.needs_with and not (objects or trigger.together or scene.key(last + 2) in {"each", "one"}):
+            return None  # "A and B spoke to reporters"
         if objects and not subjects:
             return _passed(spot, "who met them is not named")
         groups = scene.in_turn(objects) if objects else [objects]
@@ -256,8 +263,8 @@ class MeetingRules:
             return self._sighting(spot._replace(last=held), self._received(spot, subjects, guests), start=start)
         if not objects or is_figure_of_speech(scene, last):
             return None
-        if not passive and "with" in scene.keys[place : objects[0]]:
-            return None  # "welcomed the outcome in a call with A"
+        if not passive and {"with", "from"} & set(scene.keys[place : objects[0]]):
+            return None  # "welcomed the outcome in a call with A", "received a call from A"
         said = not _PASSIVE.isdisjoint(verbs) or scene.key(place - 1) in _IS
         if passive and not said and not scene.units[place - 1].acts:
             return None  # a summit hosted by somebody
@@ -360,15 +367,24 @@ class MeetingRules:
                 named = [*scene.subjects(where - 1), *others]  # "was in Amman, where talks with A"
             elif others and owner is not None:
                 named = [owner, *others]
+            elif others and scene.key(0) in _LEADING_IN and (after := self._who.after_comma(scene, place)):
+                named = [*after, *others]  # "during his meeting with A, B said"
             elif others:
                 subjects = [i for i in self._who.acting(scene, place) if i < place]
                 start = _after(subjects, place)
                 named = [*subjects, *others]
+            elif scene.key(0) in _LEADING_IN and scene.key(place - 1) in _ARTICLES:
+                after = self._who.after_comma(scene, place)  # "at a meeting in Paris, A and B agreed"
+                named = after if len(after) >= _FEWEST else []
             elif _is_between_two(scene, place):
                 named = [place - 3, place - 1]
         parties = self._who.parties(scene, named, memory)
         if others and len(parties) == len(others):
             parties = [*self._who.whose(scene, place, memory), *parties]
+        near = scene.keys[max(0, place - 3) : place]
+        if not parties and ("their" in near or not (_ARTICLES.isdisjoint(near) or _LEADING_IN.isdisjoint(near))):
+            parties = self._who.together_before(scene, place)
+            start = place - 1  # "agreed in a call" announces none
         if not parties and self._is_of_the_same(spot):
             known = memory.together if memory.age else memory.parties
             parties = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]
@@ -388,9 +404,10 @@ class MeetingRules:
     def _others(self, scene: Scene, place: int) -> list[int]:
         """Return with whom a meeting is, told after the noun: "talks in Cairo with"."""
         dated = place + 1 < len(scene.units) and scene.units[place + 1].kind is UnitKind.DATE
-        if scene.key(place + 1) not in {"with", "in", "of", "on", "at", "here"} and not dated:
+        joining = {"with", "of", "to", "from"} if scene.key(place) in {"call", "calls"} else {"with", "of"}
+        if scene.key(place + 1) not in joining | {"in", "on", "at", "here"} and not dated:
             return []
-        return [i for i in scene.objects(place) if {"with", "of"} & set(scene.keys[place + 1 : i])]
+        return [i for i in scene.objects(place) if joining & set(scene.keys[place + 1 : i])]
 
     # What a word tells
 
@@ -407,7 +424,8 @@ class MeetingRules:
             memory.latest = parties
             return _passed(spot, reason)
         time = self._where.time_of(scene, place, last, start)
-        told_at = self._where.place_of(scene, place, last if trigger.name == "discuss" else place)
+        about = last if last > place else len(scene.units)
+        told_at = self._where.place_of(scene, place, about if trigger.name == "discuss" else place)
         vague = where is None and time is None and all(self._who.is_collective(one) for one in parties)
         reported = trigger.name == "contact" and status is MeetingStatus.UNCONFIRMED
         if vague and not told_at and trigger.shape != "carrying" and not reported:

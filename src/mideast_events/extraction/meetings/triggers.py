@@ -114,7 +114,7 @@ def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
         return False
     needed = trigger.needs_with and scene.key(place + 1) != "to" and not _is_with_somebody(scene, place)
     needed = needed or bool(trigger.noun and not _has_noun(trigger, scene, place))
-    return not needed or (trigger.together and not trigger.directly and _is_done_together(scene, place))
+    return not needed or (trigger.together and _is_done_together(scene, place))
 
 
 def spanned(trigger: Trigger, scene: Scene, place: int) -> range:
@@ -152,7 +152,7 @@ def is_figure_of_speech(scene: Scene, last: int) -> bool:
 def _follows_directly(trigger: Trigger, scene: Scene, place: int) -> bool:
     if scene.reading.tokens.keys[scene.units[place].end] not in trigger.directly:
         return False
-    if trigger.shape != "mutual" or scene.key(place + 1) != "on":
+    if trigger.shape != "mutual" or scene.key(place + 1) != "on" or trigger.together:
         return True
     # "Called on" somebody to do something is no visit.
     objects = scene.objects(place + 1)

@@ -28,6 +28,7 @@ _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
+_ANOTHER = frozenset({"after", "before", "comes", "came", "follows"})
 _RECORDS = frozenset({"first", "latest", "highest", "senior", "last"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
@@ -90,6 +91,8 @@ class Visits:
     def by_noun(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
         """Return the visit that a noun tells of: "Kamel's visit to Israel", "a visit by Kamel"."""
         target = self._where.destination(scene, place)
+        if target is not None and not _ANOTHER.isdisjoint(scene.keys[place:target]):
+            target = None  # "his visit comes two days after A met B in Cairo"
         owner = self._who.owner(scene, place)
         by = next(
             (i for i in range(place + 1, min(place + _BY_REACH, len(scene.units))) if scene.keys[i] == "by"), None
@@ -171,7 +174,7 @@ class Visits:
         if not hosts:
             state = self._where.government_at(where, scene.reading.article.published)
             said = trigger.going or trigger.name == "visit"
-            purpose = not _TALKING.isdisjoint(scene.keys[place : target + _PURPOSE_REACH])
+            purpose = not _TALKING.isdisjoint(_up_to_after(scene.keys[place : target + _PURPOSE_REACH]))
             official = any(one.side or self._who.is_official(one) or _is_titled(scene, one, memory) for one in visitors)
             mere = trigger.purposeful or _is_onward(scene, place)
             if state is None or not (purpose or (not mere and (said or official))):
@@ -216,6 +219,11 @@ class Visits:
             for one in self._who.parties(scene, persons, memory, ParticipantRole.HOST)
             if self.is_at_home(scene, one, where)
         ]
+
+
+def _up_to_after(keys: list[str]) -> list[str]:
+    """Return words up to the one that tells what went before: "left for Amman after talks"."""
+    return keys[: keys.index("after")] if "after" in keys else keys
 
 
 def _is_a_record(scene: Scene, place: int) -> bool:

@@ -82,6 +82,7 @@ _INVITING = word_set("invited invites invite")
 _BE = word_set("be being")
 _BEFORE_NOUNS = word_set("of in for at peace")
 _CLIPPED = ("'re", "’re", "'s", "’s")
+_PRONOUNS = word_set("he she it we they i you who that there")
 _POSSESSIVE = ("'s", "’s")
 _PRESENT_BEHIND = AHEAD | GOING | {"to", "set", "likely"}
 _ANNOUNCED_BEHIND = {
@@ -209,7 +210,8 @@ def _auxiliary(words: list[str], index: int, *, infinitive: bool) -> Tense | Non
         return Tense.FUTURE
     if infinitive and following == "to" and word in {"is", "are", "am", "was", "were"}:
         return Tense.PAST if _lower(words, index + 2) == "have" else Tense.FUTURE
-    if following in GOING and (word in {"is", "are"} or word.endswith(_CLIPPED)):
+    owned = following == "meeting" and word.partition("’")[0].partition("'")[0] not in _PRONOUNS
+    if following in GOING and (word in {"is", "are"} or (word.endswith(_CLIPPED) and not owned)):
         return Tense.FUTURE
     return None
 
