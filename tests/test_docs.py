@@ -73,7 +73,7 @@ def test_a_block_can_be_pasted_at_a_prompt(page: Path) -> None:
     for _, code in BLOCK.findall(page.read_text(encoding="utf-8")):
         waiting: list[str] = []
         for line in re.findall(r"^(?:>>> .*|\.\.\.(?: .*)?)$", code, flags=re.MULTILINE):
-            if waiting or line.startswith(PROMPT):  # or it is what the output leaves out
+            if waiting or line != "...":  # which stands for what the output leaves out
                 waiting.append(line[len(PROMPT) :])
             if codeop.compile_command("\n".join(waiting)) is not None:
                 waiting.clear()
