@@ -112,7 +112,10 @@ WAYS = [
     ("take-part", "Abbas Kamel and Majed Faraj took part in a round of talks in Cairo on Sunday."),
     ("be-seen", "Majed Faraj was seen by Abbas Kamel in Cairo on Sunday."),
     ("be-guest", "Majed Faraj was the guest of Abbas Kamel in Cairo on Sunday."),
-    ("tell-visitor", "Abbas Kamel told visiting Palestinian official Majed Faraj in Cairo on Sunday that calm was near."),
+    (
+        "tell-visitor",
+        "Abbas Kamel told visiting Palestinian official Majed Faraj in Cairo on Sunday that calm was near.",
+    ),
     ("speak-together", "Abbas Kamel and Majed Faraj spoke on Sunday."),
     ("invite", "Abbas Kamel invited Majed Faraj to Cairo on Sunday."),
     ("mediate", "Abbas Kamel mediated between Majed Faraj and Ismail Haniyeh on Sunday."),

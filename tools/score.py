@@ -71,7 +71,7 @@ def table(part: str) -> str:
 
 
 def marks(part: str, corpus: me.Corpus) -> Iterator[str]:
-    """Give the score of the dates and the names of a part, one line each; the seeds have no marks to score."""
+    """Give the score of the dates and the names in a part's marked articles, one line each; the seeds have none."""
     folder = NEWSROOM / part / "marks"
     if not folder.is_dir():
         return
@@ -79,10 +79,9 @@ def marks(part: str, corpus: me.Corpus) -> Iterator[str]:
         (str(line["article"]), int(line["start"]), int(line["end"])): _as_printed(line["value"])
         for line in _lines(folder / "dates.jsonl")
     }
+    marked = [article for article in corpus.articles.values() if article.id in {key[0] for key in dates}]
     found = {
-        (article.id, one.start, one.end): str(one.value or "")
-        for article in corpus.articles.values()
-        for one in me.find_dates(article)
+        (article.id, one.start, one.end): str(one.value or "") for article in marked for one in me.find_dates(article)
     }
     right = sum(_is_found(key, value, found) for key, value in dates.items())
     yield f"{right} of {len(dates)} calendar expressions are found with the value coded; {len(found)} are found in all."
@@ -92,7 +91,7 @@ def marks(part: str, corpus: me.Corpus) -> Iterator[str]:
         wanted = {key: line["id"] for key, line in names.items() if line["kind"] in kinds}
         got = {
             (article.id, one.start): None if one.is_new else one.actor
-            for article in corpus.articles.values()
+            for article in marked
             for one in me.find_mentions(article)
             if one.kind.value in kinds
         }

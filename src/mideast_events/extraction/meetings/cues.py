@@ -23,7 +23,8 @@ _STARTS = frozenset({
 _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
-    "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives", "visit", "trip", "stopped", "used", "stayed", "managed", "paused",
+    "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
+    "visit", "trip", "stopped", "used", "stayed", "managed", "paused",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "affirmed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})

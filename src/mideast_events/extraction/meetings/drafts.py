@@ -227,7 +227,7 @@ class Teller:
         )
 
     def _have_each_another(self, smaller: list[Party], larger: list[Party]) -> bool:
-        """Say whether each of the smaller group can be another one of the larger: two persons are not one delegation."""
+        """Say whether each of the smaller group can be another of the larger: two persons are not one delegation."""
         free = [other for other in larger if all(one.key != other.key for one in smaller)]
         for one in smaller:
             if any(one.key == other.key for other in larger):

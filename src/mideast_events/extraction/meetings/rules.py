@@ -14,6 +14,7 @@ from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings import cues
 from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.nouns import Nouns
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
@@ -29,7 +30,7 @@ from mideast_events.extraction.meetings.triggers import (
 from mideast_events.extraction.meetings.visits import Visit, Visits
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import Scene, UnitKind
+from mideast_events.extraction.scenes import Scene
 from mideast_events.meetings import (
     Directness,
     MeetingActivity,
@@ -45,14 +46,10 @@ _UNDISCLOSED = words("meetings", "cues", "undisclosed")
 _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _ONE_BY_ONE = words("meetings", "words", "one_by_one")
-_FURTHER = words("meetings", "words", "further")
-_GOES_ON = frozenset({"will", "would", "are", "were", "had", "resume", "resumed", "continue", "continued"})
 _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _IS = frozenset({"is", "are"})
-_LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "speaking", "over", "on"})
-_ARTICLES = frozenset({"a", "an"})
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _FEWEST = 2
 _LEAD = 2
@@ -88,6 +85,7 @@ class MeetingRules:
         """Take the registry's names."""
         self._triggers = triggers_by_word()
         self._who = Participants(gazetteer)
+        self._nouns = Nouns(self._who)
         self._where = Settings(gazetteer, frozenset(self._triggers))
         self._visits = Visits(self._who, self._where)
         self._shapes: dict[str, Callable[[_Spot], Sighting | Passed | None]] = {
@@ -284,7 +282,7 @@ class MeetingRules:
     def _joining(self, spot: _Spot) -> Sighting | Passed | None:
         _, scene, place, last, memory = spot
         passive = "by" in scene.keys[place + 1 : place + 3] or scene.key(place + 1) == "of"
-        if others := self._others(scene, last) if last > place else []:
+        if others := self._nouns.with_whom(scene, last) if last > place else []:
             subjects = self._who.acting(scene, place)
             parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
             return self._sighting(spot, parties, start=_after(subjects, place))
@@ -296,8 +294,8 @@ class MeetingRules:
             return None
         found = self._sighting(spot, parties, start=0, fewest=1)
         if isinstance(found, Sighting):
-            last = memory.last
-            elsewhere = last is not None and found.place and last.place and found.place != last.place
+            before = memory.last
+            elsewhere = before is not None and found.place and before.place and found.place != before.place
             found.attending = not elsewhere or len(parties) < _FEWEST
         return found if isinstance(found, Sighting) else None
 
@@ -353,61 +351,10 @@ class MeetingRules:
         return found
 
     def _noun(self, spot: _Spot) -> Sighting | Passed | None:
-        _, scene, place, _, memory = spot
-        if is_object_of_a_verb(scene, place):
+        if is_object_of_a_verb(spot.scene, spot.place):
             return None
-        start = 0
-        named = self._who.between(scene, place)
-        others: list[int] = []
-        if not named:
-            others = self._others(scene, place)
-            owner = self._who.owner(scene, place)
-            where = scene.clause(place).start - 1
-            if others and owner is None and where > 0 and scene.key(where) == "where":
-                named = [*scene.subjects(where - 1), *others]  # "was in Amman, where talks with A"
-            elif others and owner is not None:
-                named = [owner, *others]
-            elif others and scene.key(0) in _LEADING_IN and (after := self._who.after_comma(scene, place)):
-                named = [*after, *others]  # "during his meeting with A, B said"
-            elif others:
-                subjects = [i for i in self._who.acting(scene, place) if i < place]
-                start = _after(subjects, place)
-                named = [*subjects, *others]
-            elif scene.key(0) in _LEADING_IN and scene.key(place - 1) in _ARTICLES:
-                after = self._who.after_comma(scene, place)  # "at a meeting in Paris, A and B agreed"
-                named = after if len(after) >= _FEWEST else []
-            elif _is_between_two(scene, place):
-                named = [place - 3, place - 1]
-        parties = self._who.parties(scene, named, memory)
-        if others and len(parties) == len(others):
-            parties = [*self._who.whose(scene, place, memory), *parties]
-        near = scene.keys[max(0, place - 3) : place]
-        if not parties and ("their" in near or not (_ARTICLES.isdisjoint(near) or _LEADING_IN.isdisjoint(near))):
-            parties = self._who.together_before(scene, place)
-            start = place - 1  # "agreed in a call" announces none
-        if not parties and self._is_of_the_same(spot):
-            known = memory.together if memory.age else memory.parties
-            parties = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]
-        spoken = scene.key(place - 1) in _BEFORE_MEETING or "their" in scene.keys[max(0, place - 3) : place]
-        if not named and not parties and spoken and scene.keys[place] in {"meeting", "talks"}:
-            parties = self._who.speaking(scene, memory)
+        parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
-
-    @staticmethod
-    def _is_of_the_same(spot: _Spot) -> bool:
-        """Say whether a noun tells of those who met before: "their first meeting", "a further round of talks"."""
-        near = spot.scene.keys[max(0, spot.place - _NEAR) : spot.place]
-        near = near[len(near) - near[::-1].index(",") :] if "," in near else near
-        resumed = near in ([], ["the"]) and spot.scene.key(spot.place + 1) in _GOES_ON
-        return resumed or "their" in near or not _FURTHER.isdisjoint(near)
-
-    def _others(self, scene: Scene, place: int) -> list[int]:
-        """Return with whom a meeting is, told after the noun: "talks in Cairo with"."""
-        dated = place + 1 < len(scene.units) and scene.units[place + 1].kind is UnitKind.DATE
-        joining = {"with", "of", "to", "from"} if scene.key(place) in {"call", "calls"} else {"with", "of"}
-        if scene.key(place + 1) not in joining | {"in", "on", "at", "here"} and not dated:
-            return []
-        return [i for i in scene.objects(place) if joining & set(scene.keys[place + 1 : i])]
 
     # What a word tells
 
@@ -540,9 +487,6 @@ class MeetingRules:
                 last.parties.append(head)
 
 
-_BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | _SECRET
-
-
 def _with_apart(
     spot: _Spot, found: Sighting | Passed | None, others: list[Party], *, alone: bool = False
 ) -> Sighting | Passed | None:
@@ -573,13 +517,6 @@ def _by_place(scene: Scene, objects: list[int]) -> list[tuple[str, DateExpressio
 def _after(subjects: list[int], place: int) -> int:
     """Return the unit after a subject that stands before a place, or 0."""
     return subjects[-1] + 1 if subjects and subjects[-1] < place else 0
-
-
-def _is_between_two(scene: Scene, place: int) -> bool:
-    """Say whether a noun follows two names joined by a hyphen: "the Olmert-Abbas meeting"."""
-    if place < 3 or scene.keys[place - 2] not in {"-", "–", "/"}:  # noqa: PLR2004 - two names and what joins them
-        return False
-    return scene.units[place - 1].acts and scene.units[place - 3].acts
 
 
 def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:

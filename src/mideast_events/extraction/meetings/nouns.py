@@ -1,0 +1,116 @@
+"""`Nouns`: who meets whom, told by a noun: "talks between A and B", "A's meeting with B"."""
+
+from typing import NamedTuple, final
+
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.participants import Participants
+from mideast_events.extraction.meetings.sightings import Party
+from mideast_events.extraction.scenes import Scene, UnitKind
+from mideast_events.meetings import ParticipantRole
+
+_FURTHER = words("meetings", "words", "further")
+_GOES_ON = frozenset({"will", "would", "are", "were", "had", "resume", "resumed", "continue", "continued"})
+_LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "speaking", "over", "on"})
+_ARTICLES = frozenset({"a", "an"})
+_BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | words("meetings", "cues", "secret")
+_CALLS = frozenset({"call", "calls"})
+_WITH = frozenset({"with", "of"})
+_WITH_OF_CALLS = _WITH | {"to", "from"}
+_BEFORE_PLACES = frozenset({"in", "on", "at", "here"})
+_NEAR = 5
+_NEARER = 3
+_FEWEST = 2
+
+
+class Named(NamedTuple):
+    """Who is named around a noun.
+
+    Attributes:
+        units: the units that name them.
+        others: those of them with whom the meeting is told to be.
+        start: where the words that govern the noun begin.
+    """
+
+    units: list[int]
+    others: list[int]
+    start: int = 0
+
+
+@final
+class Nouns:
+    """Finds who meets whom around a noun of a sentence."""
+
+    def __init__(self, participants: Participants) -> None:
+        """Take what finds participants."""
+        self._who = participants
+
+    def parties(self, scene: Scene, place: int, memory: Memory) -> tuple[list[Party], int]:
+        """Return who meets by the noun at a place, and where the words that govern the noun begin."""
+        named = self._named(scene, place)
+        found = self._who.parties(scene, named.units, memory)
+        if named.others and len(found) == len(named.others):
+            found = [*self._who.whose(scene, place, memory), *found]
+        return (found, named.start) if found else self._of_those_before(scene, place, memory, named)
+
+    def with_whom(self, scene: Scene, place: int) -> list[int]:
+        """Return with whom a meeting is, told after the noun: "talks in Cairo with"."""
+        dated = place + 1 < len(scene.units) and scene.units[place + 1].kind is UnitKind.DATE
+        joining = _WITH_OF_CALLS if scene.key(place) in _CALLS else _WITH
+        if scene.key(place + 1) not in joining | _BEFORE_PLACES and not dated:
+            return []
+        return [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
+
+    def _named(self, scene: Scene, place: int) -> Named:
+        """Return who is named as meeting, before the noun and after it."""
+        if between := self._who.between(scene, place):
+            return Named(between, [])
+        others = self.with_whom(scene, place)
+        if others:
+            return self._with_others(scene, place, others)
+        if scene.key(0) in _LEADING_IN and scene.key(place - 1) in _ARTICLES:
+            after = self._who.after_comma(scene, place)  # "at a meeting in Paris, A and B agreed"
+            return Named(after if len(after) >= _FEWEST else [], [])
+        return Named([place - 3, place - 1] if _is_between_two(scene, place) else [], [])
+
+    def _with_others(self, scene: Scene, place: int, others: list[int]) -> Named:
+        """Return who meets those named after a noun, and them."""
+        owner = self._who.owner(scene, place)
+        where = scene.clause(place).start - 1
+        if owner is not None:
+            return Named([owner, *others], others)
+        if where > 0 and scene.key(where) == "where":
+            return Named([*scene.subjects(where - 1), *others], others)  # "was in Amman, where talks with A"
+        if scene.key(0) in _LEADING_IN and (after := self._who.after_comma(scene, place)):
+            return Named([*after, *others], others)  # "during his meeting with A, B said"
+        subjects = [i for i in self._who.acting(scene, place) if i < place]
+        return Named([*subjects, *others], others, subjects[-1] + 1 if subjects else 0)
+
+    def _of_those_before(self, scene: Scene, place: int, memory: Memory, named: Named) -> tuple[list[Party], int]:
+        """Return who meets by a noun that names nobody: "their talks", "agreed in a call", "a further round"."""
+        near = scene.keys[max(0, place - _NEARER) : place]
+        told_in = not (_ARTICLES.isdisjoint(near) or _LEADING_IN.isdisjoint(near))
+        found = self._who.together_before(scene, place) if told_in or "their" in near else []
+        start = place - 1 if found else named.start  # "agreed in a call" announces none
+        if not found and _is_of_the_same(scene, place):
+            known = memory.together if memory.age else memory.parties
+            found = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]
+        spoken = scene.key(place - 1) in _BEFORE_MEETING or "their" in near
+        if not named.units and not found and spoken and scene.keys[place] in {"meeting", "talks"}:
+            found = self._who.speaking(scene, memory)
+        return found, start
+
+
+def _is_of_the_same(scene: Scene, place: int) -> bool:
+    """Say whether a noun tells of those who met before: "their first meeting", "a further round of talks"."""
+    near = scene.keys[max(0, place - _NEAR) : place]
+    near = near[len(near) - near[::-1].index(",") :] if "," in near else near
+    resumed = near in ([], ["the"]) and scene.key(place + 1) in _GOES_ON
+    return resumed or "their" in near or not _FURTHER.isdisjoint(near)
+
+
+def _is_between_two(scene: Scene, place: int) -> bool:
+    """Say whether a noun follows two names joined by a hyphen: "the Olmert-Abbas meeting"."""
+    if place < 3 or scene.keys[place - 2] not in {"-", "–", "/"}:  # noqa: PLR2004 - two names and what joins them
+        return False
+    return scene.units[place - 1].acts and scene.units[place - 3].acts
