@@ -28,8 +28,8 @@ from mideast_events.errors import MissingExtraError as _MissingExtraError
 
 try:
     _import_module("hypothesis")
-except ModuleNotFoundError as error:
-    if error.name != "hypothesis":  # it is there, and something that it needs is not
+except ModuleNotFoundError as _error:
+    if _error.name != "hypothesis":  # it is there, and something that it needs is not
         raise
     raise _MissingExtraError("hypothesis", "strategies") from None
 
