@@ -229,7 +229,15 @@ def held(corpus: Corpus, office: str, on: When | Span) -> Answers:
     answers = {actor.id: MAYBE for actor in found.possible}
     if isinstance(on, Span):
         of_office = [tenure for tenure in corpus.tenures.values() if tenure.office == office]
-        answers |= {tenure.person: MAYBE for tenure in of_office if tenure.span.overlaps(on) is not NO}
+        died = {actor.id: actor.died for actor in corpus.actors.values()}
+        answers |= {
+            tenure.person: MAYBE
+            for tenure in of_office
+            if tenure.span.overlaps(on) is not NO
+            and not any(
+                end.before(time) is YES for end in [died.get(tenure.person)] if end for time in (on, tenure.span)
+            )
+        }
     return {**answers, **{actor.id: YES for actor in found.certain}}
 
 
