@@ -20,6 +20,7 @@ import mideast_events as me
 from mideast_events import strategies
 from mideast_events.records import TIME_FIELDS
 from mideast_events.strategies import (
+    articles,
     ceasefires,
     corpora,
     crossing_states,
@@ -263,6 +264,8 @@ def test_what_is_left_open_fits():
     assert 0.0 == smallest(places(latitude=st.just(31.0))).longitude
     assert 0.0 == smallest(crossings(coordinate_source=st.just("a map"))).latitude
     assert 6 == smallest(evidences(end=st.just(7)), lambda one: one.start == 6).start
+    assert None is smallest(articles(published_basis=st.none())).published
+    assert smallest(articles(published_basis=st.just(me.DateBasis.PRINTED))).published is not None
     assert 9 == smallest(figures(high=st.just(9)), lambda one: one.low == 9).low
     assert None is smallest(participations(office=st.just("chief"))).actor
 

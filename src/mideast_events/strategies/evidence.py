@@ -219,7 +219,10 @@ def articles(  # noqa: PLR0913 - one for each field
 def article(fields: Fields) -> Article:
     """Return an article, the fields that are open drawn."""
     fields.one("id", ids("article"))
-    published = fields.one("published", whens() if fields.says("published_basis") else maybe(whens()))
+    ours: SearchStrategy[When | None] = maybe(whens())
+    if "published_basis" in fields.values:
+        ours = whens() if fields.says("published_basis") else st.none()
+    published = fields.one("published", ours)
     fields.one("published_basis", st.none() if published is None else choices(DateBasis))
     fields.rest(**_facts())
     text: Any = fields.values["text"]
