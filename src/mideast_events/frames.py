@@ -17,7 +17,7 @@ import attrs
 from mideast_events.dates import Span, UncertainTime, When
 from mideast_events.errors import MissingExtraError
 from mideast_events.evidence import Evidence
-from mideast_events.meetings import Participation
+from mideast_events.meetings import Participation, narrowest
 from mideast_events.records import Record
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _columns_of(field: "attrs.Attribute[Any]", values: list[Any]) -> Mapping[str
         return {name: (kind, [row[place] for row in told]) for place, (name, kind) in enumerate(EVIDENCE.items())}
     if field.name == "participants":
         participants = cast("list[tuple[Participation, ...]]", values)
-        ids = [tuple(one.actor or one.office or one.on_behalf_of for one in those) for those in participants]
+        ids = [tuple(map(narrowest, those)) for those in participants]
         roles = [tuple(one.role.value for one in those) for those in participants]
         return {"participants": (Column.SEVERAL, ids), "roles": (Column.SEVERAL, roles)}
     kind = _kind_of(field.type)

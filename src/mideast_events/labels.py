@@ -13,7 +13,7 @@ from mideast_events.events import Event, EventStatus
 from mideast_events.figures import Figure
 from mideast_events.involvement import named_in
 from mideast_events.lookups import Lookup
-from mideast_events.meetings import Meeting, MeetingStatus
+from mideast_events.meetings import Meeting, MeetingStatus, narrowest
 from mideast_events.records import RECORD_CLASSES, TimedRecord
 
 _MOST_NAMED = 3
@@ -32,6 +32,16 @@ _FIRMNESS: Mapping[str, Certainty] = {
     EventStatus.THREATENED: Certainty.MAYBE,
     EventStatus.DENIED: Certainty.NO,
 }
+
+COLOURS = {
+    "tenure": "#56b4e9",
+    "meeting": "#0072b2",
+    "ceasefire": "#009e73",
+    "crossing_state": "#e69f00",
+    "event": "#d55e00",
+    "figure": "#cc79a7",
+}
+"""The colour of each class: Okabe and Ito's, which those who do not tell red from green tell apart."""
 
 LANES = ("kind", "actor")
 """By what records are put into lanes."""
@@ -60,7 +70,7 @@ def actors_in(record: TimedRecord) -> tuple[str, ...]:
     """Return the ids of those who have a part in a record, each once: of a participant the narrowest that is named."""
     match record:
         case Meeting():
-            ids = [part.actor or part.office or part.on_behalf_of or "" for part in record.participants]
+            ids = [*map(narrowest, record.participants)]
         case Tenure():
             ids = [record.person]
         case _:

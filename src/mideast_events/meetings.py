@@ -161,17 +161,22 @@ class Participation:
             raise refuse(self, "actor", None, "is missing: give an actor, an office or on_behalf_of")
 
     def __str__(self) -> str:
-        return f"{self.actor or self.office or self.on_behalf_of} ({self.role})"
+        return f"{narrowest(self)} ({self.role})"
 
     def __repr__(self) -> str:
-        return f"<Participation {self.actor or self.office or self.on_behalf_of}: {self.role}>"
+        return f"<Participation {narrowest(self)}: {self.role}>"
+
+
+def narrowest(participation: Participation) -> str:
+    """Return the id of who took part, as narrowly as it is known: the actor, else the office, else the one served."""
+    return participation.actor or participation.office or participation.on_behalf_of or ""
 
 
 @told.register
 def _(participation: Participation, names: Names) -> str:
     one = participation
-    who = one.actor or one.office or one.on_behalf_of
-    parts = [f"{names(str(who))} ({one.role.replace('_', ' ')})"]
+    who = narrowest(one)
+    parts = [f"{names(who)} ({one.role.replace('_', ' ')})"]
     parts += [f"as {names(one.office)}"] if one.office and one.office != who else []
     parts += [f"for {names(one.on_behalf_of)}"] if one.on_behalf_of and one.on_behalf_of != who else []
     parts += [one.description] if one.description else []
@@ -232,5 +237,5 @@ class Meeting(Shown):
 
     def __repr__(self) -> str:
         place = f" in {self.place}" if self.place else ""
-        who = listed([str(one.actor or one.office or one.on_behalf_of) for one in self.participants]) or "nobody named"
+        who = listed([narrowest(one) for one in self.participants]) or "nobody named"
         return f"<Meeting {self.id}: {self.status} {self.when}{place}, {who}>"

@@ -14,7 +14,7 @@ from mideast_events.events import Event, EventStatus
 from mideast_events.evidence import Article
 from mideast_events.figures import Figure
 from mideast_events.lookups import Resolution, name_of
-from mideast_events.meetings import Meeting
+from mideast_events.meetings import Meeting, narrowest
 from mideast_events.places import Place
 from mideast_events.records import Record, TimedRecord, time_of
 
@@ -99,7 +99,7 @@ def outline(record: TimedRecord, names: Names) -> Outline:
         case Tenure():
             return Outline(None, (record.person,), (), names(record.office))
         case Meeting():
-            who = (one.actor or one.office or one.on_behalf_of for one in record.participants)
+            who = map(narrowest, record.participants)
             return Outline(record.status, _given(*who), _given(record.place), None)
         case Ceasefire():
             return Outline(record.status, record.parties, (), record.scope)

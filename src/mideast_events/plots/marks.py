@@ -15,7 +15,7 @@ from matplotlib.path import Path
 from matplotlib.transforms import offset_copy
 
 from mideast_events.certainty import Certainty
-from mideast_events.labels import firmness_of, kind_of, label_of
+from mideast_events.labels import COLOURS, firmness_of, kind_of, label_of
 from mideast_events.lookups import Lookup
 from mideast_events.plots import styles
 from mideast_events.plots.rows import Extent
@@ -25,16 +25,6 @@ from mideast_events.records import TimedRecord, time_of
 Shape: TypeAlias = str | Path
 # Whether an entry of a legend is called for, its samples, and what they mean.
 _Possible: TypeAlias = tuple[bool, tuple[Artist, ...], str]
-
-COLOURS = {
-    "tenure": styles.SKY,
-    "meeting": styles.BLUE,
-    "ceasefire": styles.GREEN,
-    "crossing_state": styles.ORANGE,
-    "event": styles.VERMILION,
-    "figure": styles.PURPLE,
-}
-"""The colour of each class of records."""
 
 # Within a row of height 1: where a mark is and how high, and where a label stands that is above it.
 _LINE, _HIGH, _ABOVE = 0.66, 0.28, 0.23

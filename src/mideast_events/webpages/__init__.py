@@ -18,23 +18,13 @@ from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.displays import counted, plain
 from mideast_events.involvement import Involvement
-from mideast_events.labels import firmness_of, label_of, lanes_of
+from mideast_events.labels import COLOURS, firmness_of, label_of, lanes_of
 from mideast_events.lookups import Lookup
 from mideast_events.records import TimedRecord, time_of
 from mideast_events.shades import range_of
 from mideast_events.webpages.cards import record_card, safe, safe_time
 from mideast_events.webpages.drawings import drawing
 from mideast_events.webpages.stretches import edges_of, is_exact, stretches_of, whole_range
-
-COLOURS = {
-    "tenure": "#56b4e9",
-    "meeting": "#0072b2",
-    "ceasefire": "#009e73",
-    "crossing_state": "#e69f00",
-    "event": "#d55e00",
-    "figure": "#cc79a7",
-}
-"""The colour of each class: Okabe and Ito's, which those who do not tell red from green tell apart."""
 
 _LATE = {"tenure"}
 _TOOK_PLACE = {Certainty.YES: "yes", Certainty.MAYBE: "open or planned", Certainty.NO: "no"}
