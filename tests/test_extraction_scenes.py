@@ -6,7 +6,8 @@ import mideast_events as me
 from mideast_events.extraction.articles import read_article
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene, UnitKind, scenes_of
+from mideast_events.extraction.scenes import Scene, scenes_of
+from mideast_events.extraction.units import UnitKind
 
 
 def scenes_in(gazetteer: Gazetteer, text: str) -> list[Scene]:

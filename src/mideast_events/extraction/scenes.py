@@ -4,31 +4,17 @@ There is no parser. Who acts is looked for to the left of a word and who is acte
 qualifies, up to where another clause begins.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 from typing import final
 
-import msgspec
-
-from mideast_events.extraction.expressions import DateExpression
-from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.mentions import Mention, MentionKind
+from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.readings import Reading
+from mideast_events.extraction.units import POSSESSIVE, Unit, UnitKind, units_of
 from mideast_events.segments import SegmentKind
 
-ACTING = frozenset(
-    {MentionKind.PERSON, MentionKind.OFFICE, MentionKind.ORGANIZATION, MentionKind.STATE, MentionKind.GROUP}
-)
-"""The kinds of mentions that can meet, agree or fight."""
-
-PERSONAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
-"""The kinds of mentions that name one person."""
-
-_LOCATING = frozenset({MentionKind.PLACE, MentionKind.ORGANIZATION})
 _PREPOSITIONS = frozenset({
     "with", "to", "of", "from", "in", "by", "for", "at", "on", "about", "against", "between", "over", "including",
     "alongside", "into", "near", "around", "toward", "towards", "under", "through", "via", "versus", "like",
@@ -56,59 +42,43 @@ _SENDING = frozenset({
     "instructed", "allowed", "told", "ordered", "assigned", "deployed", "sees", "saw", "brought", "brings", "bring",
     "helped", "let", "persuaded",
 })  # fmt: skip
-_PAIRS = frozenset({
-    ("the", "two"), ("the", "pair"), ("both", "sides"), ("both", "men"), ("both", "leaders"), ("the", "sides"),
-    ("the", "leaders"), ("the", "men"), ("the", "parties"), ("both", "parties"), ("the", "three"), ("these", "two"),
-    ("two", "men"), ("two", "leaders"), ("two", "sides"), ("the", "same"), ("the", "four"), ("the", "trio"),
+_CONNECTING = frozenset({
+    "with", "and", ",", "both", "the", "a", "an", "his", "her", "their", "as", "well", "along", "together",
+    "accompanied", "by", "including", "in", "at", "on", "separately", "also", "late", "early", "morning", "evening",
+    "afternoon", "night", "for", "of", "&", "between", "alongside", "then", "later", "from", "former", "new", "its",
+    "again", "here", "there", "to", "earlier", "-",
 })  # fmt: skip
-_PAIR_NOUNS = frozenset({
-    "men", "leaders", "sides", "women", "ministers", "officials", "presidents", "countries", "parties",
-    "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours",
-    "neighbors", "foreign", "prime", "defence", "defense", "nations", "three", "four", "five",
+_LOOSE = frozenset({
+    "counterpart", "israeli", "palace", "airport", "office", "residence", "headquarters", "hotel", "capital",
+    "resort", "city", "separate", "first", "second", "round", "time", "private", "closed", "talks", "day",
 })  # fmt: skip
-_ROLES = words("names", "words", "roles")
-_POSSESSIVE = frozenset({"'s", "'", "’"})
-_SINGULAR = frozenset({"he", "she", "him", "i"})
-_PLURAL = frozenset({"they", "them"})
-_BEGIN_PRONOUNS = _SINGULAR | _PLURAL | {first for first, _ in _PAIRS}
+_ENDING = frozenset({
+    "about", "over", "amid", "after", "before", "that", "while", "when", "where", "but", ";", ".", ":", "—", "–",
+    "“", "”", '"', "because", "since", "until", "during", "ahead", "following", "said", "says", "if", "discuss",
+    "discussing", "focused", "focusing", "aimed", "saying", "told", "despite", "though", "although", "regarding",
+    "concerning", "was", "were", "is", "are", "has", "have", "had", "will", "would", "against", "under", "which",
+    "than", "or", "not", "without", "into",
+})  # fmt: skip
+_FINITE = frozenset({
+    "was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says", "flew", "told", "met",
+    "also", "agreed", "arrived", "travelled", "traveled", "left", "visited", "attended", "can", "could", "may",
+    "did", "does", "held", "spoke", "urged", "called", "announced", "hosted", "received", "then", "continued",
+    "expressed", "discussed", "stressed", "welcomed", "condemned", "went", "came", "returned", "reported",
+    "confirmed", "added",
+})  # fmt: skip
+_GOING_ON = frozenset({",", "and", "with", "earlier", "later", "then", "also", "separately", "afterwards"})
+_AGAIN = frozenset({"with", "on", "to"})
+_THEN = frozenset({"then", "later", "earlier", "afterwards", "followed"})
+_IN_TURN = _THEN | {"with", "separately"}
+_TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
+_SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
+_CLAUSES = frozenset({
+    ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
+    "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
+})  # fmt: skip
 _MOST_UNKNOWN = 4
 _MOST_BEFORE = 8
 _FARTHEST_WITH = 12
-
-
-class UnitKind(StrEnum):
-    """What a unit of a scene is."""
-
-    PHRASE = "phrase"
-    DATE = "date"
-    WORD = "word"
-    ONE = "one"
-    ROLE = "role"
-    SEVERAL = "several"
-
-
-class Unit(msgspec.Struct, frozen=True):
-    """A part of a scene: a phrase, a date, a pronoun or a word.
-
-    Attributes:
-        kind: what it is.
-        key: the word as words are compared; empty for phrases and dates.
-        first: its first token.
-        end: the token after its last.
-        mention: what a phrase names; `None` of other kinds.
-        date: the expression of a date; `None` of other kinds.
-        place: the id of the place that a phrase names as a place; `None` of other kinds.
-        acts: whether it can be somebody who acts.
-    """
-
-    kind: UnitKind
-    key: str
-    first: int
-    end: int
-    mention: Mention | None = None
-    date: DateExpression | None = None
-    place: str | None = None
-    acts: bool = False
 
 
 @final
@@ -126,7 +96,7 @@ class Scene:
         """Make the units of a sentence, from the phrases that stand in it."""
         self.reading = reading
         self.sentence = sentence
-        self.units: list[Unit] = list(_units(reading, sentence, tokens, phrases))
+        self.units: list[Unit] = list(units_of(reading, sentence, tokens, phrases))
         self.keys: list[str] = [unit.key for unit in self.units]
         self.marked: list[int] = [i for i, key in enumerate(self.keys) if not key]
 
@@ -150,7 +120,7 @@ class Scene:
     def is_possessive(self, place: int) -> bool:
         """Say whether what stands at a place owns what follows."""
         after = place + 1
-        return after < len(self.keys) and self.keys[after] in _POSSESSIVE
+        return after < len(self.keys) and self.keys[after] in POSSESSIVE
 
     # Who acts
 
@@ -416,119 +386,3 @@ def scenes_of(reading: Reading) -> list[Scene]:
     """Return the sentences of an article as scenes, in order."""
     parts = zip(reading.sentences, reading.ranges, reading.phrases_of_sentences, strict=True)
     return [Scene(reading, sentence, tokens, phrases) for sentence, tokens, phrases in parts]
-
-
-_CONNECTING = frozenset({
-    "with", "and", ",", "both", "the", "a", "an", "his", "her", "their", "as", "well", "along", "together",
-    "accompanied", "by", "including", "in", "at", "on", "separately", "also", "late", "early", "morning", "evening",
-    "afternoon", "night", "for", "of", "&", "between", "alongside", "then", "later", "from", "former", "new", "its",
-    "again", "here", "there", "to", "earlier", "-",
-})  # fmt: skip
-_LOOSE = frozenset({
-    "counterpart", "israeli", "palace", "airport", "office", "residence", "headquarters", "hotel", "capital",
-    "resort", "city", "separate", "first", "second", "round", "time", "private", "closed", "talks", "day",
-})  # fmt: skip
-_ENDING = frozenset({
-    "about", "over", "amid", "after", "before", "that", "while", "when", "where", "but", ";", ".", ":", "—", "–",
-    "“", "”", '"', "because", "since", "until", "during", "ahead", "following", "said", "says", "if", "discuss",
-    "discussing", "focused", "focusing", "aimed", "saying", "told", "despite", "though", "although", "regarding",
-    "concerning", "was", "were", "is", "are", "has", "have", "had", "will", "would", "against", "under", "which",
-    "than", "or", "not", "without", "into",
-})  # fmt: skip
-_FINITE = frozenset({
-    "was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says", "flew", "told", "met",
-    "also", "agreed", "arrived", "travelled", "traveled", "left", "visited", "attended", "can", "could", "may",
-    "did", "does", "held", "spoke", "urged", "called", "announced", "hosted", "received", "then", "continued",
-    "expressed", "discussed", "stressed", "welcomed", "condemned", "went", "came", "returned", "reported",
-    "confirmed", "added",
-})  # fmt: skip
-_GOING_ON = frozenset({",", "and", "with", "earlier", "later", "then", "also", "separately", "afterwards"})
-_AGAIN = frozenset({"with", "on", "to"})
-_THEN = frozenset({"then", "later", "earlier", "afterwards", "followed"})
-_IN_TURN = _THEN | {"with", "separately"}
-_TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
-_SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
-_CLAUSES = frozenset({
-    ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
-    "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
-})  # fmt: skip
-
-
-def _units(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterable[Phrase]) -> Iterator[Unit]:
-    """Give the units of a sentence: outer phrases, dates, pronouns and words."""
-    keys, starts = reading.tokens.keys, reading.tokens.starts
-    by_first = _by_first(reading, phrases)
-    dates = {one.start: one for one in reading.dates_of(sentence)}
-    place, stop = tokens.start, tokens.stop
-    while place < stop:
-        key = keys[place]
-        end = place + 1
-        if place in by_first:
-            unit = _of_phrase(by_first[place])
-        elif starts[place] in dates:
-            date = dates[starts[place]]
-            while end < stop and starts[end] < date.end:
-                end += 1
-            unit = Unit(UnitKind.DATE, "", place, end, None, date)
-        elif key == "the" and (role := _role_at(keys, place, stop, by_first)):
-            end = role
-            unit = Unit(UnitKind.ROLE, "", place, end, acts=True)
-        elif key not in _BEGIN_PRONOUNS:
-            unit = Unit(UnitKind.WORD, key, place, end)
-        elif key in _SINGULAR or key in _PLURAL:
-            kind = UnitKind.ONE if key in _SINGULAR else UnitKind.SEVERAL
-            unit = Unit(kind, "", place, end, acts=True)
-        else:
-            end = _several_at(keys, place, stop) or end
-            several = end > place + 1
-            unit = Unit(
-                UnitKind.SEVERAL if several else UnitKind.WORD, "" if several else key, place, end, acts=several
-            )
-        yield unit
-        place = unit.end
-
-
-def _by_first(reading: Reading, phrases: Iterable[Phrase]) -> dict[int, Phrase]:
-    """Return phrases by their first token; one that begins in another begins after it: "President A's envoy B"."""
-    keys, starts = reading.tokens.keys, reading.tokens.starts
-    found: dict[int, Phrase] = {}
-    covered = 0
-    for phrase in phrases:
-        first = phrase.first
-        if first < covered < phrase.end and starts[covered] < phrase.mention.start:
-            first = covered + (keys[covered] in _POSSESSIVE)
-        found.setdefault(first, phrase)
-        covered = max(covered, phrase.end)
-    return found
-
-
-def _several_at(keys: list[str], place: int, stop: int) -> int:
-    """Return the end of "the two leaders" or "the same four" where it begins at a token, or 0."""
-    end = place + 1
-    if end >= stop or (keys[place], keys[end]) not in _PAIRS:
-        return 0
-    first = end
-    end += 1
-    while end < stop and keys[end] in _PAIR_NOUNS:
-        end += 1
-    return 0 if keys[first] == "same" and end == first + 1 else end
-
-
-def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phrase]) -> int:
-    """Return the end of "the envoy" or "the Israeli minister" where it begins at a token, or 0."""
-    for end in (place + 2, place + 3):
-        if (
-            end < stop
-            and keys[end - 1] in _ROLES
-            and end not in phrases
-            and phrases.keys().isdisjoint(range(place, end))
-        ):
-            return end
-    return 0
-
-
-def _of_phrase(phrase: Phrase) -> Unit:
-    mention = phrase.mention
-    place = mention.place if mention.kind in _LOCATING else None
-    acts = mention.kind in ACTING and place is None
-    return Unit(UnitKind.PHRASE, "", phrase.first, phrase.end, mention, None, place, acts)

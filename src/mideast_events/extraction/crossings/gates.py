@@ -10,7 +10,8 @@ from mideast_events.extraction.crossings.times import Told
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import Scene, UnitKind
+from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.units import UnitKind
 
 _NOUNS = words("crossing_words", "words", "nouns")
 FLOWS = {flow: words("crossing_words", "flows", flow) for flow in Flow}

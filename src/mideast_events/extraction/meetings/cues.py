@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.scenes import Scene, UnitKind
+from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import MeetingStatus
 from mideast_events.segments import SegmentKind
 

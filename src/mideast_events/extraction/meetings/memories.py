@@ -5,7 +5,8 @@ from attrs import define, field
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
-from mideast_events.extraction.scenes import PERSONAL, Scene, UnitKind
+from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.units import PERSONAL, UnitKind
 from mideast_events.segments import SegmentKind
 
 _PAIR = 2

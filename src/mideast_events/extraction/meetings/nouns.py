@@ -6,7 +6,8 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.sightings import Party
-from mideast_events.extraction.scenes import Scene, UnitKind
+from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import ParticipantRole
 
 _FURTHER = words("meetings", "words", "further")

@@ -9,7 +9,8 @@ from mideast_events.extraction.meetings.memories import Memory, is_woman
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import PERSONAL, Scene, Unit, UnitKind
+from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import ParticipantRole
 
 _ADDRESSING = words("meetings", "words", "addressing")

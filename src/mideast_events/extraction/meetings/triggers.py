@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import MentionKind
-from mideast_events.extraction.scenes import PERSONAL, Scene, UnitKind
+from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.units import PERSONAL, UnitKind
 from mideast_events.meetings import MeetingActivity, MeetingFormat
 from mideast_events.segments import SegmentKind
 

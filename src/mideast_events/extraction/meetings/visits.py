@@ -10,7 +10,8 @@ from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.meetings.triggers import Trigger, fits, triggers_by_word
 from mideast_events.extraction.mentions import A_PEOPLE
-from mideast_events.extraction.scenes import Scene, UnitKind
+from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import ParticipantRole
 from mideast_events.segments import SegmentKind
 

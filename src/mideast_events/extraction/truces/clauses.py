@@ -1,6 +1,7 @@
 """The clause around a word of a sentence on a truce, and the dates in it."""
 
-from mideast_events.extraction.scenes import Scene, UnitKind
+from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.units import UnitKind
 
 
 def clause_of(scene: Scene, place: int) -> range:
