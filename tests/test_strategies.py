@@ -57,6 +57,9 @@ CHOICES = [
     for member in kind
 ]
 
+# Searches by Hypothesis, all of them, though most begin them inside a test.
+pytestmark = pytest.mark.hypothesis
+
 
 def found(strategy, condition):
     """Return an example for which something is so; the search is the same on each run."""

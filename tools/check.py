@@ -33,13 +33,23 @@ def run(title: str, *command: str | Path, where: Path = ROOT) -> None:
         sys.exit(done.returncode)
 
 
-def refuse_needless_skips() -> None:
+def run_tests(title: str, marked: str, *options: str) -> None:
+    """Run the tests that are marked so, those of a file in one process, and refuse needless skips.
+
+    What the properties of Hypothesis happen to draw counts for no coverage: the other tests have to reach every line.
+    """
+    report = BUILD / f"{title}.xml"
+    run(title, "pytest", "-m", marked, "--numprocesses=auto", "--dist=loadfile", *options, f"--junitxml={report}")
+    refuse_needless_skips(report)
+
+
+def refuse_needless_skips(report: Path) -> None:
     """Fail where a test was skipped for want of the seed articles or of a browser, and they are at hand."""
     folder = Path(os.environ.get("MIDEAST_EVENTS_ARTICLES", ROOT.parent / "shared" / "seeds"))
     browser = os.environ.get("MIDEAST_EVENTS_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    report = ET.parse(BUILD / "tests.xml")  # noqa: S314 - written by our own test run
+    cases = ET.parse(report).getroot()  # noqa: S314 - written by our own test run
     for reason, found in ((NO_ARTICLES, folder if folder.is_dir() else None), (NO_BROWSER, browser)):
-        skipped = [case.get("name") for case in report.iter("testcase") if _skipped_for(reason, case)]
+        skipped = [case.get("name") for case in cases.iter("testcase") if _skipped_for(reason, case)]
         if found and skipped:
             sys.exit(f"there is {found}, but tests were skipped since {reason}: {', '.join(map(str, skipped))}")
 
@@ -77,10 +87,10 @@ def main() -> None:
     )
     html = BUILD / "docs"
     shutil.rmtree(html, ignore_errors=True)
-    run("documentation", "sphinx-build", "-n", "-W", "--keep-going", "-q", "-E", "docs", html)
-    run("tests", "pytest", "--numprocesses=auto", "--cov", "--cov-report=", f"--junitxml={BUILD / 'tests.xml'}")
-    refuse_needless_skips()
+    run("documentation", "sphinx-build", "-n", "-W", "--keep-going", "-q", "-E", "-j", "auto", "docs", html)
+    run_tests("tests", "not hypothesis", "--cov", "--cov-report=")
     run("coverage", "coverage", "report")
+    run_tests("properties", "hypothesis")
     check_wheel()
     print("\nevery check passed")
 
