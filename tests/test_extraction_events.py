@@ -1,29 +1,19 @@
 """Other events: those with a clear trigger, by whom and against whom, in our own words."""
 
 import pytest
+from small_articles import found_in, records_among
 
-from mideast_events.dates import When
 from mideast_events.events import Event, EventStatus
-from mideast_events.extraction.articles import read_article
 from mideast_events.extraction.events.rules import EventRules
-from mideast_events.extraction.findings import Found, Ids, Passed
+from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import scenes_of
 
-PUBLISHED = When.parse("2014-08-27")
-
-
-def found_in(text: str, gazetteer: Gazetteer) -> list[Found | Passed]:
-    """Return what the rules give for a text."""
-    reading = Reading(read_article(text, id="article", published=PUBLISHED), gazetteer)
-    return list(EventRules(gazetteer).find(reading, scenes_of(reading), Ids()))
+PUBLISHED = "2014-08-27"
 
 
 def events_in(text: str, gazetteer: Gazetteer) -> list[Event]:
     """Return the events in a text."""
-    found = [one.record for one in found_in(text, gazetteer) if isinstance(one, Found)]
-    return [one for one in found if isinstance(one, Event)]
+    return records_among(found_in(EventRules, gazetteer, text, PUBLISHED), Event)
 
 
 def said(event: Event) -> str:
@@ -99,6 +89,6 @@ def test_what_is_announced_for_a_day_is_planned(gazetteer: Gazetteer) -> None:
 
 def test_what_is_denied_is_passed_over_with_its_reason(gazetteer: Gazetteer) -> None:
     """What is denied is passed over with its reason."""
-    (one,) = found_in("Israel did not release prisoners on Friday.", gazetteer)
+    (one,) = found_in(EventRules, gazetteer, "Israel did not release prisoners on Friday.", PUBLISHED)
     assert isinstance(one, Passed)
     assert one.reason == "denied by the sentence"

@@ -1,19 +1,10 @@
 """Sentences as rows of phrases, dates and words, and who does what around a word of them."""
 
 import pytest
+from small_articles import scenes_in
 
-import mideast_events as me
-from mideast_events.extraction.articles import read_article
-from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene, scenes_of
+from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
-
-
-def scenes_in(gazetteer: Gazetteer, text: str) -> list[Scene]:
-    """Return the sentences of a small article."""
-    reading = Reading(read_article(text, id="article", published=me.When.parse("2018-03-05")), gazetteer)
-    return scenes_of(reading)
 
 
 def named(scene: Scene, places: list[int]) -> str:

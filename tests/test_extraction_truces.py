@@ -1,51 +1,34 @@
 """Ceasefires drafted of small articles."""
 
 import pytest
+from small_articles import found_in, records_among
 
 import mideast_events as me
 from mideast_events.extraction.articles import read_article
 from mideast_events.extraction.drafting import ArticleDraft, Drafter
-from mideast_events.extraction.findings import Found, Ids, Passed
+from mideast_events.extraction.findings import Found, Passed
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import scenes_of
 from mideast_events.extraction.truces.drafts import TruceDrafts
 
 
-@pytest.fixture(scope="module")
-def rules(gazetteer: Gazetteer) -> TruceDrafts:
-    """The rules, with the names of the registry."""
-    return TruceDrafts(gazetteer)
-
-
-def found_in(rules: TruceDrafts, day: str, text: str) -> list[Found | Passed]:
-    """Return all that the rules give of a small article."""
-    reading = Reading(read_article(text, id="article", published=me.When.parse(day)), rules.gazetteer)
-    return list(rules.find(reading, scenes_of(reading), Ids()))
-
-
-def truces_in(rules: TruceDrafts, day: str, text: str) -> list[me.Ceasefire]:
+def truces_in(gazetteer: Gazetteer, day: str, text: str) -> list[me.Ceasefire]:
     """Return the ceasefires of a small article."""
-    return [
-        one.record
-        for one in found_in(rules, day, text)
-        if isinstance(one, Found) and isinstance(one.record, me.Ceasefire)
-    ]
+    return records_among(found_in(TruceDrafts, gazetteer, text, day), me.Ceasefire)
 
 
-def reasons_in(rules: TruceDrafts, day: str, text: str) -> list[str]:
+def reasons_in(gazetteer: Gazetteer, day: str, text: str) -> list[str]:
     """Return why passages of a small article made no record."""
-    return [one.reason for one in found_in(rules, day, text) if isinstance(one, Passed)]
+    return [one.reason for one in found_in(TruceDrafts, gazetteer, text, day) if isinstance(one, Passed)]
 
 
-def test_one_truce_told_many_times_is_one_record_with_its_three_dates(rules: TruceDrafts) -> None:
+def test_one_truce_told_many_times_is_one_record_with_its_three_dates(gazetteer: Gazetteer) -> None:
     """A truce keeps all its passages, and one before it is another."""
     text = (
         "A new 72-hour truce between Israel and Hamas took effect at midnight on Sunday, the mediators said. "
         "The previous ceasefire expired on Friday when rockets were fired from Gaza. "
         "The Egyptian-brokered truce was holding on Tuesday."
     )
-    now, before = truces_in(rules, "2014-08-12", text)
+    now, before = truces_in(gazetteer, "2014-08-12", text)
     assert (now.parties, now.mediators, str(now.in_effect), now.status) == (
         ("israel", "hamas"), ("egypt",), "2014-08-10/..", "in_effect",
     )  # fmt: skip
@@ -164,65 +147,67 @@ def test_one_truce_told_many_times_is_one_record_with_its_three_dates(rules: Tru
         ),
     ],
 )
-def test_how_far_it_has_come(rules: TruceDrafts, day: str, status: str, parties: str, text: str) -> None:
+def test_how_far_it_has_come(gazetteer: Gazetteer, day: str, status: str, parties: str, text: str) -> None:
     """The words around the noun say how far a truce has come, and whose it is."""
-    (truce,) = truces_in(rules, day, text)
+    (truce,) = truces_in(gazetteer, day, text)
     assert (truce.status, truce.parties) == (status, tuple(parties.split()))
 
 
-def test_who_ended_it_and_when(rules: TruceDrafts) -> None:
+def test_who_ended_it_and_when(gazetteer: Gazetteer) -> None:
     """A truce that one side broke has its beginning from another sentence."""
     text = (
         "Israel broke the ceasefire with Hamas early on Tuesday with a wave of strikes. "
         "The truce, brokered by Egypt, Qatar and the US, had been in place since January 19."
     )
-    (truce,) = truces_in(rules, "2025-03-18", text)
+    (truce,) = truces_in(gazetteer, "2025-03-18", text)
     assert (str(truce.in_effect), truce.end_reason, truce.ended_by) == (
         "2025-01-19/2025-03-18", "resumed_hostilities", "israel",
     )  # fmt: skip
     assert truce.mediators == ("egypt", "qatar", "united-states")
 
 
-def test_a_truce_declared_over(rules: TruceDrafts) -> None:
+def test_a_truce_declared_over(gazetteer: Gazetteer) -> None:
     """Who says that a truce is over has ended it."""
     text = "Hamas declared on Friday that its six-month truce with Israel, brokered by Egypt in June, was over."
-    (truce,) = truces_in(rules, "2008-12-19", text)
+    (truce,) = truces_in(gazetteer, "2008-12-19", text)
     assert (str(truce.in_effect), truce.end_reason, truce.ended_by) == ("2008-06/2008-12-19", "renounced", "hamas")
 
 
-def test_a_told_length_ends_a_truce_by_itself_and_uncertainly(rules: TruceDrafts) -> None:
+def test_a_told_length_ends_a_truce_by_itself_and_uncertainly(gazetteer: Gazetteer) -> None:
     """A truce whose time was up by the day of the article is over, if nothing else is said."""
     text = "A five-day truce between Israel and Hamas took effect on August 13."
-    (truce,) = truces_in(rules, "2014-08-25", text)
+    (truce,) = truces_in(gazetteer, "2014-08-25", text)
     assert (str(truce.in_effect), truce.status, truce.end_reason) == ("2014-08-13/2014-08-18?", "ended", "expired")
 
 
-def test_what_is_announced_is_not_yet_in_force(rules: TruceDrafts) -> None:
+def test_what_is_announced_is_not_yet_in_force(gazetteer: Gazetteer) -> None:
     """A day to come is no day on which it took effect."""
     text = (
         "Israel and Hamas have reached a ceasefire deal that will take effect on Sunday, Qatar announced on Wednesday."
     )
-    (truce,) = truces_in(rules, "2025-01-15", text)
+    (truce,) = truces_in(gazetteer, "2025-01-15", text)
     assert (str(truce.declared), truce.in_effect, truce.status) == ("2025-01-15", None, "agreed")
 
 
-def test_separate_truces_of_two_sides_are_two_records(rules: TruceDrafts) -> None:
+def test_separate_truces_of_two_sides_are_two_records(gazetteer: Gazetteer) -> None:
     """Each side that declares its own truce has its own record."""
     text = "Separate ceasefires announced by Israel and Hamas were holding in Gaza on Monday."
-    assert [truce.parties for truce in truces_in(rules, "2009-01-19", text)] == [("israel",), ("hamas",)]
+    assert [truce.parties for truce in truces_in(gazetteer, "2009-01-19", text)] == [("israel",), ("hamas",)]
 
 
-def test_the_sides_of_a_gaza_truce_are_those_whom_the_article_names(rules: TruceDrafts) -> None:
+def test_the_sides_of_a_gaza_truce_are_those_whom_the_article_names(gazetteer: Gazetteer) -> None:
     """Nothing is taken for granted of a truce whose sides the article does not name."""
     told = "A ceasefire took effect in Gaza on Friday at noon."
     (found,) = [
-        one for one in found_in(rules, "2025-10-10", f"{told} Hamas and Israel confirmed it.") if isinstance(one, Found)
+        one
+        for one in found_in(TruceDrafts, gazetteer, f"{told} Hamas and Israel confirmed it.", "2025-10-10")
+        if isinstance(one, Found)
     ]
     assert isinstance(found.record, me.Ceasefire)
     assert found.record.parties == ("israel", "hamas")
     assert "the sides that the article names" in found.reasons[0].notes
-    assert truces_in(rules, "2025-10-10", told) == []
-    assert reasons_in(rules, "2025-10-10", told) == ["the article does not say whose"]
+    assert truces_in(gazetteer, "2025-10-10", told) == []
+    assert reasons_in(gazetteer, "2025-10-10", told) == ["the article does not say whose"]
 
 
 @pytest.mark.parametrize(
@@ -235,25 +220,24 @@ def test_the_sides_of_a_gaza_truce_are_those_whom_the_article_names(rules: Truce
         ("A ceasefire in Ruritania took effect. Israel and Hamas were silent.", "of a land whose sides are not known"),
     ],
 )  # fmt: skip
-def test_what_is_no_truce(rules: TruceDrafts, text: str, reason: str) -> None:
+def test_what_is_no_truce(gazetteer: Gazetteer, text: str, reason: str) -> None:
     """What is only wished for, denied or mentioned is passed over with its reason."""
-    assert truces_in(rules, "2024-08-20", text) == []
-    assert reason in reasons_in(rules, "2024-08-20", text)
+    assert truces_in(gazetteer, "2024-08-20", text) == []
+    assert reason in reasons_in(gazetteer, "2024-08-20", text)
 
 
-def test_calm_in_general_is_nothing(rules: TruceDrafts) -> None:
+def test_calm_in_general_is_nothing(gazetteer: Gazetteer) -> None:
     """Calm is no truce."""
     text = "The leaders discussed the need to maintain calm between Israel and Hamas."
-    assert found_in(rules, "2021-09-13", text) == []
+    assert found_in(TruceDrafts, gazetteer, text, "2021-09-13") == []
 
 
-def test_talks_on_a_truce_that_has_come_are_not_drafted_and_those_on_a_longer_one_are(rules: TruceDrafts) -> None:
+def test_talks_on_a_truce_that_has_come_are_not_drafted_and_those_on_a_longer_one_are(gazetteer: Gazetteer) -> None:
     """Talks count for themselves where they are on another truce."""
     told = "A truce between Israel and Hamas took effect on Tuesday."
-    assert (
-        len(truces_in(rules, "2018-11-14", f"{told} Ceasefire talks between Israel and Hamas had lasted a week.")) == 1
-    )
-    both = truces_in(rules, "2018-11-14", f"{told} Egypt continues efforts to reach a long-term truce.")
+    then = f"{told} Ceasefire talks between Israel and Hamas had lasted a week."
+    assert len(truces_in(gazetteer, "2018-11-14", then)) == 1
+    both = truces_in(gazetteer, "2018-11-14", f"{told} Egypt continues efforts to reach a long-term truce.")
     assert [truce.status for truce in both] == ["in_effect", "under_negotiation"]
     assert both[1].mediators == ("egypt",)
 
@@ -261,9 +245,9 @@ def test_talks_on_a_truce_that_has_come_are_not_drafted_and_those_on_a_longer_on
 @pytest.mark.parametrize(
     "text", ["ceasefire " * 20000, "truce between " * 10000, "Israel and Hamas " * 10000 + "truce"]
 )
-def test_hostile_texts_end(rules: TruceDrafts, text: str) -> None:
+def test_hostile_texts_end(gazetteer: Gazetteer, text: str) -> None:
     """Texts that nobody would write are read in reasonable time."""
-    assert len(truces_in(rules, "2021-05-21", text)) <= 1
+    assert len(truces_in(gazetteer, "2021-05-21", text)) <= 1
 
 
 def test_a_drafter_drafts_them_with_their_reasons() -> None:
