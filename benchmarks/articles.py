@@ -3,6 +3,7 @@
 import calendar
 import random
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from mideast_events.extraction.articles import read_articles
@@ -26,11 +27,10 @@ def paragraphs() -> list[str]:
     return found
 
 
-def texts(count: int, seed: int = 1) -> list[str]:
-    """Return so many articles of about 500 words each."""
+def texts(count: int, seed: int = 1) -> Iterator[str]:
+    """Give so many articles of about 500 words each."""
     chance = random.Random(seed)
     stock = paragraphs()
-    made: list[str] = []
     for _ in range(count):
         year, month, day = chance.randint(2005, 2025), chance.choice(_MONTHS), chance.randint(1, 28)
         body: list[str] = []
@@ -39,8 +39,7 @@ def texts(count: int, seed: int = 1) -> list[str]:
             body.append(_YEAR.sub(lambda _, year=year: str(year - chance.randint(0, 2)), chance.choice(stock)))
             words += body[-1].count(" ") + 1
         body[0] = f"{chance.choice(_CITIES)}, {month} {day}, {year} ({chance.choice(_OUTLETS)}) - {body[0]}"
-        made.append("\n\n".join(["Officials meet for talks on a truce", *body]) + "\n")
-    return made
+        yield "\n\n".join(["Officials meet for talks on a truce", *body]) + "\n"
 
 
 def write(folder: Path, count: int, seed: int = 1) -> Path:
