@@ -69,9 +69,7 @@ class Circumstances:
             return spot.passed("no day, no place and nobody in person")
         if status is MeetingStatus.HELD and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
-        where = where or told_at
-        if where is None and memory.destination and memory.destination[0] in {party.key[1] for party in parties}:
-            where = memory.destination[1] if self._may_receive(scene, parties, memory.destination[1]) else None
+        where = where or told_at or self._destination(spot, parties, status, time)
         remote = trigger.format is MeetingFormat.REMOTE
         clause = scene.clause(place)
         return Sighting(
@@ -111,6 +109,23 @@ class Circumstances:
         if here or (lead and at_home):
             found.place = home
             found.notes.append("the place of the dateline")
+
+    def _destination(
+        self, spot: Spot, parties: list[Party], status: MeetingStatus, time: DateExpression | None
+    ) -> str | None:
+        """Return where one of those who meet was said to go before, if he can have met the others there."""
+        scene, journey = spot.scene, spot.memory.journey
+        if journey is None or journey.visitor not in {party.key[1] for party in parties}:
+            return None
+        others = [party for party in parties if party.key[1] != journey.visitor]
+        received = any(self._visits.is_at_home(scene, one, journey.place) for one in others)
+        if time is not None and journey.time is not None and not received:
+            when, then = time.value, journey.time.value
+            if when is not None and then is not None and when.overlaps(then) is Certainty.NO:
+                return None  # "flew to Cairo on Monday. On Thursday he met"
+        if status is MeetingStatus.PLANNED and not received:
+            return None
+        return journey.place if self._may_receive(scene, parties, journey.place) else None
 
     def _may_receive(self, scene: Scene, parties: list[Party], where: str) -> bool:
         """Say whether those who receive others do it at home, if it is at a place told before."""

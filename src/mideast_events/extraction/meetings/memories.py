@@ -2,6 +2,7 @@
 
 from attrs import define, field
 
+from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
@@ -13,6 +14,21 @@ _PAIR = 2
 _HERS = frozenset({"she", "her"})
 _WOMENS_NAMES = words("names", "words", "womens_names")
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
+
+
+@define
+class Journey:
+    """Who goes where.
+
+    Attributes:
+        visitor: the id of who goes.
+        place: the id of where to.
+        time: when; `None` where it is not told.
+    """
+
+    visitor: str
+    place: str
+    time: DateExpression | None = None
 
 
 @define
@@ -32,7 +48,7 @@ class Memory:
         called: the persons told of, the last ones last, each with the words by which he or she was called.
         age: how many sentences ago that was.
         lead: how many sentences of running text have begun.
-        destination: who was last said to go somewhere, and where.
+        journey: who was last said to go somewhere; `None` where nobody was.
     """
 
     home: str | None = None
@@ -48,12 +64,12 @@ class Memory:
     last: Sighting | None = None
     age: int = 0
     lead: int = 0
-    destination: tuple[str, str] | None = None
+    journey: Journey | None = None
 
     @property
     def there(self) -> str | None:
         """The place that "there" stands for."""
-        return self.place or (self.destination[1] if self.destination else None)
+        return self.place or (self.journey.place if self.journey else None)
 
     def begin(self, scene: Scene) -> None:
         """Begin a sentence."""

@@ -12,6 +12,7 @@ from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
+from mideast_events.places import PlaceKind
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -21,6 +22,10 @@ _NOT_THEN = frozenset({"since", "until", "after", "before", "following"})
 _AT = frozenset({"in", "at", "near", "outside", "to", "inside", ",", "and"})
 _AT_BEFORE = frozenset({"in", "at", "to", "visited", "visit", "near", "entered", "reached", ""})
 _OF_A_PLACE = frozenset({",", "in", "resort", "city", "town", "of", "village", "the"})
+_TROUBLES = words("meetings", "topics", "troubles")
+_DEALS = words("meetings", "topics", "deals")
+_TOPICS = words("meetings", "topics", "leading")
+_NARROW = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.SITE})
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
@@ -58,10 +63,16 @@ class Settings:
             if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
                 before = scene.keys[i - 1]
                 if scene.key(i + 1) != "'s" and (before in toward if toward else before not in _COMING_FROM):
-                    return i
+                    return self._city_of(scene, i)
             elif scene.keys[i] in _BEFORE_ANOTHER:
                 break
         return None
+
+    @staticmethod
+    def _city_of(scene: Scene, i: int) -> int:
+        """Return the unit of the city that is named with a region: "the West Bank city of Ramallah"."""
+        named = scene.key(i + 1) in _KINDS and scene.key(i + 2) == "of" and i + 3 < len(scene.units)
+        return i + 3 if named and scene.units[i + 3].place else i
 
     def place_before(self, scene: Scene, place: int) -> str | None:
         """Return the place named last in a sentence before a word, or `None`."""
@@ -84,16 +95,18 @@ class Settings:
             stop = clause.start - 2
             while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
                 stop -= 1  # "the summit in Sharm el-Sheikh in May, where"
-            if stop >= 0 and units[stop].place and not any(units[i].place for i in clause if i > place):
+            told = (i for i in clause if i > place and units[i].place and not self._is_talked_about(scene, i, last))
+            if stop >= 0 and units[stop].place and next(told, None) is None:
                 return units[stop].place
         turns = (i for i in clause if i > last + 1 and self._is_turn(scene, i))
         finite = (i for i in clause if i > last + 1 and scene.keys[i - 1] == "," and scene.is_finite(i))
         turn = min(next(turns, clause.stop), next(finite, clause.stop))
         for i in range(last + 1, turn):
-            if units[i].place and (scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i)):
+            at = scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
+            if units[i].place and at and not self._is_talked_about(scene, i, last):
                 return self._narrowest(scene, i)
         for i in range(place - 1, clause.start - 1, -1):
-            if units[i].place and scene.key(i - 1) in _AT_BEFORE:
+            if units[i].place and scene.key(i - 1) in _AT_BEFORE and not self._is_talked_about(scene, i, clause.start):
                 return self._narrowest(scene, i)
         return self._left(scene, place)
 
@@ -115,6 +128,17 @@ class Settings:
         if scene.keys[i] == "held" and scene.units[i - 1].mention is None and scene.keys[i - 1] not in {"and", ","}:
             return False  # "talks reportedly held in Cairo"
         return scene.keys[i] in _TURNS and scene.keys[i - 1] not in _PASSIVE
+
+    def _is_talked_about(self, scene: Scene, i: int, start: int) -> bool:
+        """Say whether a place is no more than what is talked about: "to discuss the truce in Gaza"."""
+        if scene.keys[i - 1] != "in":
+            return False
+        before = scene.key(i - 2)
+        if before in _TROUBLES:
+            return True
+        place = self._gazetteer.places.get(scene.units[i].place or "")
+        wide = place is not None and place.kind not in _NARROW
+        return wide and (before in _DEALS or not _TOPICS.isdisjoint(scene.keys[start + 1 : i]))
 
     def _narrowest(self, scene: Scene, i: int) -> str | None:
         """Return the narrowest of places that are named together, as in "the Tahrir Palace in Cairo"."""
@@ -243,6 +267,11 @@ def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
 def _is_named_by_kind(scene: Scene, i: int) -> bool:
     """Say whether a place is named as in "in the resort of Sharm el-Sheikh"."""
     return scene.key(i - 1) == "of" and scene.key(i - 2) in _KINDS
+
+
+def _is_at_owned(scene: Scene, i: int) -> bool:
+    """Say whether a place is named as in "in Egypt's Sharm el-Sheikh"."""
+    return scene.is_possessive(i - 2) and scene.key(i - 3) in _AT
 
 
 def _is_of_an_occasion(scene: Scene, i: int) -> bool:

@@ -183,7 +183,8 @@ def _is_headline_visit(scene: Scene, place: int) -> bool:
         return False
     mention = scene.units[place - 1].mention
     acts = mention is not None and mention.kind in PEOPLE
-    return acts and scene.units[place + 1].place is not None
+    told = any(not one.headline for key in scene.keys[:place] for one in triggers_by_word().get(key, ()))
+    return acts and not told and scene.units[place + 1].place is not None
 
 
 def _is_in_caption(scene: Scene, place: int) -> bool:

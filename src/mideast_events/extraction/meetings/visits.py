@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, final
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.memories import Journey, Memory
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party
@@ -160,7 +160,7 @@ class Visits:
         visitors = [one for one in visitors if one not in residents]
         if not visitors or (subjects and all(_is_people(scene, i) for i in subjects)):
             return None
-        memory.destination = (visitors[0].key[1], where)
+        memory.journey = Journey(visitors[0].key[1], where, self._where.time_of(scene, place, target))
         later: list[list[Party]] = []
         visited = trigger.name == "visit" and target > place + 1 and not scene.is_possessive(place + 1)
         visited = visited and self._who.are_persons(scene, [place + 1])
