@@ -60,7 +60,9 @@ class Circumstances:
         if status is None:
             memory.latest = parties
             return spot.passed(reason)
-        time = self._where.time_of(scene, place, last, start)
+        before = memory.last if memory.age <= 1 else None
+        time = self._where.day_counted_from(scene, place, before.time if before is not None else None)
+        time = time or self._where.time_of(scene, place, last, start)
         about = last if last > place else len(scene.units)
         told_at = self._where.place_of(scene, place, about if trigger.name == "discuss" else place)
         vague = where is None and time is None and all(self._who.is_collective(one) for one in parties)

@@ -12,6 +12,7 @@ from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
+from mideast_events.extraction.times.distances import day_of_event
 from mideast_events.places import PlaceKind
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
@@ -26,6 +27,7 @@ _TROUBLES = words("meetings", "topics", "troubles")
 _DEALS = words("meetings", "topics", "deals")
 _TOPICS = words("meetings", "topics", "leading")
 _NARROW = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.SITE})
+_COUNTING = ("after", "before")
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
@@ -195,6 +197,19 @@ class Settings:
         )
         nearest = next((found[0] for found in wanted if found), None)
         return scene.units[nearest].date if nearest is not None else None
+
+    def day_counted_from(self, scene: Scene, place: int, told: DateExpression | None) -> DateExpression | None:
+        """Return the day of what a word tells where something is counted from it: "it came a day after A met B".
+
+        Where the words give no day, that something was on the day `told` before.
+        """
+        i = next((i for i in range(place - 1, -1, -1) if scene.units[i].date is not None or scene.keys[i] == ","), None)
+        date = scene.units[i].date if i is not None else None
+        value = date.value or (told.value if told is not None else None) if date is not None else None
+        if date is None or value is None or not date.text.endswith(_COUNTING):
+            return None
+        day = day_of_event(date.text, value)
+        return evolve(date, value=day, anchor=value) if day is not None else None
 
     def since(self, scene: Scene) -> DateExpression | None:
         """Return the period from a date to the day of publication, where the sentence tells since when."""
