@@ -34,6 +34,13 @@ _BASE = words("meetings", "words", "base_forms")
 _GOES_ON = frozenset({"and", "then", "before", "or"})
 _HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "reported", "thought"})
 _BEFORE_IT = frozenset({"before", "ahead"})
+_AIMS = words("meetings", "cues", "aims")
+_EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
+_COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
+_ON_OCCASION = frozenset({"during", "in", "at"})
+_PAST_IT = (["after"], ["following"])
+_SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
+_NEAR = 7
 _WILL = frozenset({"will", "shall", "ll"})
 _DENYING = frozenset({"denied", "denies", "denying"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
@@ -83,7 +90,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(MeetingStatus.POSTPONED, "put off")
     if noun and _BEING.intersection(after[:2]) and _pair(after, "to", "have"):
         return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
-    if not _UNREAL.isdisjoint(_before(scene, place, 0)):
+    if not _UNREAL.isdisjoint(_before(scene, place, 0)) or scene.key(0) == "should":
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before
     if noun:
@@ -91,9 +98,11 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.REFUSED, "refused")
         if before[-1:] == ["no"]:
             return Reading(None, "denied by the sentence")
-        if _will_take_place(after) or not _PLANNED.isdisjoint(before[-4:]):
+        if _will_take_place(_up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after) or not _PLANNED.isdisjoint(before[-4:]):
             return Reading(MeetingStatus.PLANNED, "announced")
-        if _is_aim_of_a_plan(before):
+        if (to_come := _to_be_one(before)) is not None:
+            return to_come
+        if _is_aim_of_a_plan(before) or _is_occasion_of_a_plan(scene, place, start):
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _BEFORE_IT.isdisjoint(before[-3:]):
             return Reading(MeetingStatus.PLANNED, "before it")
@@ -133,13 +142,13 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if {"will", "would"} & set(last[-4:]) and "had" not in last:
             return Reading(MeetingStatus.REFUSED, "would not")
         return Reading(None, "denied by the sentence")
-    if "to" in last[-2:]:
+    if "to" in last[-2:] and not _ends_a_phrase(scene, place):
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]
         if not _REFUSED.isdisjoint(ruling) or _pair(ruling, "turned", "down"):
             return Reading(MeetingStatus.REFUSED, "refused")
         if "have" in last[-1:] and key != "have":
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
-        if not _HYPOTHETICAL.isdisjoint(ruling):
+        if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
         if ruling[-1:] == ["been"] or (ruling[-1:] in (["in"], ["on"]) and not _WAS.isdisjoint(ruling)):
             return None  # "had been to see", "was in Cairo to see"
@@ -158,6 +167,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         return Reading(None, "wished for or possible only")
     if key.endswith("ing"):
         if not _BEFORE_IT.isdisjoint(last[-2:]):
+            if scene.key(place - 2) in _SO_LONG and (_WILL | _PLANNED).isdisjoint(scene.keys):
+                return None  # "hours before meeting A, he met B"
             return Reading(MeetingStatus.PLANNED, "before it")
         if not _REFUSED.isdisjoint(last[-3:]) or _ruled_out(last):
             return Reading(MeetingStatus.REFUSED, "refused")
@@ -197,6 +208,40 @@ def _is_aim_of_a_plan(before: list[str]) -> bool:
     """Say whether somebody is to go somewhere for what a noun tells: "was to return in the evening for a session"."""
     to_come = (i for i, key in enumerate(before) if key in _WILL or (key in _BEING and before[i + 1 : i + 2] == ["to"]))
     return any("for" in before[i:] for i in to_come)
+
+
+def _is_occasion_of_a_plan(scene: Scene, place: int, start: int) -> bool:
+    """Say whether something is to be done when a noun tells that people meet: "is expected to ask it in his talks"."""
+    clause = max(start, scene.clause(place).start)
+    on = next((i for i in range(place - 1, max(clause, place - _NEAR), -1) if scene.keys[i] in _ON_OCCASION), None)
+    ruling = scene.keys[clause:on] if on is not None else []
+    return any(
+        key == "to" and ruling[i - 1] in _EXPECTED and not _BEING.isdisjoint(ruling[max(0, i - 3) : i])
+        for i, key in enumerate(ruling)
+        if i
+    )
+
+
+def _to_be_one(before: list[str]) -> Reading | None:
+    """Say what "it would be the first meeting between" makes of a noun, or `None` where nothing is to be one."""
+    i = next((i for i, key in enumerate(before) if key in _COPULAS), 0)
+    if not i or len(before) - i > _NEAR - 1 or before[i - 1] not in _WILL | {"would", "have"}:
+        return None
+    if before[i - 1] == "have":
+        unreal = "would" in before[:i]
+        return Reading(None, "wished for or possible only") if unreal else None
+    return Reading(MeetingStatus.PLANNED, "announced")
+
+
+def _ends_a_phrase(scene: Scene, place: int) -> bool:
+    """Say whether "to" before a verb leads to a name and not to the verb: "the envoy to Gaza met"."""
+    return scene.units[place - 1].kind is UnitKind.PHRASE and scene.key(place - 2) in {"to", "the"}
+
+
+def _up_to_comma(scene: Scene, place: int, after: list[str]) -> list[str]:
+    """Return the words after a place that stand before the next comma: "after their talks, A said he would"."""
+    comma = next((i for i in range(place + 1, len(scene.keys)) if scene.keys[i] == ","), len(scene.keys))
+    return after[: sum(bool(key) for key in scene.keys[place + 1 : comma])]
 
 
 def _before(scene: Scene, place: int, start: int) -> list[str]:
