@@ -25,7 +25,7 @@ def phrases_in(
     titles = list(titles_in(ground))
     persons = PersonPhrases(ground, titles)
     found = [persons.phrase(name) for name in names if name.is_person]
-    holders = Holders(found)
+    holders = Holders(found, persons.called)
     offices = (office_phrase(ground, title, holders) for title in titles if title not in persons.used)
     found += [phrase for phrase in offices if phrase is not None]
     taken = {i for phrase in found for i in range(phrase.first, phrase.end)}
