@@ -29,7 +29,7 @@ _ADVERBS = frozenset({
     "may", "might", "must", "should", "shall", "did", "does", "do", "yet", "only", "having", "recently", "n't",
     "said", "t", "today", "yesterday", "tomorrow", "earlier", "instead", "therefore", "thus", "so", "always",
     "often", "there", "here", "even", "ready", "able", "unable", "unwilling", "willing", "failed", "fails", "known",
-    "believed",
+    "believed", "understood", "thought", "rumoured", "rumored",
 })  # fmt: skip
 _BREAKS = frozenset({
     "•", ";", ":", "—", "–", "“", "”", '"', "that", "when", "where", "while", "because", "if", "although", "though",
@@ -76,6 +76,13 @@ _CLAUSES = frozenset({
     ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
     "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
 })  # fmt: skip
+_GROUPS = frozenset({
+    "delegation", "team", "group", "number", "panel", "contingent", "trio", "majority", "couple", "party", "convoy",
+})  # fmt: skip
+_ARTICLES = frozenset({"a", "an", "the"})
+_NO_ADJECTIVES = (_PREPOSITIONS | _BREAKS | _FINITE) - {"-"}
+_MOST_DESCRIBING = 6
+_MOST_BRACKETED = 8
 _MOST_UNKNOWN = 4
 _MOST_BEFORE = 8
 _FARTHEST_WITH = 12
@@ -133,9 +140,11 @@ class Scene:
             return []
         if self.key(i) == ",":
             i = self._past_apposition(i)
+        if self.key(i) == ")":
+            i = max(self._past_brackets(i), 0)
         if self.units[i].acts and not self.is_possessive(i):
             chain = self._chain_left(i)
-            if self.key(chain[0] - 1) not in _PREPOSITIONS:
+            if self.key(chain[0] - 1) not in _PREPOSITIONS or self._is_of_a_group(chain[0]):
                 return chain
             i = chain[0] - 1
         return self._subjects_further(i)
@@ -155,6 +164,16 @@ class Scene:
         )
         return first - 1 if relative or plain else i
 
+    def _past_brackets(self, i: int) -> int:
+        """Return the place before the bracket that a place closes, or before that place where it closes none near."""
+        opened = next((k for k in range(i - 1, max(-1, i - _MOST_BRACKETED), -1) if self.keys[k] == "("), i)
+        return opened - 1
+
+    def _is_of_a_group(self, first: int) -> bool:
+        """Say whether those named from a place on are told of as in "a delegation of" or "a number of"."""
+        of = first - 1 if self.key(first - 1) == "of" else first - 2
+        return self.key(of) == "of" and self.key(of - 1) in _GROUPS
+
     def _is_skipped(self, i: int) -> bool:
         unit = self.units[i]
         if unit.kind is UnitKind.DATE:
@@ -166,6 +185,9 @@ class Scene:
         crossed = False
         while i >= 0:
             unit = self.units[i]
+            if unit.key == ")":
+                i = self._past_brackets(i)
+                continue
             if unit.key in {"who", "which"}:
                 j = i - 1
                 while j >= 0 and self.key(j) in {",", "of", "(", ")", "(R)"}:
@@ -200,7 +222,18 @@ class Scene:
             return True
         if not chain[0]:
             return False
+        if self._is_of_a_group(chain[0]) or self._is_described(chain[0]):
+            return True
         return self.units[chain[0] - 1].kind is UnitKind.DATE or all(self._is_skipped(k) for k in range(chain[0]))
+
+    def _is_described(self, first: int) -> bool:
+        """Say whether no more than an article and adjectives before those named begin a clause: "a three-man team"."""
+        for k in range(first - 1, max(-1, first - _MOST_DESCRIBING), -1):
+            if self.keys[k] in _ARTICLES:
+                return not k or self.keys[k - 1] in _BREAKS
+            if self.units[k].kind is not UnitKind.WORD or self.keys[k] in _NO_ADJECTIVES:
+                return False
+        return False
 
     def _is_apposed(self, i: int) -> bool:
         """Say whether what stands at a place before a comma names by office whom the words after it name in person."""
