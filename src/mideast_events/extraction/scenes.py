@@ -323,9 +323,10 @@ class Scene:
     def with_whom(self, place: int) -> list[int]:
         """Return with whom something is done in a relative clause: "the king, with whom he had held talks"."""
         whom = next((i for i in range(place - 1, max(0, place - _MOST_BEFORE), -1) if self.keys[i] == "whom"), None)
-        if whom is None or self.key(whom - 1) != "with":
+        if whom is None or (self.key(whom - 1) != "with" and not self.units[whom + 1].acts):
             return []
-        i = whom - 3 if self.key(whom - 2) == "," else whom - 2
+        i = whom - 1 if self.key(whom - 1) != "with" else whom - 2  # "the king, whom he met"
+        i -= self.key(i) == ","
         return [i] if i >= 0 and self.units[i].acts else []
 
     def further_with(self, place: int) -> int | None:

@@ -36,6 +36,7 @@ _HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "re
 _BEFORE_IT = frozenset({"before", "ahead"})
 _AIMS = words("meetings", "cues", "aims")
 _EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
+_SENDING = frozenset({"sending", "dispatching"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})
 _PAST_IT = (["after"], ["following"])
@@ -165,6 +166,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         return Reading(MeetingStatus.PLANNED, "announced")
     if not _POSSIBLY.isdisjoint(last[-3:]):
         return Reading(None, "wished for or possible only")
+    if key in _SENDING and (not last or last[-1] in _BEING):
+        return Reading(MeetingStatus.PLANNED, "announced")
     if key.endswith("ing"):
         if not _BEFORE_IT.isdisjoint(last[-2:]):
             if scene.key(place - 2) in _SO_LONG and (_WILL | _PLANNED).isdisjoint(scene.keys):

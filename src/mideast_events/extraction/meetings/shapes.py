@@ -24,6 +24,7 @@ _ONE_BY_ONE = words("meetings", "words", "one_by_one")
 _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
+_BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
 _FEWEST = 2
 _NEAR = 5
@@ -71,6 +72,8 @@ class Shapes:
             return self._gathering(spot, subjects)
         if trigger.needs_with and not (objects or trigger.together or scene.key(last + 2) in {"each", "one"}):
             return None  # "A and B spoke to reporters"
+        if trigger.together and not objects and scene.key(place - 1) == "to" and memory.last is not None and not memory.age:
+            return None  # "met A and B to discuss"
         if objects and not subjects:
             return spot.passed("who met them is not named")
         groups = scene.in_turn(objects) if objects else [objects]
@@ -137,11 +140,13 @@ class Shapes:
     def _joining(self, spot: Spot) -> Sighting | Passed | None:
         _, scene, place, last, memory = spot
         passive = "by" in scene.keys[place + 1 : place + 3] or scene.key(place + 1) == "of"
+        inverted = scene.key(place + 1) in _BEING and not scene.subjects(place)  # "also attending were"
         if others := self._nouns.with_whom(scene, last) if last > place else []:
             subjects = self._who.acting(scene, place)
             parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
             return self._sighting(spot, parties, start=spot.after(subjects))
-        parties = self._who.parties(scene, scene.objects(place) if passive else self._who.acting(scene, place), memory)
+        there = scene.objects(place + inverted) if passive or inverted else self._who.acting(scene, place)
+        parties = self._who.parties(scene, there, memory)
         fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
         if len(parties) >= _FEWEST and (fresh or not memory.parties):
             return self._sighting(spot, parties, start=0)

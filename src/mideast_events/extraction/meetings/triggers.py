@@ -24,7 +24,7 @@ _BEFORE_FIGURES = frozenset(
 )
 _FAR_FIGURES = _FIGURES - {"call", "support", "aid", "the"}
 _SPAN_ENDS = frozenset({",", ";", "that", "when", "who", "which", "but", "while", "where", "—", "before", "after"})
-_NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel"})
+_NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel", "telephone"})
 _HAVING = frozenset({"has", "have", "had", "having"})
 _AFTER_HAVING = frozenset({"been", "to", "not", "also"})
 _ADJECTIVE_ENDINGS = ("ial", "ic", "al")
@@ -212,7 +212,9 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
         return False
     if key == "meeting":
         return (before not in _BEFORE_GERUND) is noun
-    if key in _NOUNS_TOO:
+    if before == "-" and trigger.shape in {"carrying", "hosting"}:
+        return False  # "the Egyptian-brokered truce"
+    if key in _NOUNS_TOO and not trigger.after:
         return _is_noun(scene, place) is noun
     return not (key in _HAVING and trigger.noun and scene.key(place + 1) in _AFTER_HAVING)
 

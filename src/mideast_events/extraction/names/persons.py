@@ -118,12 +118,13 @@ class PersonPhrases:
                 i = owner.first
                 break
             if key == "," and i == first and i > 1 and self._closes(first):
-                calling = self._calling_before(i - 1)
-                if calling is not None:
-                    i, called = calling, True
+                after_calling = self._calling_before(i - 1)
+                if after_calling is not None:
+                    i, called = after_calling, True
                     continue
-            if key in CALLINGS or key in HONORIFICS:
-                called = called or key in CALLINGS
+            calling = key.removesuffix("s") in CALLINGS  # "US envoys Steve Witkoff and Jared Kushner"
+            if calling or key in HONORIFICS:
+                called = called or calling
             elif words_[i - 1] == "." and i > 1 and keys[i - 2] in HONORIFICS:
                 pass
             elif not (called and key in BEFORE_TITLES and words_[i - 1] != "."):
