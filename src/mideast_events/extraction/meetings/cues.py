@@ -29,7 +29,6 @@ _MOVING = frozenset({
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "affirmed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
-_WAS = frozenset({"was", "were", "been"})
 _BASE = words("meetings", "words", "base_forms")
 _GOES_ON = frozenset({"and", "then", "before", "or"})
 _HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "reported", "thought"})
@@ -151,7 +150,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
         if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
-        if ruling[-1:] == ["been"] or (ruling[-1:] in (["in"], ["on"]) and not _WAS.isdisjoint(ruling)):
+        if ruling[-1:] == ["been"] or (ruling[-1:] in (["in"], ["on"]) and not _BEING.isdisjoint(ruling)):
             return None  # "had been to see", "was in Cairo to see"
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
             return Reading(MeetingStatus.PLANNED, "announced")

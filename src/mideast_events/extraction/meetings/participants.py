@@ -23,7 +23,7 @@ _HEADING = frozenset({"headed", "led", "chaired"})
 _JOINING = frozenset({",", "and", "the", "as", "well"})
 _BETWEEN = frozenset({"between", "involving", "among"})
 _NO_OWNER = frozenset({"'s", "'", "’", ",", "with", "and"})
-_INCLUDING = frozenset({"included", "includes", "including", "comprising"})
+_INCLUDING = frozenset({"included", "includes", "including", "comprising", "comprised", "comprises"})
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
 _HERS = frozenset({"she", "her"})
@@ -223,7 +223,12 @@ class Participants:
         """Give who is said to belong to the delegation named at a place: "which included A and B"."""
         near = range(place + 1, min(place + _NEAR, len(scene.units)))
         verb = next((i for i in near if scene.keys[i] in _INCLUDING), None)
-        for i in scene.objects(verb) if verb is not None else ():
+        named = scene.objects(verb) if verb is not None else []
+        while named and scene.key(named[-1] + 1) in _JOINING and named[-1] + 2 < len(scene.units):
+            if not scene.units[named[-1] + 2].acts:
+                break
+            named.append(named[-1] + 2)  # "including A and B met", where B begins no clause
+        for i in named:
             mention = scene.units[i].mention
             if mention is not None and mention.kind in PERSONAL and (one := party_of(mention, ParticipantRole.MEMBER)):
                 yield one

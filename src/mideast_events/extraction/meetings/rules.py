@@ -23,6 +23,7 @@ from mideast_events.extraction.scenes import Scene
 from mideast_events.meetings import MeetingFormat, MeetingStatus
 from mideast_events.segments import SegmentKind
 
+_JOINED = frozenset({"by", "with", "on"})
 _FEWEST = 2
 _NEAR = 5
 _DAY_REACH = 3
@@ -105,8 +106,8 @@ class MeetingRules:
         if not (received or trigger.shape == "mutual") or trigger.format is MeetingFormat.REMOTE:
             return
         objects = scene.objects(last)
-        if received and objects:  # "was received by A in Cairo and by B in Amman"
-            again = (i for i in range(objects[-1] + 1, len(scene.units)) if scene.keys[i - 1 : i + 1] == ["and", "by"])
+        if objects and (joined := scene.keys[objects[0] - 1]) in _JOINED:  # "was received by A in Cairo and by B in Amman"
+            again = (i for i in range(objects[-1] + 1, len(scene.units)) if scene.keys[i - 1 : i + 1] == ["and", joined])
             objects = [*objects, *(one for i in again for one in scene.objects(i))]
         groups = _by_place(scene, objects)
         subjects = self._who.acting(scene, place) if len(groups) > 1 else []

@@ -211,7 +211,9 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
     if noun and before in {"to", "will", "would"}:
         return False
     if key == "meeting":
-        return (before not in _BEFORE_GERUND) is noun
+        following = scene.units[place + 1] if place + 1 < len(scene.units) else None
+        apposed = before == "," and following is not None and (following.acts or following.key == "with")
+        return (before not in _BEFORE_GERUND and not apposed) is noun  # "flew to Cairo, meeting with A"
     if before == "-" and trigger.shape in {"carrying", "hosting"}:
         return False  # "the Egyptian-brokered truce"
     if key in _NOUNS_TOO and not trigger.after:

@@ -22,7 +22,8 @@ _OFFICIALS = words("names", "words", "officials")
 _SENDING = frozenset({
     "sent", "send", "sends", "sending", "dispatched", "dispatch", "dispatches", "dispatching", "took", "takes", "taking",
 })  # fmt: skip
-_MEETING = frozenset({"with", "meet", "see", "from"})
+_OWN = frozenset({"his", "her", "their"})
+_MEETING = frozenset({"with", "meet", "see", "from", "brief"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
     "who", "which", "will", "would",
@@ -195,6 +196,8 @@ class Visits:
                 return [self._who.parties(scene, group, memory, ParticipantRole.HOST) for group in groups]
             if scene.keys[i] in _STOPS and "for" not in scene.keys[i + 1 : i + 3]:
                 break
+            if scene.keys[i] == "on" and scene.key(i + 1) in _OWN:
+                break  # "to brief A on his talks with B"
         for i in range(place + 1, len(scene.units)):
             if scene.keys[i] in _ADDRESSING:
                 told = [one for one in scene.objects(i)[:1] if scene.units[one].mention is not None]
