@@ -171,8 +171,14 @@ class Scene:
 
     def _is_of_a_group(self, first: int) -> bool:
         """Say whether those named from a place on are told of as in "a delegation of" or "a number of"."""
+        return self._begin_of_group(first) < first
+
+    def _begin_of_group(self, first: int) -> int:
+        """Return where "a delegation of" and the like before a place begins, or that place."""
         of = first - 1 if self.key(first - 1) == "of" else first - 2
-        return self.key(of) == "of" and self.key(of - 1) in _GROUPS
+        if self.key(of) != "of" or self.key(of - 1) not in _GROUPS:
+            return first
+        return of - 2 if self.key(of - 2) in _ARTICLES else of - 1
 
     def _is_skipped(self, i: int) -> bool:
         unit = self.units[i]
@@ -228,6 +234,8 @@ class Scene:
 
     def _is_described(self, first: int) -> bool:
         """Say whether no more than an article and adjectives before those named begin a clause: "a three-man team"."""
+        if self.units[first].kind is not UnitKind.PHRASE:
+            return False
         for k in range(first - 1, max(-1, first - _MOST_DESCRIBING), -1):
             if self.keys[k] in _ARTICLES:
                 return not k or self.keys[k - 1] in _BREAKS
@@ -253,10 +261,11 @@ class Scene:
         """Return the places of those who are named together, up to and with the one at a place."""
         chain = [i]
         while i >= 2:  # noqa: PLR2004 - one more and the word between
-            j = i - 1
+            begin = self._begin_of_group(i)
+            j = begin - 1
             while j > 0 and self.key(j) in {"and", ",", "the", "as", "well", "&"}:
                 j -= 1
-            if j == i - 1 or not self.units[j].acts or self.is_possessive(j):
+            if j == begin - 1 or not self.units[j].acts or self.is_possessive(j):
                 break
             j = self._antecedent(j)
             if (
@@ -344,8 +353,14 @@ class Scene:
         return between[-1:] == ["with"] and "and" in between and _GOING_ON.issuperset(between)
 
     def _is_paired(self, place: int, i: int) -> bool:
-        """Say whether "between" at a place needs whom a place after it names: the first "and" begins no clause."""
-        return self.key(place) == "between" and "and" not in self.keys[place + 1 : i - 1]
+        """Say whether a word at a place needs whom a place after it names: the first "and" begins no clause.
+
+        So it is after "between", and after "a summit of" and "a summit bringing together" that begin a sentence.
+        """
+        listing = self.key(place) == "between"
+        if not listing and (self.key(place + 1) == "of" or self.key(place) == "together"):
+            listing = not any(self.units[k].acts or self.is_finite(k) for k in range(place))
+        return listing and "and" not in self.keys[place + 1 : i - 1]
 
     def begins_clause(self, i: int) -> bool:
         """Say whether somebody begins a clause of his own, as after "and" before a verb."""

@@ -150,7 +150,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
         if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
-        if ruling[-1:] == ["been"] or (ruling[-1:] in (["in"], ["on"]) and not _BEING.isdisjoint(ruling)):
+        if ruling[-1:] == ["been"] or (ruling[-1:] in (["in"], ["on"]) and not (_BEING - {"be"}).isdisjoint(ruling)):
             return None  # "had been to see", "was in Cairo to see"
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
             return Reading(MeetingStatus.PLANNED, "announced")

@@ -153,20 +153,32 @@ class Teller:
                     kept.append(one)
                 else:
                     purpose.sightings += one.sightings
+                    purpose.place = purpose.place or one.place
         return kept
 
     def _is_journey_to(self, journey: Told, other: Told) -> bool:
-        if other.place is None or journey.place is None:
-            return False
         visitors = {party.key for party in journey.parties if party.name}
-        if not any(party.key in visitors for party in other.parties):
+        if journey.place is None or not any(party.key in visitors for party in other.parties):
             return False
+        if other.place is None:
+            return self._is_received_by(journey, other)
         headline = all(one.headline for one in journey.sightings)
         arrived = journey.status is MeetingStatus.HELD and other.status is MeetingStatus.PLANNED
         if not (headline or arrived or _agree(journey.status, other.status)):
             return False
         near = journey.time is None or other.time is None or _nearly(journey.time, other.time)
         return near and self._may_be_one(journey.place, other.place)
+
+    def _is_received_by(self, journey: Told, other: Told) -> bool:
+        """Say whether somebody came on the day on which he met, nobody says where, one of those he came to."""
+        hosts = [party for party in journey.parties if party.side and not party.name]
+        received = any(self._match(host, party) for host in hosts for party in other.parties)
+        if journey.time is None or other.time is None or journey.time.overlaps(other.time) is not Certainty.YES:
+            return False
+        apart = any(
+            one.format is MeetingFormat.REMOTE or one.directness is Directness.INDIRECT for one in other.sightings
+        )
+        return received and not apart and _agree(journey.status, other.status)
 
     def format_of(self, told: Told) -> MeetingFormat:
         """Return how the participants of a meeting came together, by what is said of it, by sides and by roles."""

@@ -213,7 +213,8 @@ class Participants:
         """Return who heads the delegation named at a place: "headed by", "led by"."""
         for i in range(place + 1, min(place + _NEAR + 1, len(scene.units) - 1)):
             if scene.keys[i] in _HEADING and scene.keys[i + 1] == "by":
-                near = [k for k in range(i + 2, min(i + _FAR - 1, len(scene.units))) if scene.units[k].acts]
+                near = range(i + 2, min(i + _FAR - 1, len(scene.units)))
+                near = [k for k in near if scene.units[k].acts and not scene.is_possessive(k)]
                 head = next((k for k in near if _kind(scene.units[k]) in PERSONAL), next(iter(near), None))
                 mention = scene.units[head].mention if head is not None else None
                 return party_of(mention, ParticipantRole.HEAD_OF_DELEGATION) if mention is not None else None
@@ -283,8 +284,9 @@ class Participants:
         """Return who talks to whom at a meeting that names nobody: "during a meeting in Cairo, A told B"."""
         for i, key in enumerate(scene.keys):
             if key in _ADDRESSING:
+                told = self.parties(scene, scene.objects(i)[:1], memory)
                 parties = self.parties(scene, [*scene.subjects(i), *scene.objects(i)[:1]], memory)
-                if len(parties) >= _FEWEST and not any(self.is_collective(one) for one in parties):
+                if told and len(parties) >= _FEWEST and not any(self.is_collective(one) for one in parties):
                     return parties
         return []
 

@@ -27,6 +27,7 @@ _TROUBLES = words("meetings", "topics", "troubles")
 _DEALS = words("meetings", "topics", "deals")
 _TOPICS = words("meetings", "topics", "leading")
 _NARROW = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.SITE})
+_TOURS = frozenset({"visit", "trip", "tour", "journey", "way", "back", "return", "mission"})
 _COUNTING = ("after", "before")
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
@@ -133,12 +134,16 @@ class Settings:
 
     def _is_talked_about(self, scene: Scene, i: int, start: int) -> bool:
         """Say whether a place is no more than what is talked about: "to discuss the truce in Gaza"."""
+        before = scene.key(i - 2)
+        place = self._gazetteer.places.get(scene.units[i].place or "")
+        if scene.key(i + 1) == "-" and scene.key(i + 2).endswith("ed"):
+            return True  # "the Ramallah-based authority"
+        if scene.keys[i - 1] == "to":
+            return place is not None and place.kind is PlaceKind.REGION and before not in _TOURS
         if scene.keys[i - 1] != "in":
             return False
-        before = scene.key(i - 2)
         if before in _TROUBLES:
             return True
-        place = self._gazetteer.places.get(scene.units[i].place or "")
         wide = place is not None and place.kind not in _NARROW
         return wide and (before in _DEALS or not _TOPICS.isdisjoint(scene.keys[start + 1 : i]))
 

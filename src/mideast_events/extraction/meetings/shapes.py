@@ -24,6 +24,7 @@ _ONE_BY_ONE = words("meetings", "words", "one_by_one")
 _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
+_MATTERS = words("meetings", "topics", "matters")
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
 _FEWEST = 2
@@ -64,6 +65,10 @@ class Shapes:
         objects = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
         if not objects and (further := scene.further_with(last)) is not None:
             objects = scene.objects(further)
+        if trigger.name == "discuss" and objects and scene.key(objects[0] - 2) in _MATTERS:
+            return None  # "discussed his talks with A"
+        if trigger.format is MeetingFormat.REMOTE and scene.key(place).startswith("discuss"):
+            objects = objects if objects and "with" in scene.keys[place : objects[0]] else []
         if trigger.together and objects and not {"with", "to"} & set(scene.keys[last : objects[0]]):
             objects = objects if trigger.noun else []  # "A and B spoke on Sunday, C said"
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *objects]):
