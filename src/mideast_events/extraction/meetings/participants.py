@@ -29,6 +29,8 @@ _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
 _HERS = frozenset({"she", "her"})
 _ENEMIES = {"ISR", "PSE"}
 _OWNING = frozenset({"his", "her"})
+_TITLES = frozenset({"prime", "foreign", "defence", "defense"})
+_THEY = frozenset({"they", "them"})
 _NEAR = 5
 _FAR = 9
 _FAR_BETWEEN = 14
@@ -146,7 +148,7 @@ class Participants:
             if party is not None and party.side:
                 yield from self._members_of(scene, place)
         elif unit.kind is UnitKind.ROLE:
-            known = self._called(scene, unit, memory)
+            known = self._called(scene, place, memory)
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
@@ -160,15 +162,22 @@ class Participants:
         else:
             yield from self._several(scene, place, unit, memory, role)
 
-    def _called(self, scene: Scene, unit: Unit, memory: Memory) -> Mention | None:
-        """Return the person who was last called as a unit calls somebody: "the envoy", "the Israeli minister"."""
+    def _called(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
+        """Return the person who was last called as a unit calls somebody: "the envoy", "the Israeli minister".
+
+        It is nobody whom the same clause names.
+        """
+        unit = scene.units[place]
         *_, adjective, noun = scene.reading.tokens.keys[unit.first : unit.end]
         country = self._countries.get(adjective)
-        if adjective != "the" and country is None:
+        if adjective not in _TITLES | {"the"} and country is None:
             return None
+        said = {noun} if adjective == "the" or country else {adjective, noun}
+        near = scene.clause(place)
+        here = {mention.actor for i in scene.marked if i in near and (mention := scene.units[i].mention)}
         for actor, (mention, words_) in reversed(memory.called.items()):
             theirs = self._actors[actor].country if actor in self._actors else None
-            if theirs == country if country else noun in words_:
+            if actor not in here and (theirs == country if country else said <= words_):
                 return mention
         return None
 
@@ -178,8 +187,11 @@ class Participants:
             if len(memory.sides) >= _FEWEST:
                 yield from (Party(None, None, side, role, "") for side in memory.sides[-_FEWEST:])
             return
-        together = self._named_together(scene, place)
-        if together:
+        group = self._group_before(scene, place) if scene.reading.tokens.keys[unit.first] in _THEY else None
+        together = [] if group is not None else self._named_together(scene, place)
+        if group is not None:
+            yield group._replace(role=role)
+        elif together:
             yield from (party for one in together if (party := party_of(one, role)))
         else:
             start = scene.span(place, place)[0]
@@ -189,10 +201,22 @@ class Participants:
             if not said or len(known) in said:
                 yield from (one._replace(role=role) for one in known)
 
+    def _group_before(self, scene: Scene, place: int) -> Party | None:
+        """Return the people for whom "they" stands in what they say: "Egyptian officials said that they met B"."""
+        said = next((i for i in range(place - 1, 0, -1) if scene.keys[i] in _SPEAKING), None)
+        subjects = scene.subjects(said) if said is not None else []
+        mention = scene.units[subjects[0]].mention if len(subjects) == 1 else None
+        return party_of(mention) if mention is not None and mention.kind is MentionKind.GROUP else None
+
     def together_before(self, scene: Scene, place: int) -> list[Party]:
-        """Return those who do something together before a place: "A and B spoke to reporters after their meeting"."""
-        subjects = [mention for i in scene.subjects(place) if (mention := scene.units[i].mention) is not None]
-        return [party for one in subjects if len(subjects) >= _FEWEST and (party := party_of(one))]
+        """Return those who do something together before a place: "A and B spoke to reporters after their meeting".
+
+        Those of one side tell of a meeting with others.
+        """
+        mentions = [mention for i in scene.subjects(place) if (mention := scene.units[i].mention) is not None]
+        found = [party for one in mentions if (party := party_of(one))]
+        sides = [self.side_of(party) for party in found]
+        return found if len(found) >= _FEWEST and (None in sides or len({*sides}) >= _FEWEST) else []
 
     def _named_together(self, scene: Scene, place: int) -> list[Mention]:
         """Return the persons whom a sentence names in a row before a place, or else the last two."""
@@ -304,6 +328,11 @@ class Participants:
         """Say whether units name persons only, and at least one; pronouns do not count."""
         kinds = {_kind(scene.units[i]) for i in places} - {None}
         return bool(kinds) and kinds <= PERSONAL
+
+    @staticmethod
+    def has_states(scene: Scene, places: Sequence[int]) -> bool:
+        """Say whether a unit names a state."""
+        return any(_kind(scene.units[i]) is MentionKind.STATE for i in places)
 
     def is_collective(self, party: Party) -> bool:
         """Say whether a participant is a state, an organization or unnamed people of one."""
