@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from mideast_events.extraction.expressions import DateExpression
-from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.pages.sentences import Sentence
@@ -35,6 +35,9 @@ _PAIR_NOUNS = frozenset({
     "neighbors", "foreign", "prime", "defence", "defense", "nations", "three", "four", "five",
 })  # fmt: skip
 _ROLES = words("names", "words", "roles")
+_NATIONAL = frozenset(
+    adjective.lower() for state in lexicon("names")["states"].values() for adjective in state["adjectives"]
+)
 _SINGULAR = frozenset({"he", "she", "him", "i"})
 _AFTER_HER = frozenset({
     ".", ",", ";", "in", "at", "on", "for", "to", "and", "with", "after", "before", "during", "when", "where", "there",
@@ -155,9 +158,10 @@ def _several_at(keys: list[str], place: int, stop: int) -> int:
 def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phrase]) -> int:
     """Return the end of "the envoy" or "the Israeli minister" where it begins at a token, or 0."""
     for end in (place + 2, place + 3):
+        role = keys[end - 1] if end < stop else ""
+        of_a_state = role == "official" and end == place + 3 and keys[place + 1] in _NATIONAL
         if (
-            end < stop
-            and keys[end - 1] in _ROLES
+            (role in _ROLES or of_a_state)
             and end not in phrases
             and phrases.keys().isdisjoint(range(place, end))
         ):

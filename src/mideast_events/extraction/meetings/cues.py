@@ -134,6 +134,15 @@ def is_disclaimed(scene: Scene) -> bool:
     return unsure or not (_CONFIRMING.isdisjoint(scene.keys) or _SILENT.isdisjoint(scene.keys))
 
 
+def fate_of(scene: Scene, place: int) -> MeetingStatus | None:
+    """Say whether what was planned was put off or called off, told by a noun for it: "the trip was put off"."""
+    around = _before(scene, place, 0) + _after(scene, place)
+    if not _POSTPONED.isdisjoint(around) or _put_off(around):
+        return MeetingStatus.POSTPONED
+    called_off = not _CANCELLED.isdisjoint(around) or _called_off(around, around)
+    return MeetingStatus.CANCELLED if called_off else None
+
+
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
     """Say what the words before a verb make of it, or `None` where they make it a fact."""
     key = scene.key(place)

@@ -3,6 +3,7 @@
 from typing import NamedTuple, final
 
 from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.cues import fate_of
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.sightings import Party
@@ -12,7 +13,7 @@ from mideast_events.meetings import ParticipantRole
 
 _FURTHER = words("meetings", "words", "further")
 _GOES_ON = frozenset({"will", "would", "are", "resume", "continue"})
-_WENT_ON = frozenset({"were", "had", "was", "resumed", "continued", "lasted", "took", "came", "ended", "began", "opened"})
+_WENT_ON = frozenset({"were", "had", "was", "resumed", "continued", "lasted", "took", "ended", "began", "opened"})
 _LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "speaking", "over", "on"})
 _ARTICLES = frozenset({"a", "an"})
 _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | words("meetings", "cues", "secret")
@@ -118,7 +119,8 @@ def _known(scene: Scene, place: int, memory: Memory) -> list[Party]:
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
     bare = near in ([], ["the"])
     if bare and scene.key(place + 1) in _WENT_ON:
-        return memory.held.parties if memory.held is not None else []
+        about = memory.last if fate_of(scene, place) is not None else memory.held
+        return about.parties if about is not None else []
     if "their" in near or not _FURTHER.isdisjoint(near) or (bare and scene.key(place + 1) in _GOES_ON):
         return memory.together if memory.age else memory.parties
     return []

@@ -112,7 +112,7 @@ class Participants:
         known: Mention | None = None
         if scene.key(i) in _OWNING:
             told = memory.one(scene.key(i))
-            known = self._one_before(scene, i, told) or told
+            known = self._one_before(scene, i, told, memory) or told
         elif not place or (not i and scene.key(0) in {"a", "an", "another"}):
             known = memory.person
         party = party_of(known) if known is not None else None
@@ -155,7 +155,7 @@ class Participants:
         elif unit.kind is UnitKind.ONE:
             pronoun = scene.reading.tokens.keys[unit.first]
             told = memory.one(pronoun)
-            known = self._speaker(scene, told) if pronoun == "i" else self._one_before(scene, place, told) or told
+            known = self._speaker(scene, told) if pronoun == "i" else self._one_before(scene, place, told, memory) or told
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
@@ -252,33 +252,41 @@ class Participants:
             if mention is not None and mention.kind in PERSONAL and (one := party_of(mention, ParticipantRole.MEMBER)):
                 yield one
 
-    def _one_before(self, scene: Scene, place: int, known: Mention | None) -> Mention | None:
+    def _one_before(self, scene: Scene, place: int, known: Mention | None, memory: Memory) -> Mention | None:
         """Return whom "he" stands for inside a sentence: the first person before it; "him": the last who is another.
 
         "After an hour with A, he met B" goes on with the person `known` from the sentences before.
         """
-        persons = [i for i in range(place) if _kind(scene.units[i]) in PERSONAL]
-        if _HERS & {scene.reading.tokens.keys[scene.units[place].first]}:
-            women = [i for i in persons if (one := scene.units[i].mention) is not None and is_woman(one)]
-            persons = women or (persons if known is None or not is_woman(known) else [])
+        named = {i: one for i in range(place) if (one := self._person_at(scene, i, memory)) is not None}
+        pronoun = scene.reading.tokens.keys[scene.units[place].first]
+        if pronoun in _HERS:
+            women = [i for i, one in named.items() if is_woman(one)]
+            persons = women or (list(named) if known is None or not is_woman(known) else [])
         else:
-            persons = [i for i in persons if (one := scene.units[i].mention) is None or not is_woman(one)] or persons
+            persons = [i for i, one in named.items() if not is_woman(one)] or list(named)
         if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
             return None
         there = scene.key(scene.clause(place).start - 1) == "where"
         if there and len(persons) >= _FEWEST and not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]]):
-            return scene.units[persons[1]].mention  # "A sent B to Cairo, where he met C"
-        if scene.reading.tokens.keys[scene.units[place].first] == "him":
-            first = next((unit for unit in scene.units if unit.acts), None)
-            if first is not None and first.kind is UnitKind.ONE and scene.units.index(first) < place:
+            return named[persons[1]]  # "A sent B to Cairo, where he met C"
+        if pronoun == "him":
+            first = next((i for i, unit in enumerate(scene.units) if unit.acts), place)
+            if first < place and scene.units[first].kind is UnitKind.ONE:
                 return None  # "he flew to Amman, where the king received him"
             # "Fabius, whose mission took him to Cairo"
             own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
             subjects = scene.subjects(place)
-            others = [i for i in persons if i not in subjects]
+            others = [i for i in persons if i not in subjects and scene.key(i - 1) != "of"]
             # "flew to see A and went on to Amman, where B received him"
             persons = own[-1:] or (others[:1] if there else others[-1:])
-        return scene.units[persons[0]].mention if persons else None
+        return named[persons[0]] if persons else None
+
+    def _person_at(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
+        """Return the person whom a unit names or calls as somebody was called before."""
+        unit = scene.units[place]
+        if unit.kind is UnitKind.ROLE:
+            return self._called(scene, place, memory)
+        return unit.mention if _kind(unit) in PERSONAL else None
 
     @staticmethod
     def _speaker(scene: Scene, known: Mention | None) -> Mention | None:

@@ -86,6 +86,8 @@ class Shapes:
             return spot.passed("who met them is not known")
         found = self._sighting(spot, [*one, *others], start=spot.after(subjects))
         if isinstance(found, Sighting):
+            if signing and found.time is None and all(self._who.is_collective(party) for party in found.parties):
+                return None
             found.later = [
                 evolve(found, parties=later)
                 for group in groups[1:]
