@@ -305,8 +305,10 @@ class Scene:
                     i += 1
                 elif self.key(i - 1) == "of" and unit.mention is not None and i > place + 2:
                     pass
-                elif found and self._is_joined(found[-1], i):
+                elif found and (found[-1] == i - 1 or self._is_joined(found[-1], i)):
                     found.append(i)
+                elif not found and self.key(i + 1) in _SAYING and "," in self.keys[place + 1 : i]:
+                    break  # "were to hold a meeting, officials from both sides said"
                 elif (found or self.key(i - 1) == ",") and not self._is_paired(place, i) and self.begins_clause(i):
                     break
                 else:

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
-from mideast_events.extraction.meetings import cues
+from mideast_events.extraction.meetings.afterwords import reconsider
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.participants import Participants
@@ -20,7 +20,7 @@ from mideast_events.extraction.meetings.visits import Visit, Visits
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
-from mideast_events.meetings import MeetingFormat, MeetingStatus
+from mideast_events.meetings import MeetingFormat
 from mideast_events.segments import SegmentKind
 
 _JOINED = frozenset({"by", "with", "on"})
@@ -61,8 +61,8 @@ class MeetingRules:
                 if found:
                     break
         yield from self._heads(scene, memory)
-        if told is not None and told is memory.last and memory.age == 1 and cues.is_disclaimed(scene):
-            _doubt(told)
+        if told is not None and told is memory.last:
+            reconsider(scene, told, memory)
         memory.end(scene, self._who.sides_in(scene))
 
     def _seen(self, spot: Spot) -> Iterator[Sighting | Passed]:
@@ -120,9 +120,10 @@ class MeetingRules:
                 yield found
 
     def _is_told(self, spot: Spot, found: Sighting) -> bool:
-        """Say whether a noun tells of the meeting just told by a verb: "arrived for talks with"."""
-        last = spot.memory.last
-        if spot.trigger.shape != "noun" or last is None or spot.memory.age:
+        """Say whether a word tells of the meeting just told by a verb: "arrived for talks with", "and briefed him"."""
+        trigger, last = spot.trigger, spot.memory.last
+        again = trigger.only_to_persons and trigger.format is not MeetingFormat.REMOTE
+        if not (trigger.shape == "noun" or again) or last is None or spot.memory.age:
             return False
         return {party.key for party in found.parties} == {party.key for party in spot.memory.parties}
 
@@ -190,9 +191,3 @@ def _by_place(scene: Scene, objects: list[int]) -> list[tuple[str, DateExpressio
         elif i > objects[-1] + _NEAR:
             break
     return found if not group else []
-
-
-def _doubt(told: Sighting) -> None:
-    if told.status is MeetingStatus.HELD:
-        told.status = MeetingStatus.UNCONFIRMED
-        told.notes.append("the next sentence denies it or does not confirm it")

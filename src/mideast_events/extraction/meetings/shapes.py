@@ -16,7 +16,7 @@ from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
-from mideast_events.extraction.meetings.triggers import PEOPLE, is_figure_of_speech, is_object_of_a_verb
+from mideast_events.extraction.meetings.triggers import PEOPLE, doer, is_figure_of_speech, is_object_of_a_verb
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, MeetingStatus, ParticipantRole
 
@@ -59,10 +59,13 @@ class Shapes:
 
     def _mutual(self, spot: Spot) -> Sighting | Passed | None:
         trigger, scene, place, last, memory = spot
-        if trigger.format is not MeetingFormat.REMOTE and is_figure_of_speech(scene, last):
+        signing = trigger.activity is MeetingActivity.SIGNING
+        if not signing and trigger.format is not MeetingFormat.REMOTE and is_figure_of_speech(scene, last):
             return spot.passed("a figure of speech")
         subjects = self._who.acting(scene, place)
         objects = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
+        if trigger.only_to_persons and (by := doer(scene, place)) is not None:
+            objects = scene.objects(by)
         if not objects and (further := scene.further_with(last)) is not None:
             objects = scene.objects(further)
         if trigger.name == "discuss" and objects and scene.key(objects[0] - 2) in _MATTERS:
@@ -71,7 +74,10 @@ class Shapes:
             objects = objects if objects and "with" in scene.keys[place : objects[0]] else []
         if trigger.together and objects and not {"with", "to"} & set(scene.keys[last : objects[0]]):
             objects = objects if trigger.noun else []  # "A and B spoke on Sunday, C said"
-        if trigger.persons and not self._who.are_persons(scene, [*subjects, *objects]):
+        named = [*subjects, *objects]
+        if (trigger.persons and not self._who.are_persons(scene, named)) or (
+            trigger.stateless and self._who.has_states(scene, named)
+        ):
             return None
         if trigger.gathers:
             return self._gathering(spot, subjects)
@@ -84,8 +90,12 @@ class Shapes:
         groups = scene.in_turn(objects) if objects else [objects]
         others = self._who.parties(scene, groups[0], memory)
         one = self._who.parties(scene, subjects, memory)
+        if objects and not one:
+            return spot.passed("who met them is not known")
         found = self._sighting(spot, [*one, *others], start=spot.after(subjects))
         if isinstance(found, Sighting):
+            if signing and found.time is None and all(self._who.is_collective(party) for party in found.parties):
+                return None
             found.later = [
                 evolve(found, parties=later)
                 for group in groups[1:]
