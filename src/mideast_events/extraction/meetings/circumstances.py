@@ -69,7 +69,7 @@ class Circumstances:
         reported = trigger.name == "contact" and status is MeetingStatus.UNCONFIRMED
         if vague and not told_at and trigger.shape != "carrying" and not reported:
             return spot.passed("no day, no place and nobody in person")
-        if status is MeetingStatus.HELD and _is_to_come(scene, time):
+        if status is MeetingStatus.HELD and (_is_to_come(scene, time) or _is_under_way(scene, place, time)):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
         where = where or told_at or self._destination(spot, parties, status, time)
         remote = trigger.format is MeetingFormat.REMOTE
@@ -161,6 +161,13 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
     published = scene.reading.article.published
     value = time.value if time is not None else None
     return value is not None and published is not None and value.after(published) is Certainty.YES
+
+
+def _is_under_way(scene: Scene, place: int, time: DateExpression | None) -> bool:
+    """Say whether somebody "is heading" somewhere in a time that has not passed, as in "later this week"."""
+    published, latest = scene.reading.article.published, time.value.latest if time and time.value else None
+    going = scene.key(place).endswith("ing") and scene.key(place - 1) in {"is", "are"}
+    return going and latest is not None and published is not None and published.latest is not None and latest > published.latest
 
 
 def _directness(spot: Spot, status: MeetingStatus) -> Directness:

@@ -42,6 +42,7 @@ _RELATIVE = _WHO | {"which"}
 _WAS = frozenset({"was", "were", "had", "has"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
+_BACK_FROM = (["returned", "from"], ["back", "from"], ["returns", "from"])
 _NEAR = 4
 _FAR = 9
 _FARTHEST_DATE = 16
@@ -118,7 +119,8 @@ class Settings:
         after = next((i for i in range(place - 1, max(-1, place - _FAR), -1) if scene.keys[i] == "after"), None)
         if after is None:
             return None
-        leaving = next((i for i in range(after - 1, max(-1, after - _FAR), -1) if scene.keys[i] in _LEAVING), None)
+        near = range(after - 1, max(-1, after - _FAR), -1)
+        leaving = next((i for i in near if scene.keys[i] in _LEAVING or scene.keys[i : i + 2] in _BACK_FROM), None)
         places = (scene.units[i].place for i in range(leaving + 1, after)) if leaving is not None else ()
         return next((one for one in places if one), None)
 
@@ -143,7 +145,7 @@ class Settings:
         if scene.keys[i - 1] != "in":
             return False
         if before in _TROUBLES:
-            return True
+            return scene.units[i].place not in self._gazetteer.capitals
         wide = place is not None and place.kind not in _NARROW
         return wide and (before in _DEALS or not _TOPICS.isdisjoint(scene.keys[start + 1 : i]))
 
