@@ -118,6 +118,10 @@ WAYS = [
     ),
     ("speak-together", "Abbas Kamel and Majed Faraj spoke on Sunday."),
     ("invite", "Abbas Kamel invited Majed Faraj to Cairo on Sunday."),
+    ("reach", "Majed Faraj reached Cairo on Sunday for talks with Abbas Kamel."),
+    ("touch-down", "Majed Faraj touched down in Cairo on Sunday for talks with Abbas Kamel."),
+    ("sit-in", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj sat in on the meeting."),
+    ("exchange-views", "Abbas Kamel exchanged views with Majed Faraj in Cairo on Sunday."),
     ("mediate", "Abbas Kamel mediated between Majed Faraj and Ismail Haniyeh on Sunday."),
 ]
 

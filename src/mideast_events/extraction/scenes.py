@@ -359,7 +359,7 @@ class Scene:
 
         So it is after "between", and after "a summit of" and "a summit bringing together" that begin a sentence.
         """
-        listing = self.key(place) == "between"
+        listing = self.key(place) in {"between", "involving", "among"}
         if not listing and (self.key(place + 1) == "of" or self.key(place) == "together"):
             listing = not any(self.units[k].acts or self.is_finite(k) for k in range(place))
         return listing and "and" not in self.keys[place + 1 : i - 1]

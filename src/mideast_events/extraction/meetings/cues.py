@@ -36,6 +36,8 @@ _BEFORE_IT = frozenset({"before", "ahead"})
 _AIMS = words("meetings", "cues", "aims")
 _EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
 _SENDING = frozenset({"sending", "dispatching"})
+_ASKING = frozenset({"press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby"})
+_BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})
 _PAST_IT = (["after"], ["following"])
@@ -174,6 +176,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(None, "wished for or possible only")
         if ruling[-1:] == ["been"] or (ruling[-1:] in (["in"], ["on"]) and not (_BEING - {"be"}).isdisjoint(ruling)):
             return None  # "had been to see", "was in Cairo to see"
+        if not ruling and _is_asked(scene, place):
+            return Reading(None, "wished for or possible only")
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _MOVING.isdisjoint(ruling):
@@ -230,7 +234,11 @@ def _undone(after: list[str]) -> Reading | None:
 
 def _is_aim_of_a_plan(before: list[str]) -> bool:
     """Say whether somebody is to go somewhere for what a noun tells: "was to return in the evening for a session"."""
-    to_come = (i for i, key in enumerate(before) if key in _WILL or (key in _BEING and before[i + 1 : i + 2] == ["to"]))
+    to_come = (
+        i
+        for i, key in enumerate(before)
+        if key in _WILL | _SENDING or (key in _BEING and before[i + 1 : i + 2] == ["to"])
+    )
     return any("for" in before[i:] for i in to_come)
 
 
@@ -255,6 +263,14 @@ def _to_be_one(before: list[str]) -> Reading | None:
         unreal = "would" in before[:i]
         return Reading(None, "wished for or possible only") if unreal else None
     return Reading(MeetingStatus.PLANNED, "announced")
+
+
+def _is_asked(scene: Scene, place: int) -> bool:
+    """Say whether somebody is but to be asked to do what a verb tells: "to press A and B to start"."""
+    i = place - 1
+    while i >= 0 and (scene.keys[i] in _BEFORE_ASKED or scene.units[i].acts):
+        i -= 1
+    return scene.key(i) in _ASKING
 
 
 def _ends_a_phrase(scene: Scene, place: int) -> bool:

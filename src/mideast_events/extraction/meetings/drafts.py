@@ -172,13 +172,20 @@ class Teller:
     def _is_received_by(self, journey: Told, other: Told) -> bool:
         """Say whether somebody came on the day on which he met, nobody says where, one of those he came to."""
         hosts = [party for party in journey.parties if party.side and not party.name]
-        received = any(self._match(host, party) for host in hosts for party in other.parties)
+        received = any(self._is_of(party, host.side or "") for host in hosts for party in other.parties)
         if journey.time is None or other.time is None or journey.time.overlaps(other.time) is not Certainty.YES:
             return False
         apart = any(
             one.format is MeetingFormat.REMOTE or one.directness is Directness.INDIRECT for one in other.sightings
         )
         return received and not apart and _agree(journey.status, other.status)
+
+    def _is_of(self, party: Party, side: str) -> bool:
+        """Say whether a participant is of a side, or has held an office of it."""
+        lookup, offices = self._gazetteer.lookup, self._gazetteer.offices_by_id
+        id = party.body(offices)
+        bodies = [id, *(offices[office].organization for office in lookup.offices_of(id))] if id else []
+        return self._side_of(party) == side or any(side in lookup.wholes_of(body) for body in bodies)
 
     def format_of(self, told: Told) -> MeetingFormat:
         """Return how the participants of a meeting came together, by what is said of it, by sides and by roles."""

@@ -22,14 +22,15 @@ _REPORTING = words("meetings", "words", "reporting")
 _NOT_THEN = frozenset({"since", "until", "after", "before", "following"})
 _AT = frozenset({"in", "at", "near", "outside", "to", "inside", ",", "and"})
 _AT_BEFORE = frozenset({"in", "at", "to", "visited", "visit", "near", "entered", "reached", ""})
-_OF_A_PLACE = frozenset({",", "in", "resort", "city", "town", "of", "village", "the"})
 _TROUBLES = words("meetings", "topics", "troubles")
 _DEALS = words("meetings", "topics", "deals")
 _TOPICS = words("meetings", "topics", "leading")
 _NARROW = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.SITE})
 _TOURS = frozenset({"visit", "trip", "tour", "journey", "way", "back", "return", "mission"})
+_LISTING = frozenset({"between", "involving", "among", "together"})
 _COUNTING = ("after", "before")
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
+_OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
@@ -263,7 +264,10 @@ def _is_aside(scene: Scene, last: int, i: int) -> bool:
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
-    return any("between" not in scene.keys[last + 1 : k] or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+    listing = scene.key(last + 1) == "of"  # "a summit of A and B was held on Sunday"
+    return any(
+        not (listing or _LISTING & set(scene.keys[last:k])) or "and" in scene.keys[last + 1 : k - 1] for k in joined
+    )
 
 
 def _when_before(scene: Scene, start: int) -> int | None:

@@ -220,7 +220,7 @@ def doer(scene: Scene, place: int) -> int | None:
 
 def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
     """Say whether a word that is a verb and a noun is here what the trigger takes it for."""
-    key, before = scene.keys[place], scene.key(place - 1)
+    key, before = scene.keys[place], _word_before(scene, place)
     noun = trigger.shape == "noun"
     if noun and before in {"to", "will", "would"}:
         return False
@@ -235,13 +235,21 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
     return not (key in _HAVING and trigger.noun and scene.key(place + 1) in _AFTER_HAVING)
 
 
+def _word_before(scene: Scene, place: int) -> str:
+    """Return the word before a place, of a date the last: "a day after talks"."""
+    if not place:
+        return ""
+    unit = scene.units[place - 1]
+    return unit.key or (scene.reading.tokens.keys[unit.end - 1] if unit.date is not None else "")
+
+
 def _is_noun(scene: Scene, place: int) -> bool:
     if not place:
         return True
     mention = scene.units[place - 1].mention
     if mention is not None:
         return mention.kind is MentionKind.PLACE or scene.units[place - 1].place is not None
-    before = scene.reading.tokens.keys[scene.units[place - 1].end - 1]  # of a date, too: "a day after talks"
+    before = _word_before(scene, place)
     return before in _BEFORE_NOUN or before.endswith(_ADJECTIVE_ENDINGS)
 
 
