@@ -192,7 +192,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
 
 def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
     """Say what a verb in its base form takes from one before it: "will see A, then travel to Amman"."""
-    if scene.key(place) not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
+    governed = scene.key(place - 1) == "to"
+    if governed or scene.key(place) not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
         return None
     ruling = set(scene.keys[start:place])
     if not ruling & _GOES_ON:

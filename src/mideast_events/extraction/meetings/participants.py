@@ -215,8 +215,7 @@ class Participants:
         """
         mentions = [mention for i in scene.subjects(place) if (mention := scene.units[i].mention) is not None]
         found = [party for one in mentions if (party := party_of(one))]
-        sides = [self.side_of(party) for party in found]
-        return found if len(found) >= _FEWEST and (None in sides or len({*sides}) >= _FEWEST) else []
+        return found if self.are_of_several_sides(found) else []
 
     def _named_together(self, scene: Scene, place: int) -> list[Mention]:
         """Return the persons whom a sentence names in a row before a place, or else the last two."""
@@ -321,6 +320,11 @@ class Participants:
         countries = {self.country_of(party) for party in groups}
         return groups if len(parties) == len(groups) + 1 and countries == _ENEMIES else []
 
+    def are_of_several_sides(self, parties: Sequence[Party]) -> bool:
+        """Say whether participants can meet each other: two at least, and not all of one side."""
+        sides = [self.side_of(party) for party in parties]
+        return len(sides) >= _FEWEST and (None in sides or len({*sides}) >= _FEWEST)
+
     def of_several_sides(self, parties: list[Party]) -> list[Party]:
         """Return participants without a group whom only their own meet: "the factions' meeting with Abbas"."""
         if len(parties) != _FEWEST:
@@ -355,8 +359,8 @@ class Participants:
 
     def side_of(self, party: Party) -> str | None:
         """Return the state or the movement that somebody acts for, or `None` where it is not known."""
-        id = party.body(self._gazetteer.offices_by_id)
-        if id is None or id not in self._actors:
+        id = self._body(party)
+        if id is None:
             return None
         actor = self._actors[id]
         if actor.kind == "person":
@@ -365,8 +369,14 @@ class Participants:
 
     def country_of(self, party: Party) -> str | None:
         """Return the country of a participant, or `None` where it is not known."""
-        id = party.body(self._gazetteer.offices_by_id)
-        return self._actors[id].country if id is not None and id in self._actors else None
+        id = self._body(party)
+        return self._actors[id].country if id is not None else None
+
+    def _body(self, party: Party) -> str | None:
+        """Return the actor of the registry that takes part; for somebody whom it lacks, the body of the office."""
+        offices = self._gazetteer.offices_by_id
+        known = (party.body(offices), offices[party.office].organization if party.office else None)
+        return next((id for id in known if id in self._actors), None)
 
     def is_movement(self, id: str) -> bool:
         """Say whether an actor is an armed movement, and no state."""

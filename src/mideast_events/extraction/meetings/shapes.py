@@ -68,6 +68,8 @@ class Shapes:
             objects = scene.objects(further)
         if trigger.together and objects and not {"with", "to"} & set(scene.keys[last : objects[0]]):
             objects = objects if trigger.noun else []  # "A and B spoke on Sunday, C said"
+        if signing and not objects and any(scene.units[i].mention is None for i in subjects):
+            return None  # "the leaders signed accords", when they met
         named = [*subjects, *objects]
         if (trigger.persons and not self._who.are_persons(scene, named)) or (
             trigger.stateless and self._who.has_states(scene, named)
@@ -82,7 +84,7 @@ class Shapes:
         groups = scene.in_turn(objects) if objects else [objects]
         others = self._who.parties(scene, groups[0], memory)
         one = self._who.parties(scene, subjects, memory)
-        if objects and not one:
+        if others and not one:
             return spot.passed("who met them is not known")
         found = self._sighting(spot, [*one, *others], start=spot.after(subjects))
         if isinstance(found, Sighting):
