@@ -25,6 +25,8 @@ _UNDISCLOSED = words("meetings", "cues", "undisclosed")
 _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
+_LEADING_IN = frozenset({"in", "during", "by"})
+_CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _FEWEST = 2
 _LEAD = 2
 
@@ -72,7 +74,8 @@ class Circumstances:
         where = where or told_at
         if where is None and memory.destination and memory.destination[0] in {party.key[1] for party in parties}:
             where = memory.destination[1] if self._may_receive(scene, parties, memory.destination[1]) else None
-        remote = trigger.format is MeetingFormat.REMOTE
+        format = _format(spot)
+        remote = format is MeetingFormat.REMOTE
         clause = scene.clause(place)
         return Sighting(
             rule=trigger.name,
@@ -82,7 +85,7 @@ class Circumstances:
             place=None if remote else where,
             time=time,
             status=status,
-            format=trigger.format,
+            format=format,
             activity=trigger.activity,
             directness=_directness(spot, status),
             publicity=_publicity(spot),
@@ -144,6 +147,15 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
     published = scene.reading.article.published
     value = time.value if time is not None else None
     return value is not None and published is not None and value.after(published) is Certainty.YES
+
+
+def _format(spot: Spot) -> MeetingFormat:
+    """Return how the participants come together, by the word or by how the sentence begins: "In a call on Monday,"."""
+    scene = spot.scene
+    if spot.trigger.shape == "mutual" and scene.key(0) in _LEADING_IN and "," in scene.keys[: spot.place]:
+        if not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")]):
+            return MeetingFormat.REMOTE
+    return spot.trigger.format
 
 
 def _directness(spot: Spot, status: MeetingStatus) -> Directness:

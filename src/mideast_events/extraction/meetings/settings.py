@@ -99,7 +99,7 @@ class Settings:
 
     def _left(self, scene: Scene, place: int) -> str | None:
         """Return the place that somebody leaves after what is told: "left Cairo on Monday after talks with A"."""
-        after = next((i for i in range(place - 1, max(-1, place - _NEAR), -1) if scene.keys[i] == "after"), None)
+        after = next((i for i in range(place - 1, max(-1, place - _NEAR - 2), -1) if scene.keys[i] == "after"), None)
         if after is None:
             return None
         leaving = next((i for i in range(after - 1, max(-1, after - _FAR), -1) if scene.keys[i] in _LEAVING), None)

@@ -23,7 +23,7 @@ _SENDING = frozenset({"sent", "send", "sends", "dispatched", "dispatch", "took",
 _MEETING = frozenset({"with", "meet", "see", "from"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
-    "who", "which", "will", "would",
+    "who", "which", "will", "would", "is", "are", "was", "were", "has", "had",
 })  # fmt: skip
 _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
