@@ -59,6 +59,8 @@ class Circumstances:
             return spot.passed("nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
+        if status is None and reason.startswith("wished") and _is_to_come(scene, self._where.time_of(scene, place, last, start)):
+            status, reason = MeetingStatus.PLANNED, "possible on a day to come"
         if status is None:
             memory.latest = parties
             return spot.passed(reason)

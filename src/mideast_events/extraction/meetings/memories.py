@@ -31,6 +31,7 @@ class Memory:
         place: the place named last in the sentence before, or the capital for whose government it stands.
         last: the meeting told of last.
         held: the meeting told of last as one that was held.
+        told: the meetings told of, in order.
         called: the persons told of, the last ones last, each with the words by which he or she was called.
         age: how many sentences ago that was.
         lead: how many sentences of running text have begun.
@@ -49,6 +50,7 @@ class Memory:
     place: str | None = None
     last: Sighting | None = None
     held: Sighting | None = None
+    told: list[Sighting] = field(factory=list[Sighting])
     age: int = 0
     lead: int = 0
     destination: tuple[str, str] | None = None
@@ -68,6 +70,7 @@ class Memory:
         """Remember a meeting."""
         self.last, self.age = sighting, 0
         self.parties = self.latest = sighting.parties
+        self.told.append(sighting)
         if sighting.status is MeetingStatus.HELD:
             self.held = sighting
 

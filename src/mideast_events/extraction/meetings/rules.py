@@ -12,6 +12,7 @@ from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.precedents import precedent
 from mideast_events.extraction.meetings.shapes import Shapes
 from mideast_events.extraction.meetings.sightings import Sighting
 from mideast_events.extraction.meetings.spots import Spot
@@ -60,6 +61,8 @@ class MeetingRules:
                 if found:
                     break
         yield from self._heads(scene, memory)
+        if (before := precedent(scene, memory)) is not None:
+            yield before
         if told is not None and told is memory.last:
             reconsider(scene, told, memory)
         memory.end(scene, self._who.sides_in(scene))

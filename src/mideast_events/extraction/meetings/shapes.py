@@ -10,6 +10,7 @@ from attrs import evolve
 
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.absences import Absences
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.nouns import Nouns
 from mideast_events.extraction.meetings.participants import Participants
@@ -40,6 +41,7 @@ class Shapes:
         self._who = participants
         self._where = settings
         self._nouns = Nouns(participants)
+        self._absences = Absences(participants, settings, circumstances)
         self._sighting = circumstances.sighting
         self._shapes: dict[str, Callable[[Spot], Sighting | Passed | None]] = {
             "mutual": self._mutual,
@@ -48,6 +50,7 @@ class Shapes:
             "inviting": self._inviting,
             "carrying": self._carrying,
             "noun": self._noun,
+            "declining": self._absences.tell,
         }
 
     def tell(self, spot: Spot) -> Sighting | Passed | None:
@@ -160,6 +163,8 @@ class Shapes:
         if not parties or not memory.parties:
             return None
         found = self._sighting(spot, parties, start=0, fewest=1)
+        if isinstance(found, Sighting) and found.status is MeetingStatus.REFUSED:
+            return self._absences.tell(spot)
         if isinstance(found, Sighting):
             before = memory.last
             elsewhere = before is not None and found.place and before.place and found.place != before.place

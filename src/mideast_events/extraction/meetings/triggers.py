@@ -54,6 +54,7 @@ class Trigger(NamedTuple):
         purposeful: whether what somebody goes for must be told.
         near: within how many words where somebody goes must follow; 0 for any number.
         announced: whether the word itself says that something is to come.
+        declined: whether the word itself says that somebody did not come.
         together: whether it may also be told of two who do it together, without what must follow.
         gathers: whether who does it brings the others together.
         headline: whether it is told in headlines only.
@@ -77,6 +78,7 @@ class Trigger(NamedTuple):
     purposeful: bool = False
     near: int = 0
     announced: bool = False
+    declined: bool = False
     together: bool = False
     gathers: bool = False
     headline: bool = False
