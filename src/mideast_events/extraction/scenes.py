@@ -135,7 +135,8 @@ class Scene:
             i = self._past_apposition(i)
         if self.units[i].acts and not self.is_possessive(i):
             chain = self._chain_left(i)
-            if self.key(chain[0] - 1) not in _PREPOSITIONS:
+            before = self.key(chain[0] - 1)
+            if before not in _PREPOSITIONS or (before == "for" and self.key(chain[-1] + 1) == "to"):
                 return chain
             i = chain[0] - 1
         return self._subjects_further(i)

@@ -74,7 +74,8 @@ class Shapes:
         if signing and not objects and any(scene.units[i].mention is None for i in subjects):
             return None  # "the leaders signed accords", when they met
         named = [*subjects, *objects]
-        if (trigger.persons and not self._who.are_persons(scene, named)) or (
+        first = [*subjects, *objects[:1]] if trigger.only_to_persons else named
+        if (trigger.persons and not self._who.are_persons(scene, first)) or (
             trigger.stateless and self._who.has_states(scene, named)
         ):
             return None
