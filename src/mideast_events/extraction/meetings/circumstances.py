@@ -25,6 +25,7 @@ _UNDISCLOSED = words("meetings", "cues", "undisclosed")
 _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
+_HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns"})
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _FEWEST = 2
@@ -67,10 +68,14 @@ class Circumstances:
         time = self._where.time_of(scene, place, last, start)
         about = last if last > place else len(scene.units)
         told_at = self._where.place_of(scene, place, about if trigger.name == "discuss" else place)
-        vague = where is None and time is None and all(self._who.is_collective(one) for one in parties)
-        reported = trigger.name == "contact" and status is MeetingStatus.UNCONFIRMED
+        contact = trigger.name == "contact"
+        vague = where is None and time is None
+        vague = vague and (contact or all(self._who.is_collective(one) for one in parties))
+        reported = contact and status is MeetingStatus.UNCONFIRMED
         if vague and not told_at and trigger.shape != "carrying" and not reported:
             return spot.passed("no day, no place and nobody in person")
+        if status is MeetingStatus.HELD and time is None and _is_under_way(spot):
+            status, reason = MeetingStatus.PLANNED, "told in the present tense"
         if status is MeetingStatus.HELD and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
         where = where or told_at
@@ -149,6 +154,11 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
     published = scene.reading.article.published
     value = time.value if time is not None else None
     return value is not None and published is not None and value.after(published) is Certainty.YES
+
+
+def _is_under_way(spot: Spot) -> bool:
+    """Say whether running text tells of a journey to come: "from Tel Aviv he heads for Cairo"."""
+    return spot.scene.key(spot.place) in _HEADS and spot.scene.sentence.kind is SegmentKind.PARAGRAPH
 
 
 def _format(spot: Spot) -> MeetingFormat:

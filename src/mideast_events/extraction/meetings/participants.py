@@ -30,6 +30,7 @@ _HERS = frozenset({"she", "her"})
 _ENEMIES = {"ISR", "PSE"}
 _OWNING = frozenset({"his", "her"})
 _TITLES = frozenset({"prime", "foreign", "defence", "defense"})
+_DEPENDING = frozenset({"because", "although", "when", "while", "where", "after", "before"})
 _THEY = frozenset({"they", "them"})
 _NEAR = 5
 _FAR = 9
@@ -256,7 +257,13 @@ class Participants:
 
         "After an hour with A, he met B" goes on with the person `known` from the sentences before.
         """
-        named = {i: one for i in range(place) if (one := self._person_at(scene, i, memory)) is not None}
+        beside = scene.units[place + 2].mention if scene.key(place + 1) == "and" and place + 2 < len(scene.units) else None
+        other = beside.actor if beside is not None else None  # "he and A"
+        named = {
+            i: one
+            for i in range(place)
+            if (one := self._person_at(scene, i, memory)) is not None and (other is None or one.actor != other)
+        }
         pronoun = scene.reading.tokens.keys[scene.units[place].first]
         if pronoun in _HERS:
             women = [i for i, one in named.items() if is_woman(one)]
@@ -265,6 +272,10 @@ class Participants:
             persons = [i for i, one in named.items() if not is_woman(one)] or list(named)
         if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
             return None
+        if other is not None and known is not None and all(scene.is_possessive(i) for i in persons):
+            return None
+        if (said := _subject_of_what_is_said(scene, place)) in named and pronoun != "him":
+            return named[said]
         there = scene.key(scene.clause(place).start - 1) == "where"
         if there and len(persons) >= _FEWEST and not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]]):
             return named[persons[1]]  # "A sent B to Cairo, where he met C"
@@ -400,6 +411,13 @@ class Participants:
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
+
+
+def _subject_of_what_is_said(scene: Scene, place: int) -> int | None:
+    """Return who does what "that" tells, where "he" stands in a clause that depends on it: "that A left because he"."""
+    start = scene.clause(place).start
+    that = next((i for i in range(start - 2, 0, -1) if scene.keys[i] == "that"), None)
+    return that + 1 if that is not None and scene.key(start - 1) in _DEPENDING else None
 
 
 def _kind(unit: Unit) -> MentionKind | None:
