@@ -164,6 +164,8 @@ def _is_under_way(spot: Spot) -> bool:
 def _format(spot: Spot) -> MeetingFormat:
     """Return how the participants come together, by the word or by how the sentence begins: "In a call on Monday,"."""
     scene = spot.scene
+    if not _CALLS.isdisjoint(scene.keys[spot.place + 1 : spot.last]):
+        return MeetingFormat.REMOTE  # "held a telephone conversation"
     if spot.trigger.shape == "mutual" and scene.key(0) in _LEADING_IN and "," in scene.keys[: spot.place]:
         if not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")]):
             return MeetingFormat.REMOTE

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import final
 
+from mideast_events.dates import When
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.meetings.memories import Memory, is_woman
 from mideast_events.extraction.meetings.sightings import Party, party_of
@@ -174,13 +175,25 @@ class Participants:
         if adjective not in _TITLES | {"the"} and country is None:
             return None
         said = {noun} if adjective == "the" or country else {adjective, noun}
-        near = scene.clause(place)
-        here = {mention.actor for i in scene.marked if i in near and (mention := scene.units[i].mention)}
-        for actor, (mention, words_) in reversed(memory.called.items()):
-            theirs = self._actors[actor].country if actor in self._actors else None
-            if actor not in here and (theirs == country if country else said <= words_):
+        near = [i for i in scene.marked if i in scene.clause(place) and not scene.is_possessive(i)]
+        here = {mention.actor for i in near if (mention := scene.units[i].mention)}
+        known = [(mention, words_) for mention, words_ in reversed(memory.called.values()) if mention.actor not in here]
+        for mention, words_ in known:
+            theirs = self._actors[mention.actor].country if mention.actor in self._actors else None
+            if theirs == country if country else said <= words_:
                 return mention
-        return None
+        before = [one for i in range(place) if (one := scene.units[i].mention) and one.kind is MentionKind.PERSON]
+        others = [*reversed(before), *(mention for mention, _ in known)] if country is None else []
+        day = scene.reading.article.published
+        return next((one for one in others if one.actor not in here and self._holds(one, said, day)), None)
+
+    def _holds(self, mention: Mention, said: set[str], day: When | None) -> bool:
+        """Say whether a person holds an office that is called by these words, on a day."""
+        lookup = self._gazetteer.lookup
+        if mention.actor not in self._actors or day is None:
+            return False
+        offices = (office for office in lookup.offices_of(mention.actor) if said <= {*office.split("-")})
+        return any(one.id == mention.actor for office in offices for one in lookup.holders(office, day).certain)
 
     def _several(self, scene: Scene, place: int, unit: Unit, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         """Give whom "they", "the two men" or "the two sides" stand for."""
@@ -341,9 +354,10 @@ class Participants:
         if len(parties) != _FEWEST:
             return parties
         one, other = parties
-        if bool(one.side) is bool(other.side) or self.side_of(one) is None or self.side_of(one) != self.side_of(other):
+        alike = self.is_collective(one) is self.is_collective(other)
+        if alike or self.side_of(one) is None or self.side_of(one) != self.side_of(other):
             return parties
-        return [party for party in parties if not party.side]
+        return [party for party in parties if not self.is_collective(party)]
 
     # What they are
 

@@ -226,10 +226,16 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
     if noun and before in {"to", "will", "would"}:
         return False
     if key == "meeting":
-        return (before not in _BEFORE_GERUND) is noun
+        return (before not in _BEFORE_GERUND and not _is_gerund(scene, place)) is noun
     if key in _NOUNS_TOO:
         return _is_noun(scene, place) is noun
     return not (key in _HAVING and trigger.noun and scene.key(place + 1) in _AFTER_HAVING)
+
+
+def _is_gerund(scene: Scene, place: int) -> bool:
+    """Say whether "meeting" goes on with what somebody did: "visited Gaza, meeting A there"."""
+    after = place + 1
+    return scene.key(place - 1) == "," and after < len(scene.units) and scene.units[after].acts
 
 
 def _is_noun(scene: Scene, place: int) -> bool:
