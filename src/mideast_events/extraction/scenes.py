@@ -201,8 +201,9 @@ class Scene:
             return True
         if not chain[0]:
             return False
-        if before in POSSESSIVE:  # "Netanyahu's envoy, A, flew"
-            owner = chain[0] - 2
+        first = chain[0] - 1 if self.units[chain[0] - 1].place else chain[0]
+        if self.keys[first - 1] in POSSESSIVE:  # "Netanyahu's envoy, A, flew", "Obama's Middle East envoy"
+            owner = first - 2
             return owner == 0 or (owner > 0 and self._begins([owner], self.key(owner - 1)))
         return self.units[chain[0] - 1].kind is UnitKind.DATE or all(self._is_skipped(k) for k in range(chain[0]))
 

@@ -251,7 +251,10 @@ def _is_noun(scene: Scene, place: int) -> bool:
 def _has_noun(trigger: Trigger, scene: Scene, place: int) -> bool:
     if trigger.shape == "joining" and scene.key(place + 1) == "by":
         return any(key in trigger.noun for key in scene.keys[max(0, place - _REACH) : place])
-    return scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun
+    if scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun:
+        return True
+    led_in = trigger.format is MeetingFormat.REMOTE and scene.key(0) in {"in", "during"} and "," in scene.keys[:place]
+    return led_in and not trigger.noun.isdisjoint(scene.keys[: scene.keys.index(",")])  # "In a call on Monday, A told B"
 
 
 def _is_done_together(scene: Scene, place: int) -> bool:
