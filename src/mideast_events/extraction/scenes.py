@@ -133,6 +133,7 @@ class Scene:
             return []
         if self.key(i) == ",":
             i = self._past_apposition(i)
+        i = self._whose_side(i)
         if self.units[i].acts and not self.is_possessive(i):
             chain = self._chain_left(i)
             before = self.key(chain[0] - 1)
@@ -230,7 +231,7 @@ class Scene:
                 j -= 1
             if j == i - 1 or not self.units[j].acts or self.is_possessive(j):
                 break
-            j = self._antecedent(j)
+            j = self._whose_side(self._antecedent(j))
             if (
                 {self.key(k) for k in range(j + 1, i)} == {","}
                 and len(chain) == 1
@@ -240,6 +241,13 @@ class Scene:
             chain.insert(0, j)
             i = j
         return chain
+
+    def _whose_side(self, i: int) -> int:
+        """Return the person of whom a unit says the side, "A of Fatah", or the unit itself."""
+        if self.key(i - 1) != "of" or i < 2:  # noqa: PLR2004 - a person and "of"
+            return i
+        person = self.units[i - 2].mention
+        return i - 2 if person is not None and person.kind is MentionKind.PERSON else i
 
     def _past_kinship(self, i: int) -> int:
         """Return the place before "his predecessor," or the like, of which a comma is the end; or the place itself."""
@@ -303,11 +311,12 @@ class Scene:
         return found
 
     def with_whom(self, place: int) -> list[int]:
-        """Return with whom something is done in a relative clause: "the king, with whom he had held talks"."""
+        """Return with whom something is done in a relative clause: "the king, with whom he held talks", "whom he met"."""
         whom = next((i for i in range(place - 1, max(0, place - _MOST_BEFORE), -1) if self.keys[i] == "whom"), None)
-        if whom is None or self.key(whom - 1) != "with":
+        if whom is None:
             return []
-        i = whom - 3 if self.key(whom - 2) == "," else whom - 2
+        i = whom - 1 - (self.key(whom - 1) == "with")
+        i -= self.key(i) == ","
         return [i] if i >= 0 and self.units[i].acts else []
 
     def further_with(self, place: int) -> int | None:
@@ -325,8 +334,8 @@ class Scene:
         return between[-1:] == ["with"] and "and" in between and _GOING_ON.issuperset(between)
 
     def _is_paired(self, place: int, i: int) -> bool:
-        """Say whether "between" at a place needs whom a place after it names: the first "and" begins no clause."""
-        return self.key(place) == "between" and "and" not in self.keys[place + 1 : i - 1]
+        """Say whether "between" or "of" at a place needs whom a place after it names: the first "and" begins no clause."""
+        return self.key(place) in {"between", "of"} and "and" not in self.keys[place + 1 : i - 1]
 
     def begins_clause(self, i: int) -> bool:
         """Say whether somebody begins a clause of his own, as after "and" before a verb."""
@@ -340,6 +349,8 @@ class Scene:
             and not self.is_possessive(j + 1)
         ):
             j += 2
+        if self.key(i + 1) == "," and self.key(j) in _SAYING:
+            return False  # "met A and B, an official said"
         if self.key(j) == ",":
             close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
             if close > 0 and self.key(close + 1) in _FINITE:

@@ -63,6 +63,8 @@ class Nouns:
         joining = _WITH_OF_CALLS if scene.key(place) in _CALLS else _WITH
         if scene.key(place + 1) not in joining | _BEFORE_PLACES and not dated:
             return []
+        if scene.key(place + 1) == "of":
+            return scene.objects(place + 1)
         return [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
 
     def _named(self, scene: Scene, place: int) -> Named:

@@ -32,6 +32,7 @@ _BEGUN = frozenset({"started", "began", "begun", "erupted"})
 _WHO = frozenset({"who", "whose", "whom"})
 _RELATIVE = _WHO | {"which"}
 _WAS = frozenset({"was", "were", "had", "has"})
+_PAIRING = frozenset({"between", "of"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
 _NEAR = 4
@@ -217,7 +218,7 @@ def _is_aside(scene: Scene, last: int, i: int) -> bool:
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
-    return any("between" not in scene.keys[last + 1 : k] or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+    return any(_PAIRING.isdisjoint(scene.keys[last + 1 : k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
 
 
 def _when_before(scene: Scene, start: int) -> int | None:

@@ -4,10 +4,12 @@ Each is a method; the words are data. Going somewhere is told in `visits`.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import final
 
 from attrs import evolve
 
+from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.absences import Absences
@@ -19,6 +21,7 @@ from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import PEOPLE, doer, is_figure_of_speech, is_object_of_a_verb
 from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.scenes import Scene
 from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, MeetingStatus, ParticipantRole
 
 _ONE_BY_ONE = words("meetings", "words", "one_by_one")
@@ -30,6 +33,7 @@ _FEWEST = 2
 _NEAR = 5
 _SEPARATE_REACH = 11
 _ARTICLE_REACH = 8
+_DAY_REACH = 3
 
 
 @final
@@ -95,9 +99,10 @@ class Shapes:
             if signing and found.time is None and all(self._who.is_collective(party) for party in found.parties):
                 return None
             found.later = [
-                evolve(found, parties=later)
-                for group in groups[1:]
-                if (later := [*one, *self._who.parties(scene, group, memory)])
+                evolve(found, parties=[*one, *parties], place=where or found.place, time=date or found.time)
+                for before, group in pairwise(groups)
+                if (parties := self._who.parties(scene, group, memory))
+                for where, date in [_then(scene, before[-1], group)]
             ]
         alone = len(one) == 1
         return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
@@ -228,6 +233,13 @@ class Shapes:
             return None
         parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
+
+
+def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, DateExpression | None]:
+    """Return where and when a verb goes on with others, where that is said: "and in Cairo with B on Tuesday"."""
+    where = next((unit.place for unit in scene.units[before + 1 : group[0]] if unit.place), None)
+    after = scene.units[group[-1] + 1 : group[-1] + _DAY_REACH]
+    return where, next((unit.date for unit in after if unit.date is not None), None) if where else None
 
 
 def _with_apart(
