@@ -78,7 +78,8 @@ class Circumstances:
             status, reason = MeetingStatus.PLANNED, "told in the present tense"
         if status is MeetingStatus.HELD and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
-        where = where or told_at
+        told_there = "there" in scene.keys[last + 1 : scene.clause(place).stop]
+        where = where or told_at or (memory.there if told_there else None)
         if where is None and memory.destination and memory.destination[0] in {party.key[1] for party in parties}:
             where = memory.destination[1] if self._may_receive(scene, parties, memory.destination[1]) else None
         format = _format(spot)

@@ -110,7 +110,7 @@ class Settings:
     def _is_turn(self, scene: Scene, i: int) -> bool:
         """Say whether a word begins what somebody did next."""
         if scene.keys[i] == "and":
-            return scene.key(i + 1) in self._turns
+            return scene.key(i + 2 if scene.key(i + 1) == "to" else i + 1) in self._turns
         if scene.keys[i] == "left" and scene.key(i + 1) in {")", ","}:
             return False  # who stands where in a picture
         if scene.keys[i] == "held" and scene.units[i - 1].mention is None and scene.keys[i - 1] not in {"and", ","}:

@@ -124,7 +124,7 @@ class Shapes:
     def _hosting(self, spot: Spot) -> Sighting | Passed | None:  # noqa: PLR0911 - one return a wording
         _, scene, place, last, _ = spot
         subjects = self._who.acting(scene, place)
-        objects = scene.objects(last)
+        objects = scene.objects(last) or scene.with_whom(place)
         start = spot.after(subjects)
         verbs = scene.keys[max(start, place - 4) : place]
         passive = scene.key(place + 1) == "by" or not _PASSIVE.isdisjoint(verbs)
