@@ -157,7 +157,8 @@ class Participants:
         elif unit.kind is UnitKind.ONE:
             pronoun = scene.reading.tokens.keys[unit.first]
             told = memory.one(pronoun)
-            known = self._speaker(scene, told) if pronoun == "i" else self._one_before(scene, place, told, memory) or told
+            before = None if pronoun in {"i", "it"} else self._one_before(scene, place, told, memory)
+            known = self._speaker(scene, told) if pronoun == "i" else before or told
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party

@@ -187,7 +187,7 @@ _Group = tuple[str | None, DateExpression | None, list[int]]
 
 def _by_day(scene: Scene, objects: list[int]) -> list[_Group]:
     """Return who is named before each of several days: "met A on Monday and B on Tuesday"."""
-    ends = [*objects[1:], objects[-1] + _DAY_REACH + 1] if objects else []
+    ends = [*objects[1:], objects[-1] + _NEAR] if objects else []
     found: list[_Group] = []
     group: list[int] = []
     for one, end in zip(objects, ends, strict=True):
