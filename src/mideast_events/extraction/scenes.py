@@ -142,9 +142,12 @@ class Scene:
             i = self._past_apposition(i)
         if self.key(i) == ")":
             i = max(self._past_brackets(i), 0)
+        i = self._whose_side(i)
         if self.units[i].acts and not self.is_possessive(i):
             chain = self._chain_left(i)
-            if self.key(chain[0] - 1) not in _PREPOSITIONS or self._is_of_a_group(chain[0]):
+            before = self.key(chain[0] - 1)
+            asked = before == "for" and self.key(chain[-1] + 1) == "to"
+            if before not in _PREPOSITIONS or asked or self._is_of_a_group(chain[0]):
                 return chain
             i = chain[0] - 1
         return self._subjects_further(i)
@@ -230,6 +233,10 @@ class Scene:
             return False
         if self._is_of_a_group(chain[0]) or self._is_described(chain[0]):
             return True
+        first = chain[0] - 1 if self.units[chain[0] - 1].place else chain[0]
+        if self.keys[first - 1] in POSSESSIVE:  # "Netanyahu's envoy, A, flew", "Obama's Middle East envoy"
+            owner = first - 2
+            return owner == 0 or (owner > 0 and self._begins([owner], self.key(owner - 1)))
         return self.units[chain[0] - 1].kind is UnitKind.DATE or all(self._is_skipped(k) for k in range(chain[0]))
 
     def _is_described(self, first: int) -> bool:
@@ -262,12 +269,12 @@ class Scene:
         chain = [i]
         while i >= 2:  # noqa: PLR2004 - one more and the word between
             begin = self._begin_of_group(i)
-            j = begin - 1
+            j = self._past_kinship(begin - 1)
             while j > 0 and self.key(j) in {"and", ",", "the", "as", "well", "&"}:
                 j -= 1
             if j == begin - 1 or not self.units[j].acts or self.is_possessive(j):
                 break
-            j = self._antecedent(j)
+            j = self._whose_side(self._antecedent(j))
             if (
                 {self.key(k) for k in range(j + 1, i)} == {","}
                 and len(chain) == 1
@@ -277,6 +284,21 @@ class Scene:
             chain.insert(0, j)
             i = j
         return chain
+
+    def _whose_side(self, i: int) -> int:
+        """Return the person of whom a unit says the side, "A of Fatah", or the unit itself."""
+        if self.key(i - 1) != "of" or i < 2:  # noqa: PLR2004 - a person and "of"
+            return i
+        person = self.units[i - 2].mention
+        return i - 2 if person is not None and person.kind is MentionKind.PERSON else i
+
+    def _past_kinship(self, i: int) -> int:
+        """Return the place before "his predecessor," or the like, of which a comma is the end; or the place itself."""
+        if self.key(i) != ",":
+            return i
+        first = next((k for k in range(i - 1, max(0, i - 4), -1) if self.key(k) in {"his", "her", "their"}), None)
+        words = first is not None and all(self.units[k].kind is UnitKind.WORD for k in range(first, i))
+        return first - 1 if first is not None and words and self.key(first - 1) == "and" else i
 
     def _antecedent(self, i: int) -> int:
         """Return whom a relative clause with something at a place in it is about, or that place itself."""
@@ -309,7 +331,7 @@ class Scene:
                     found.append(i)
                 elif not found and self.key(i + 1) in _SAYING and "," in self.keys[place + 1 : i]:
                     break  # "were to hold a meeting, officials from both sides said"
-                elif (found or self.key(i - 1) == ",") and not self._is_paired(place, i) and self.begins_clause(i):
+                elif (found or self.key(i - 1) in {",", "and"}) and not self._is_paired(place, i) and self.begins_clause(i):
                     break
                 else:
                     found.append(i)
@@ -332,7 +354,7 @@ class Scene:
         return found
 
     def with_whom(self, place: int) -> list[int]:
-        """Return with whom something is done in a relative clause: "the king, with whom he had held talks"."""
+        """Return with whom something is done in a relative clause: "the king, with whom he held talks", "whom he met"."""
         whom = next((i for i in range(place - 1, max(0, place - _MOST_BEFORE), -1) if self.keys[i] == "whom"), None)
         if whom is None or (self.key(whom - 1) != "with" and not self.units[whom + 1].acts):
             return []
@@ -376,6 +398,8 @@ class Scene:
             and not self.is_possessive(j + 1)
         ):
             j += 2
+        if self.key(i + 1) == "," and self.key(j) in _SAYING:
+            return False  # "met A and B, an official said"
         if self.key(j) == ",":
             close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
             if close > 0 and self.key(close + 1) in _FINITE:

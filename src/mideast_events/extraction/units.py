@@ -43,6 +43,10 @@ _AFTER_HER = frozenset({
     ".", ",", ";", "in", "at", "on", "for", "to", "and", "with", "after", "before", "during", "when", "where", "there",
     "here", "that", "again", "late", "early", "earlier", "later", "from", "as", "twice", "over", "by", "about",
 })  # fmt: skip
+_AFTER_IT = frozenset({
+    "met", "held", "arrived", "left", "returned", "returns", "flew", "travelled", "traveled", "will", "also", "then",
+    "later", "talked", "conferred", "visited",
+})  # fmt: skip
 _AFTER_A_STATE = frozenset({",", ".", ";", ")", "on", "for", "where", "after", "before", "during", "late", "early"})
 _PLURAL = frozenset({"they", "them"})
 _BEGIN_PRONOUNS = _SINGULAR | _PLURAL | {"her"} | {first for first, _ in _PAIRS}
@@ -105,6 +109,8 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
         elif key == "the" and (role := _role_at(keys, place, stop, by_first)):
             end = role
             unit = Unit(UnitKind.ROLE, "", place, end, acts=True)
+        elif key == "it" and place == tokens.start and end < stop and keys[end] in _AFTER_IT:
+            unit = Unit(UnitKind.ONE, "", place, end, acts=True)
         elif key not in _BEGIN_PRONOUNS:
             unit = Unit(UnitKind.WORD, key, place, end)
         elif key == "her" and not (end >= stop or keys[end] in _AFTER_HER or starts[end] in dates):

@@ -25,6 +25,9 @@ _UNDISCLOSED = words("meetings", "cues", "undisclosed")
 _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
+_HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns"})
+_LEADING_IN = frozenset({"in", "during", "by"})
+_CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _FEWEST = 2
 _LEAD = 2
 
@@ -57,6 +60,8 @@ class Circumstances:
             return spot.passed("nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
+        if status is None and reason.startswith("wished") and _is_to_come(scene, self._where.time_of(scene, place, last, start)):
+            status, reason = MeetingStatus.PLANNED, "possible on a day to come"
         if status is None:
             memory.latest = parties
             return spot.passed(reason)
@@ -65,14 +70,21 @@ class Circumstances:
         time = time or self._where.time_of(scene, place, last, start)
         about = last if last > place else len(scene.units)
         told_at = self._where.place_of(scene, place, about if trigger.name == "discuss" else place)
-        vague = where is None and time is None and all(self._who.is_collective(one) for one in parties)
-        reported = trigger.name == "contact" and status is MeetingStatus.UNCONFIRMED
+        contact = trigger.name == "contact"
+        vague = where is None and time is None
+        vague = vague and (contact or all(self._who.is_collective(one) for one in parties))
+        reported = contact and status is MeetingStatus.UNCONFIRMED
         if vague and not told_at and trigger.shape != "carrying" and not reported:
             return spot.passed("no day, no place and nobody in person")
-        if status is MeetingStatus.HELD and (_is_to_come(scene, time) or _is_under_way(scene, place, time)):
+        if status is MeetingStatus.HELD and time is None and _is_under_way(spot):
+            status, reason = MeetingStatus.PLANNED, "told in the present tense"
+        if status is MeetingStatus.HELD and (_is_to_come(scene, time) or _is_going_on(scene, place, time)):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
-        where = where or told_at or self._destination(spot, parties, status, time)
-        remote = trigger.format is MeetingFormat.REMOTE
+        told_there = "there" in scene.keys[last + 1 : scene.clause(place).stop]
+        where = where or told_at or (memory.there if told_there else None)
+        where = where or self._destination(spot, parties, status, time)
+        format = _format(spot)
+        remote = format is MeetingFormat.REMOTE
         clause = scene.clause(place)
         return Sighting(
             rule=trigger.name,
@@ -82,7 +94,7 @@ class Circumstances:
             place=None if remote else where,
             time=time,
             status=status,
-            format=trigger.format,
+            format=format,
             activity=trigger.activity,
             directness=_directness(spot, status),
             publicity=_publicity(spot),
@@ -163,11 +175,27 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
     return value is not None and published is not None and value.after(published) is Certainty.YES
 
 
-def _is_under_way(scene: Scene, place: int, time: DateExpression | None) -> bool:
+def _is_going_on(scene: Scene, place: int, time: DateExpression | None) -> bool:
     """Say whether somebody "is heading" somewhere in a time that has not passed, as in "later this week"."""
     published, latest = scene.reading.article.published, time.value.latest if time and time.value else None
     going = scene.key(place).endswith("ing") and scene.key(place - 1) in {"is", "are"}
     return going and latest is not None and published is not None and published.latest is not None and latest > published.latest
+
+
+def _is_under_way(spot: Spot) -> bool:
+    """Say whether running text tells of a journey to come: "from Tel Aviv he heads for Cairo"."""
+    return spot.scene.key(spot.place) in _HEADS and spot.scene.sentence.kind is SegmentKind.PARAGRAPH
+
+
+def _format(spot: Spot) -> MeetingFormat:
+    """Return how the participants come together, by the word or by how the sentence begins: "In a call on Monday,"."""
+    scene = spot.scene
+    if not _CALLS.isdisjoint(scene.keys[spot.place + 1 : spot.last]):
+        return MeetingFormat.REMOTE  # "held a telephone conversation"
+    if spot.trigger.shape == "mutual" and scene.key(0) in _LEADING_IN and "," in scene.keys[: spot.place]:
+        if not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")]):
+            return MeetingFormat.REMOTE
+    return spot.trigger.format
 
 
 def _directness(spot: Spot, status: MeetingStatus) -> Directness:

@@ -83,7 +83,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         noun: whether it is a noun.
         announced: whether the word itself says that something is to come, as "expected" does.
     """
-    before = _before(scene, place, start)
+    before = _before(scene, place, start) if start < 1 else _meant_for(scene, start) + _before(scene, place, start)
     after = _after(scene, place)
     if announced:
         after = scene.keys[place + 1 :]
@@ -172,6 +172,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(MeetingStatus.REFUSED, "refused")
         if "have" in last[-1:] and key != "have":
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
+        if ruling[-1:] == ["for"] and _PLANNED.isdisjoint(ruling) and _PLANS.isdisjoint(ruling):
+            return Reading(None, "wished for or possible only")
         if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
             return Reading(None, "wished for or possible only")
         if ruling[-1:] == ["been"] or (ruling[-1:] in (["in"], ["on"]) and not (_BEING - {"be"}).isdisjoint(ruling)):
@@ -209,7 +211,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
 
 def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
     """Say what a verb in its base form takes from one before it: "will see A, then travel to Amman"."""
-    if scene.key(place) not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
+    governed = scene.key(place - 1) == "to"
+    if governed or scene.key(place) not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
         return None
     ruling = set(scene.keys[start:place])
     if not ruling & _GOES_ON:
@@ -299,6 +302,16 @@ def _before(scene: Scene, place: int, start: int) -> list[str]:
             found.append(unit.key)
         i -= 1
     return found[::-1]
+
+
+def _meant_for(scene: Scene, start: int) -> list[str]:
+    """Return what stands before those who are to do something, by "for": "no plan for A to meet B", "urged him"."""
+    first = start - 1
+    while first > 0 and (scene.units[first].acts or scene.keys[first] in {"and", ","}):
+        first -= 1
+    if scene.key(start) != "to" or scene.keys[first] != "for":
+        return []
+    return [*_before(scene, first, 0), "for"]
 
 
 def _after(scene: Scene, place: int) -> list[str]:

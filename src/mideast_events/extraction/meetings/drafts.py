@@ -6,7 +6,7 @@ from typing import final
 from attrs import define, field
 
 from mideast_events.certainty import Certainty
-from mideast_events.dates import AnyTime
+from mideast_events.dates import AnyTime, When
 from mideast_events.evidence import Article, Evidence, Stance
 from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite, time_of_telling
 from mideast_events.extraction.meetings.memories import Memory
@@ -53,7 +53,7 @@ class MeetingDrafts:
                     sightings.append(one)
                 else:
                     yield one
-        for told in self._teller.tell(sightings):
+        for told in self._teller.tell(sightings, reading.article.published):
             format = self._teller.format_of(told)
             yield Found(_meeting(reading, told, format, ids), tuple(_reason(one) for one in told.sightings))
 
@@ -103,6 +103,7 @@ def _reason(one: Sighting) -> Reason:
 
 _SEVERAL_SIDES = 3
 _JOURNEY_DAYS = 2
+_PLANNED_DAYS = 5
 _CONTACT = "contact"
 
 
@@ -124,10 +125,12 @@ class Teller:
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take the registry, which says who is on whose side and what lies where."""
         self._gazetteer = gazetteer
+        self._published: When | None = None
         self._sides: dict[str, str | None] = {}
 
-    def tell(self, sightings: Iterable[Sighting]) -> list[Told]:
-        """Return the meetings that these sightings tell of, in the order in which they are first told."""
+    def tell(self, sightings: Iterable[Sighting], published: When | None = None) -> list[Told]:
+        """Return the meetings that these sightings of an article tell of, in the order in which they are first told."""
+        self._published = published
         told: list[Told] = []
         for sighting in sightings:
             if sighting.attending:
@@ -163,10 +166,11 @@ class Teller:
         if other.place is None:
             return self._is_received_by(journey, other)
         headline = all(one.headline for one in journey.sightings)
+        ahead = journey.status is other.status is MeetingStatus.PLANNED
         arrived = journey.status is MeetingStatus.HELD and other.status is MeetingStatus.PLANNED
         if not (headline or arrived or _agree(journey.status, other.status)):
             return False
-        near = journey.time is None or other.time is None or _nearly(journey.time, other.time)
+        near = journey.time is None or other.time is None or _nearly(journey.time, other.time, ahead=ahead)
         return near and self._may_be_one(journey.place, other.place)
 
     def _is_received_by(self, journey: Told, other: Told) -> bool:
@@ -263,9 +267,18 @@ class Teller:
             return True
         if one.office and one.office == other.office and (one.actor is None or other.actor is None):
             return True
+        if self._holds(one, other) or self._holds(other, one):
+            return True
         if self._rank(one) and self._rank(other):
             return False
         return self._side_of(one) == self._side_of(other) is not None
+
+    def _holds(self, one: Party, other: Party) -> bool:
+        """Say whether a person holds the office by which alone the other is named, when the article is published."""
+        if one.actor is None or other.actor is not None or other.office is None or self._published is None:
+            return False
+        holders = self._gazetteer.lookup.holders(other.office, self._published).certain
+        return any(holder.id == one.actor for holder in holders)
 
     def _rank(self, party: Party) -> int:
         """Return how closely a participant is named: 0 as a side, 1 by office, 2 in person."""
@@ -320,9 +333,11 @@ def _has_unnamed_host(parties: Iterable[Party]) -> bool:
     return any(party.side and not party.name for party in parties)
 
 
-def _nearly(one: AnyTime, other: AnyTime) -> bool:
-    """Say whether two times are at most a few days apart."""
-    return one.padded(days=_JOURNEY_DAYS).overlaps(other) is not Certainty.NO
+def _nearly(journey: AnyTime, other: AnyTime, *, ahead: bool) -> bool:
+    """Say whether a meeting is at most a few days from a journey; where both lie ahead, it may be later in the week."""
+    if ahead and journey.latest is not None and other.earliest is not None:
+        return 0 <= (other.earliest - journey.latest).days <= _PLANNED_DAYS or _nearly(journey, other, ahead=False)
+    return journey.padded(days=_JOURNEY_DAYS).overlaps(other) is not Certainty.NO
 
 
 def _agree(one: MeetingStatus, other: MeetingStatus) -> bool:

@@ -40,6 +40,7 @@ class Memory:
         home: the place of the dateline; `None` where there is none.
         person: the person told of last, as one who acts.
         woman: the woman told of last, and `man` the man, as those who act.
+        group: the delegation or the like told of last, as one that acts.
         sides: the states and movements told of, the last ones last.
         parties: the participants of the meeting told of last.
         together: whom "the two" stands for: the participants told of last, of a meeting or of what was to be one.
@@ -47,6 +48,7 @@ class Memory:
         place: the place named last in the sentence before, or the capital for whose government it stands.
         last: the meeting told of last.
         held: the meeting told of last as one that was held.
+        told: the meetings told of, in order.
         called: the persons told of, the last ones last, each with the words by which he or she was called.
         age: how many sentences ago that was.
         lead: how many sentences of running text have begun.
@@ -57,6 +59,7 @@ class Memory:
     person: Mention | None = None
     woman: Mention | None = None
     man: Mention | None = None
+    group: Mention | None = None
     sides: list[str] = field(factory=list[str])
     parties: list[Party] = field(factory=list[Party])
     together: list[Party] = field(factory=list[Party])
@@ -65,6 +68,7 @@ class Memory:
     place: str | None = None
     last: Sighting | None = None
     held: Sighting | None = None
+    told: list[Sighting] = field(factory=list[Sighting])
     age: int = 0
     lead: int = 0
     journey: Journey | None = None
@@ -84,6 +88,7 @@ class Memory:
         """Remember a meeting."""
         self.last, self.age = sighting, 0
         self.parties = self.latest = sighting.parties
+        self.told.append(sighting)
         if sighting.status is MeetingStatus.HELD:
             self.held = sighting
 
@@ -98,6 +103,9 @@ class Memory:
             pair = [party for one in named.values() if (party := party_of(one))]
             self.latest = pair if len(pair) == len(named) == _PAIR else self.latest
         self._remember_persons(scene)
+        groups = [i for i in scene.marked if (one := scene.units[i].mention) and one.kind is MentionKind.GROUP]
+        acting = next((i for i in groups if scene.key(i - 1) not in _LEADING_IN), None)
+        self.group = scene.units[acting].mention if acting is not None else self.group
         keys = scene.reading.tokens.keys
         for unit in marked:
             mention = unit.mention
@@ -110,7 +118,9 @@ class Memory:
                 self.called[mention.actor] = mention, known | set(keys[unit.first : unit.end])
 
     def one(self, pronoun: str) -> Mention | None:
-        """Return the person for whom a pronoun stands."""
+        """Return the person for whom a pronoun stands, or the group for "it"."""
+        if pronoun == "it":
+            return self.group
         if pronoun in _HERS:
             return self.woman if self.woman is not None and self.woman.actor else self.person
         return self.man if self.person is self.woman else self.person
@@ -120,7 +130,7 @@ class Memory:
         for i in scene.marked:
             unit = scene.units[i]
             if unit.kind is UnitKind.ONE and self.person is not None:
-                if scene.reading.tokens.keys[unit.first] == "i":
+                if scene.reading.tokens.keys[unit.first] in {"i", "it"}:
                     continue
                 return
             mention = unit.mention

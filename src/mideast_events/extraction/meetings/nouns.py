@@ -63,6 +63,8 @@ class Nouns:
         joining = _WITH_OF_CALLS if scene.key(place) in _CALLS else _WITH
         if scene.key(place + 1) not in joining | _BEFORE_PLACES and not dated:
             return []
+        if scene.key(place + 1) == "of":
+            return scene.objects(place + 1)
         return [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
 
     def _named(self, scene: Scene, place: int) -> Named:
@@ -95,7 +97,7 @@ class Nouns:
         near = scene.keys[max(0, place - _NEARER) : place]
         found = self._who.together_before(scene, place) if _is_told_in(scene, place) or "their" in near else []
         start = place - 1 if found else named.start  # "agreed in a call" announces none
-        if not found and (known := _known(scene, place, memory)):
+        if not found and (known := _known(self._who, scene, place, memory)):
             found = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]
         spoken = scene.key(place - 1) in _BEFORE_MEETING or "their" in near
         if not named.units and not found and spoken and scene.keys[place] in {"meeting", "talks"}:
@@ -113,7 +115,7 @@ def _is_told_in(scene: Scene, place: int) -> bool:
     return not _ARTICLES.isdisjoint(between) or (scene.keys[place] == "talks" and "the" not in between)
 
 
-def _known(scene: Scene, place: int, memory: Memory) -> list[Party]:
+def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[Party]:
     """Return who met before, where a noun tells of the same: "their first meeting", "a further round of talks"."""
     near = scene.keys[max(0, place - _NEAR) : place]
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
@@ -122,7 +124,8 @@ def _known(scene: Scene, place: int, memory: Memory) -> list[Party]:
         about = memory.last if fate_of(scene, place) is not None else memory.held
         return about.parties if about is not None else []
     if "their" in near or not _FURTHER.isdisjoint(near) or (bare and scene.key(place + 1) in _GOES_ON):
-        return memory.together if memory.age else memory.parties
+        told = (memory.together, memory.parties) if memory.age else (memory.parties,)
+        return next((parties for parties in told if who.are_of_several_sides(parties)), [])
     return []
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import final
 
+from mideast_events.dates import When
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.meetings.memories import Memory, is_woman
 from mideast_events.extraction.meetings.sightings import Party, party_of
@@ -30,6 +31,7 @@ _HERS = frozenset({"she", "her"})
 _ENEMIES = {"ISR", "PSE"}
 _OWNING = frozenset({"his", "her"})
 _TITLES = frozenset({"prime", "foreign", "defence", "defense"})
+_DEPENDING = frozenset({"because", "although", "when", "while", "where", "after", "before"})
 _THEY = frozenset({"they", "them"})
 _NEAR = 5
 _FAR = 9
@@ -155,7 +157,8 @@ class Participants:
         elif unit.kind is UnitKind.ONE:
             pronoun = scene.reading.tokens.keys[unit.first]
             told = memory.one(pronoun)
-            known = self._speaker(scene, told) if pronoun == "i" else self._one_before(scene, place, told, memory) or told
+            before = None if pronoun in {"i", "it"} else self._one_before(scene, place, told, memory)
+            known = self._speaker(scene, told) if pronoun == "i" else before or told
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
@@ -173,13 +176,25 @@ class Participants:
         if adjective not in _TITLES | {"the"} and country is None:
             return None
         said = {noun} if adjective == "the" or country else {adjective, noun}
-        near = scene.clause(place)
-        here = {mention.actor for i in scene.marked if i in near and (mention := scene.units[i].mention)}
-        for actor, (mention, words_) in reversed(memory.called.items()):
-            theirs = self._actors[actor].country if actor in self._actors else None
-            if actor not in here and (theirs == country if country else said <= words_):
+        near = [i for i in scene.marked if i in scene.clause(place) and not scene.is_possessive(i)]
+        here = {mention.actor for i in near if (mention := scene.units[i].mention)}
+        known = [(mention, words_) for mention, words_ in reversed(memory.called.values()) if mention.actor not in here]
+        for mention, words_ in known:
+            theirs = self._actors[mention.actor].country if mention.actor in self._actors else None
+            if theirs == country if country else said <= words_:
                 return mention
-        return None
+        before = [one for i in range(place) if (one := scene.units[i].mention) and one.kind is MentionKind.PERSON]
+        others = [*reversed(before), *(mention for mention, _ in known)] if country is None else []
+        day = scene.reading.article.published
+        return next((one for one in others if one.actor not in here and self._holds(one, said, day)), None)
+
+    def _holds(self, mention: Mention, said: set[str], day: When | None) -> bool:
+        """Say whether a person holds an office that is called by these words, on a day."""
+        lookup = self._gazetteer.lookup
+        if mention.actor not in self._actors or day is None:
+            return False
+        offices = (office for office in lookup.offices_of(mention.actor) if said <= {*office.split("-")})
+        return any(one.id == mention.actor for office in offices for one in lookup.holders(office, day).certain)
 
     def _several(self, scene: Scene, place: int, unit: Unit, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         """Give whom "they", "the two men" or "the two sides" stand for."""
@@ -215,8 +230,7 @@ class Participants:
         """
         mentions = [mention for i in scene.subjects(place) if (mention := scene.units[i].mention) is not None]
         found = [party for one in mentions if (party := party_of(one))]
-        sides = [self.side_of(party) for party in found]
-        return found if len(found) >= _FEWEST and (None in sides or len({*sides}) >= _FEWEST) else []
+        return found if self.are_of_several_sides(found) else []
 
     def _named_together(self, scene: Scene, place: int) -> list[Mention]:
         """Return the persons whom a sentence names in a row before a place, or else the last two."""
@@ -263,7 +277,13 @@ class Participants:
 
         "After an hour with A, he met B" goes on with the person `known` from the sentences before.
         """
-        named = {i: one for i in range(place) if (one := self._person_at(scene, i, memory)) is not None}
+        beside = scene.units[place + 2].mention if scene.key(place + 1) == "and" and place + 2 < len(scene.units) else None
+        other = beside.actor if beside is not None else None  # "he and A"
+        named = {
+            i: one
+            for i in range(place)
+            if (one := self._person_at(scene, i, memory)) is not None and (other is None or one.actor != other)
+        }
         pronoun = scene.reading.tokens.keys[scene.units[place].first]
         if pronoun in _HERS:
             women = [i for i, one in named.items() if is_woman(one)]
@@ -272,6 +292,10 @@ class Participants:
             persons = [i for i, one in named.items() if not is_woman(one)] or list(named)
         if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
             return None
+        if other is not None and known is not None and all(scene.is_possessive(i) for i in persons):
+            return None
+        if (said := _subject_of_what_is_said(scene, place)) in named and pronoun != "him":
+            return named[said]
         there = scene.key(scene.clause(place).start - 1) == "where"
         if there and len(persons) >= _FEWEST and not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]]):
             return named[persons[1]]  # "A sent B to Cairo, where he met C"
@@ -328,14 +352,20 @@ class Participants:
         countries = {self.country_of(party) for party in groups}
         return groups if len(parties) == len(groups) + 1 and countries == _ENEMIES else []
 
+    def are_of_several_sides(self, parties: Sequence[Party]) -> bool:
+        """Say whether participants can meet each other: two at least, and not all of one side."""
+        sides = [self.side_of(party) for party in parties]
+        return len(sides) >= _FEWEST and (None in sides or len({*sides}) >= _FEWEST)
+
     def of_several_sides(self, parties: list[Party]) -> list[Party]:
         """Return participants without a group whom only their own meet: "the factions' meeting with Abbas"."""
         if len(parties) != _FEWEST:
             return parties
         one, other = parties
-        if bool(one.side) is bool(other.side) or self.side_of(one) is None or self.side_of(one) != self.side_of(other):
+        alike = self.is_collective(one) is self.is_collective(other)
+        if alike or self.side_of(one) is None or self.side_of(one) != self.side_of(other):
             return parties
-        return [party for party in parties if not party.side]
+        return [party for party in parties if not self.is_collective(party)]
 
     # What they are
 
@@ -362,8 +392,8 @@ class Participants:
 
     def side_of(self, party: Party) -> str | None:
         """Return the state or the movement that somebody acts for, or `None` where it is not known."""
-        id = party.body(self._gazetteer.offices_by_id)
-        if id is None or id not in self._actors:
+        id = self._body(party)
+        if id is None:
             return None
         actor = self._actors[id]
         if actor.kind == "person":
@@ -372,8 +402,14 @@ class Participants:
 
     def country_of(self, party: Party) -> str | None:
         """Return the country of a participant, or `None` where it is not known."""
-        id = party.body(self._gazetteer.offices_by_id)
-        return self._actors[id].country if id is not None and id in self._actors else None
+        id = self._body(party)
+        return self._actors[id].country if id is not None else None
+
+    def _body(self, party: Party) -> str | None:
+        """Return the actor of the registry that takes part; for somebody whom it lacks, the body of the office."""
+        offices = self._gazetteer.offices_by_id
+        known = (party.body(offices), offices[party.office].organization if party.office else None)
+        return next((id for id in known if id in self._actors), None)
 
     def is_movement(self, id: str) -> bool:
         """Say whether an actor is an armed movement, and no state."""
@@ -397,6 +433,13 @@ class Participants:
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
+
+
+def _subject_of_what_is_said(scene: Scene, place: int) -> int | None:
+    """Return who does what "that" tells, where "he" stands in a clause that depends on it: "that A left because he"."""
+    start = scene.clause(place).start
+    that = next((i for i in range(start - 2, 0, -1) if scene.keys[i] == "that"), None)
+    return that + 1 if that is not None and scene.key(start - 1) in _DEPENDING else None
 
 
 def _kind(unit: Unit) -> MentionKind | None:

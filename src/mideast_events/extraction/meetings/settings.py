@@ -27,7 +27,7 @@ _DEALS = words("meetings", "topics", "deals")
 _TOPICS = words("meetings", "topics", "leading")
 _NARROW = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.SITE})
 _TOURS = frozenset({"visit", "trip", "tour", "journey", "way", "back", "return", "mission"})
-_LISTING = frozenset({"between", "involving", "among", "together"})
+_LISTING = frozenset({"between", "of", "involving", "among", "together"})
 _COUNTING = ("after", "before")
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
@@ -128,7 +128,7 @@ class Settings:
     def _is_turn(self, scene: Scene, i: int) -> bool:
         """Say whether a word begins what somebody did next."""
         if scene.keys[i] == "and":
-            return scene.key(i + 1) in self._turns
+            return scene.key(i + 2 if scene.key(i + 1) == "to" else i + 1) in self._turns
         if scene.keys[i] == "left" and scene.key(i + 1) in {")", ","}:
             return False  # who stands where in a picture
         if scene.keys[i] == "held" and scene.units[i - 1].mention is None and scene.keys[i - 1] not in {"and", ","}:
@@ -264,10 +264,7 @@ def _is_aside(scene: Scene, last: int, i: int) -> bool:
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
-    listing = scene.key(last + 1) == "of"  # "a summit of A and B was held on Sunday"
-    return any(
-        not (listing or _LISTING & set(scene.keys[last:k])) or "and" in scene.keys[last + 1 : k - 1] for k in joined
-    )
+    return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
 
 
 def _when_before(scene: Scene, start: int) -> int | None:

@@ -4,12 +4,15 @@ Each is a method; the words are data. Going somewhere is told in `visits`.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import final
 
 from attrs import evolve
 
+from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.absences import Absences
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.nouns import Nouns
 from mideast_events.extraction.meetings.participants import Participants
@@ -18,6 +21,7 @@ from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import PEOPLE, doer, is_figure_of_speech, is_object_of_a_verb
 from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.scenes import Scene
 from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, MeetingStatus, ParticipantRole
 
 _ONE_BY_ONE = words("meetings", "words", "one_by_one")
@@ -31,6 +35,7 @@ _FEWEST = 2
 _NEAR = 5
 _SEPARATE_REACH = 11
 _ARTICLE_REACH = 8
+_DAY_REACH = 3
 
 
 @final
@@ -42,6 +47,7 @@ class Shapes:
         self._who = participants
         self._where = settings
         self._nouns = Nouns(participants)
+        self._absences = Absences(participants, settings, circumstances)
         self._sighting = circumstances.sighting
         self._shapes: dict[str, Callable[[Spot], Sighting | Passed | None]] = {
             "mutual": self._mutual,
@@ -50,6 +56,7 @@ class Shapes:
             "inviting": self._inviting,
             "carrying": self._carrying,
             "noun": self._noun,
+            "declining": self._absences.tell,
         }
 
     def tell(self, spot: Spot) -> Sighting | Passed | None:
@@ -74,8 +81,11 @@ class Shapes:
             objects = objects if objects and "with" in scene.keys[place : objects[0]] else []
         if trigger.together and objects and not {"with", "to"} & set(scene.keys[last : objects[0]]):
             objects = objects if trigger.noun else []  # "A and B spoke on Sunday, C said"
+        if signing and not objects and any(scene.units[i].mention is None for i in subjects):
+            return None  # "the leaders signed accords", when they met
         named = [*subjects, *objects]
-        if (trigger.persons and not self._who.are_persons(scene, named)) or (
+        first = [*subjects, *objects[:1]] if trigger.only_to_persons else named
+        if (trigger.persons and not self._who.are_persons(scene, first)) or (
             trigger.stateless and self._who.has_states(scene, named)
         ):
             return None
@@ -90,16 +100,17 @@ class Shapes:
         groups = scene.in_turn(objects) if objects else [objects]
         others = self._who.parties(scene, groups[0], memory)
         one = self._who.parties(scene, subjects, memory)
-        if objects and not one:
+        if others and not one:
             return spot.passed("who met them is not known")
         found = self._sighting(spot, [*one, *others], start=spot.after(subjects))
         if isinstance(found, Sighting):
             if signing and found.time is None and all(self._who.is_collective(party) for party in found.parties):
                 return None
             found.later = [
-                evolve(found, parties=later)
-                for group in groups[1:]
-                if (later := [*one, *self._who.parties(scene, group, memory)])
+                evolve(found, parties=[*one, *parties], place=where or found.place, time=date or found.time)
+                for before, group in pairwise(groups)
+                if (parties := self._who.parties(scene, group, memory))
+                for where, date in [_then(scene, before[-1], group)]
             ]
         alone = len(one) == 1
         return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
@@ -121,7 +132,7 @@ class Shapes:
     def _hosting(self, spot: Spot) -> Sighting | Passed | None:  # noqa: PLR0911 - one return a wording
         _, scene, place, last, _ = spot
         subjects = self._who.acting(scene, place)
-        objects = scene.objects(last)
+        objects = scene.objects(last) or scene.with_whom(place)
         start = spot.after(subjects)
         verbs = scene.keys[max(start, place - 4) : place]
         passive = scene.key(place + 1) == "by" or not _PASSIVE.isdisjoint(verbs)
@@ -168,6 +179,8 @@ class Shapes:
         if not parties or not memory.parties:
             return None
         found = self._sighting(spot, parties, start=0, fewest=1)
+        if isinstance(found, Sighting) and found.status is MeetingStatus.REFUSED:
+            return self._absences.tell(spot)
         if isinstance(found, Sighting):
             before = memory.last
             elsewhere = before is not None and found.place and before.place and found.place != before.place
@@ -230,6 +243,13 @@ class Shapes:
             return None
         parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
+
+
+def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, DateExpression | None]:
+    """Return where and when a verb goes on with others, where that is said: "and in Cairo with B on Tuesday"."""
+    where = next((unit.place for unit in scene.units[before + 1 : group[0]] if unit.place), None)
+    after = scene.units[group[-1] + 1 : group[-1] + _DAY_REACH]
+    return where, next((unit.date for unit in after if unit.date is not None), None) if where else None
 
 
 def _with_apart(

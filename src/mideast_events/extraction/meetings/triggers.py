@@ -54,6 +54,7 @@ class Trigger(NamedTuple):
         purposeful: whether what somebody goes for must be told.
         near: within how many words where somebody goes must follow; 0 for any number.
         announced: whether the word itself says that something is to come.
+        declined: whether the word itself says that somebody did not come.
         together: whether it may also be told of two who do it together, without what must follow.
         gathers: whether who does it brings the others together.
         headline: whether it is told in headlines only.
@@ -77,6 +78,7 @@ class Trigger(NamedTuple):
     purposeful: bool = False
     near: int = 0
     announced: bool = False
+    declined: bool = False
     together: bool = False
     gathers: bool = False
     headline: bool = False
@@ -225,9 +227,7 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
     if noun and before in {"to", "will", "would"}:
         return False
     if key == "meeting":
-        following = scene.units[place + 1] if place + 1 < len(scene.units) else None
-        apposed = before == "," and following is not None and (following.acts or following.key == "with")
-        return (before not in _BEFORE_GERUND and not apposed) is noun  # "flew to Cairo, meeting with A"
+        return (before not in _BEFORE_GERUND and not _is_gerund(scene, place)) is noun
     if before == "-" and trigger.shape in {"carrying", "hosting"}:
         return False  # "the Egyptian-brokered truce"
     if key in _NOUNS_TOO and not trigger.after:
@@ -243,6 +243,12 @@ def _word_before(scene: Scene, place: int) -> str:
     return unit.key or (scene.reading.tokens.keys[unit.end - 1] if unit.date is not None else "")
 
 
+def _is_gerund(scene: Scene, place: int) -> bool:
+    """Say whether "meeting" goes on with what somebody did: "visited Gaza, meeting A there"."""
+    after = scene.units[place + 1] if place + 1 < len(scene.units) else None
+    return scene.key(place - 1) == "," and after is not None and (after.acts or after.key == "with")
+
+
 def _is_noun(scene: Scene, place: int) -> bool:
     if not place:
         return True
@@ -256,7 +262,10 @@ def _is_noun(scene: Scene, place: int) -> bool:
 def _has_noun(trigger: Trigger, scene: Scene, place: int) -> bool:
     if trigger.shape == "joining" and scene.key(place + 1) == "by":
         return any(key in trigger.noun for key in scene.keys[max(0, place - _REACH) : place])
-    return scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun
+    if scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun:
+        return True
+    led_in = trigger.format is MeetingFormat.REMOTE and scene.key(0) in {"in", "during"} and "," in scene.keys[:place]
+    return led_in and not trigger.noun.isdisjoint(scene.keys[: scene.keys.index(",")])  # "In a call on Monday, A told B"
 
 
 def _is_done_together(scene: Scene, place: int) -> bool:
