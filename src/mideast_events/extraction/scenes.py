@@ -377,12 +377,12 @@ class Scene:
         return between[-1:] == ["with"] and "and" in between and _GOING_ON.issuperset(between)
 
     def _is_paired(self, place: int, i: int) -> bool:
-        """Say whether a word at a place needs whom a place after it names: the first "and" begins no clause.
+        """Say whether "between" at a place needs whom a place after it names: the first "and" begins no clause.
 
-        So it is after "between", and after "a summit of" and "a summit bringing together" that begin a sentence.
+        So it is after "a summit of" too, and after "a summit bringing together" that begins a sentence.
         """
-        listing = self.key(place) in {"between", "involving", "among"}
-        if not listing and (self.key(place + 1) == "of" or self.key(place) == "together"):
+        listing = self.key(place) in {"between", "of", "involving", "among"}
+        if self.key(place) == "together":
             listing = not any(self.units[k].acts or self.is_finite(k) for k in range(place))
         return listing and "and" not in self.keys[place + 1 : i - 1]
 
