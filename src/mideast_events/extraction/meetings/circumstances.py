@@ -190,7 +190,7 @@ def _is_under_way(spot: Spot) -> bool:
 def _format(spot: Spot) -> MeetingFormat:
     """Return how the participants come together, by the word or by how the sentence begins: "In a call on Monday,"."""
     scene = spot.scene
-    if not _CALLS.isdisjoint(scene.keys[spot.place + 1 : spot.last]):
+    if not _CALLS.isdisjoint(scene.keys[spot.place + 1 : spot.last]) or scene.key(spot.place - 1) in _CALLS:
         return MeetingFormat.REMOTE  # "held a telephone conversation"
     if spot.trigger.shape == "mutual" and scene.key(0) in _LEADING_IN and "," in scene.keys[: spot.place]:
         if not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")]):

@@ -252,14 +252,21 @@ class Teller:
     def _have_each_another(self, smaller: list[Party], larger: list[Party]) -> bool:
         """Say whether each of the smaller group can be another of the larger: two persons are not one delegation."""
         free = [other for other in larger if all(one.key != other.key for one in smaller)]
+        named = self._with_members(smaller) | self._with_members(larger)
         for one in smaller:
             if any(one.key == other.key for other in larger):
                 continue
-            same = next((other for other in free if self._match(one, other)), None)
+            others = (other for other in free if {one.key, other.key}.isdisjoint(named))
+            same = next((other for other in others if self._match(one, other)), None)
             if same is None:
                 return False
             free.remove(same)
         return True
+
+    def _with_members(self, parties: list[Party]) -> set[tuple[str, str]]:
+        """Return the unnamed people of whom some are named: "politicians including A and B" are nobody else."""
+        members = {self._side_of(one) for one in parties if one.role is ParticipantRole.MEMBER and not one.side}
+        return {one.key for one in parties if one.side and self._side_of(one) in members}
 
     def _match(self, one: Party, other: Party) -> bool:
         """Say whether two participants can be the same: a person and the unnamed people of the same side can."""

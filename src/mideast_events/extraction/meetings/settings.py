@@ -23,6 +23,12 @@ _NOT_THEN = frozenset({"since", "until", "after", "before", "following"})
 _AT = frozenset({"in", "at", "near", "outside", "to", "inside", ",", "and"})
 _AT_BEFORE = frozenset({"in", "at", "to", "visited", "visit", "near", "entered", "reached", ""})
 _TROUBLES = words("meetings", "topics", "troubles")
+_MEETING_THERE = (
+    words("meetings", "words", "talking")
+    | words("names", "words", "groups")
+    | words("meetings", "words", "before_with")
+    | {"held", "place", "back", "guest", "stop", "stay", "leader", "leaders", "counterpart", "colleague"}
+)
 _DEALS = words("meetings", "topics", "deals")
 _TOPICS = words("meetings", "topics", "leading")
 _NARROW = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.SITE})
@@ -65,6 +71,8 @@ class Settings:
         """Return the unit that names where somebody goes, after one of the words `toward` where there are any."""
         for i in range(place + 1, min(place + _FAR, len(scene.units))):
             mention = scene.units[i].mention
+            if i == place + 1 and scene.keys[place] in _LEAVING:
+                continue  # "departed Gaza for Cairo"
             if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
                 before = scene.keys[i - 1]
                 if scene.key(i + 1) != "'s" and (before in toward if toward else before not in _COMING_FROM):
@@ -147,8 +155,12 @@ class Settings:
             return False
         if before in _TROUBLES:
             return scene.units[i].place not in self._gazetteer.capitals
-        wide = place is not None and place.kind not in _NARROW
-        return wide and (before in _DEALS or not _TOPICS.isdisjoint(scene.keys[start + 1 : i]))
+        if place is None or place.kind in _NARROW:
+            return False
+        between = scene.keys[start + 1 : i]
+        agreed = any(key in _DEALS and between[k + 1 : k + 2] == ["between"] for k, key in enumerate(between))
+        thing = i - 2 > start and before.isalpha() and not before.endswith("ly") and before not in _MEETING_THERE
+        return thing or agreed or not _TOPICS.isdisjoint(between)
 
     def _narrowest(self, scene: Scene, i: int) -> str | None:
         """Return the narrowest of places that are named together, as in "the Tahrir Palace in Cairo"."""

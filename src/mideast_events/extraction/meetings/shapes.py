@@ -77,7 +77,7 @@ class Shapes:
             objects = scene.objects(further)
         if trigger.name == "discuss" and objects and scene.key(objects[0] - 2) in _MATTERS:
             return None  # "discussed his talks with A"
-        if trigger.format is MeetingFormat.REMOTE and scene.key(place).startswith("discuss"):
+        if scene.key(place).startswith("discuss"):
             objects = objects if objects and "with" in scene.keys[place : objects[0]] else []
         if trigger.together and objects and not {"with", "to"} & set(scene.keys[last : objects[0]]):
             objects = objects if trigger.noun else []  # "A and B spoke on Sunday, C said"
@@ -135,7 +135,8 @@ class Shapes:
         objects = scene.objects(last) or scene.with_whom(place)
         start = spot.after(subjects)
         verbs = scene.keys[max(start, place - 4) : place]
-        passive = scene.key(place + 1) == "by" or not _PASSIVE.isdisjoint(verbs)
+        hosting = scene.key(place).endswith("ing") and "being" not in verbs  # "was hosting A"
+        passive = scene.key(place + 1) == "by" or not (hosting or _PASSIVE.isdisjoint(verbs))
         held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.key(i) in _GATHERINGS), None)
         if held is not None and not passive:
             with_ = scene.key(held + 1) in {"with", "of"}

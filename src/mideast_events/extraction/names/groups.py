@@ -114,6 +114,15 @@ def _owner_before(ground: Ground, place: int) -> tuple[str | None, int]:
     return (owners[0], owner.first) if owner is not None and owners else (None, i + 1)
 
 
+def _describes(ground: Ground, i: int) -> bool:
+    """Say whether an adjective says but of which people an owner after it is: "from the Palestinian group Hamas"."""
+    k = i + 1
+    while k < len(ground.at) and ground.at[k] is None and ground.tokens.keys[k] in _BEFORE_OWNERS | {"faction"}:
+        k += 1
+    owner = ground.owner_at(k)
+    return owner is not None and owner.entries[0].kind is EntryKind.ORGANIZATION
+
+
 def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
     """Return whose the group is by what stands after it, "leaders of Hamas", and the token after that."""
     keys = ground.tokens.keys
@@ -121,7 +130,7 @@ def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
     if i >= len(keys) or keys[i] not in _FROM:
         return None, place + 1
     i += 1
-    while i < len(keys) and keys[i] in _BEFORE_OWNERS and ground.at[i] is None:
+    while i < len(keys) and keys[i] in _BEFORE_OWNERS | {"faction"} and (ground.at[i] is None or _describes(ground, i)):
         i += 1
     owner = ground.owner_at(i)
     if owner is not None and owner.entries[0].kind is EntryKind.ADJECTIVE:
