@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import final
 
+from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.pages.sentences import Sentence
@@ -66,6 +67,10 @@ _FINITE = frozenset({
     "expressed", "discussed", "stressed", "welcomed", "condemned", "went", "came", "returned", "reported",
     "confirmed", "added",
 })  # fmt: skip
+_IRREGULAR = frozenset({"gave", "made", "took", "began", "saw", "sent", "put", "set", "spoke", "sought", "drew", "laid"})
+_PARTICIPLES = words("names", "words", "participles") | {
+    "accompanied", "joined", "followed", "flanked", "headed", "represented", "pictured", "seated", "united",
+}  # fmt: skip
 _GOING_ON = frozenset({",", "and", "with", "earlier", "later", "then", "also", "separately", "afterwards"})
 _AGAIN = frozenset({"with", "on", "to"})
 _THEN = frozenset({"then", "later", "earlier", "afterwards", "followed"})
@@ -404,7 +409,14 @@ class Scene:
             close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
             if close > 0 and self.key(close + 1) in _FINITE:
                 return True  # ", and A, a minister, arrived"
+        if self.key(i - 1) == "," and j == i + 1 and self._is_past(j):
+            return True  # "after his talks with A, B affirmed"
         return self.key(j) in _FINITE or (self.key(i - 1) == "," and not _SAYING.isdisjoint(self.keys[j : j + 3]))
+
+    def _is_past(self, place: int) -> bool:
+        """Say whether the word at a place looks like a past form that makes a clause."""
+        key = self.key(place)
+        return key in _IRREGULAR or (key.endswith("ed") and key not in _PARTICIPLES)
 
     def is_finite(self, place: int) -> bool:
         """Say whether the word at a place is a verb that makes a clause."""

@@ -27,7 +27,7 @@ _MOVING = frozenset({
     "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
     "visit", "trip", "stopped", "used", "stayed", "managed", "paused",
 })  # fmt: skip
-_DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "affirmed", "unconfirmed"})
+_DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
 _BASE = words("meetings", "words", "base_forms")
 _GOES_ON = frozenset({"and", "then", "before", "or"})
