@@ -172,7 +172,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(MeetingStatus.REFUSED, "refused")
         if "have" in last[-1:] and key != "have":
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
-        if ruling[-1:] == ["for"] and _PLANNED.isdisjoint(ruling) and _PLANS.isdisjoint(ruling):
+        if ruling[-1:] == ["for"] and (_PLANNED | _PLANS | _MOVING).isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
         if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
             return Reading(None, "wished for or possible only")

@@ -108,7 +108,8 @@ class Nouns:
 def _is_told_in(scene: Scene, place: int) -> bool:
     """Say whether a noun tells in what something was done: "during a 90-minute meeting", "after two rounds of talks"."""
     near = scene.keys[max(0, place - _NEAREST_BEFORE) : place]
-    leading = next((i for i in range(len(near) - 1, -1, -1) if near[i] in _LEADING_IN), None)
+    dated = [one.date is not None for one in scene.units[place - len(near) + 1 : place + 1]]  # "on Sunday for talks"
+    leading = next((i for i in range(len(near) - 1, -1, -1) if near[i] in _LEADING_IN and not dated[i]), None)
     if leading is None:
         return False
     between = near[leading + 1 :]
