@@ -86,7 +86,10 @@ def test_a_journey_says_where_only_those_at_home_there_are_met(drafter, expected
         ("2018-03-09", "Abbas Kamel met Nadav Argaman on Thursday, a day before meeting Majed Faraj."),
         ("2018-03-15", "Abbas Kamel will meet Majed Faraj, head of Palestinian intelligence, on Thursday, he said."),
         ("2018-03-11", "Egypt has authorized Abbas Kamel to travel to Ramallah on Sunday to see Majed Faraj."),
-        ("2018-03-11", "Palestinian minister Majed Faraj and his delegation to meet Abbas Kamel Sunday\n\nIt was quiet.\n"),
+        (
+            "2018-03-11",
+            "Palestinian minister Majed Faraj and his delegation to meet Abbas Kamel Sunday\n\nIt was quiet.\n",
+        ),
         ("2018-03-04", "A summit of Abbas Kamel and Majed Faraj was held in Cairo on Sunday."),
     ],
 )
@@ -188,7 +191,7 @@ def test_what_sounds_like_a_meeting_and_is_none_makes_no_record(drafter, text):
 
 
 def test_a_headline_that_tells_a_meeting_tells_no_visit_besides(drafter):
-    """ "In New York" says where the two met, and not that one of them went there."""
+    """The place of the headline says where the two met, and not that one of them went there."""
     text = "Netanyahu meets Egypt's Sisi in New York\n\nBenjamin Netanyahu met Abdel Fattah al-Sisi on Thursday.\n"
     assert ["held 2018-03-08 new-york benjamin-netanyahu+abdel-fattah-el-sisi"] == told(drafter, text)
 

@@ -67,7 +67,7 @@ _FINITE = frozenset({
     "expressed", "discussed", "stressed", "welcomed", "condemned", "went", "came", "returned", "reported",
     "confirmed", "added",
 })  # fmt: skip
-_IRREGULAR = frozenset({"gave", "made", "took", "began", "saw", "sent", "put", "set", "spoke", "sought", "drew", "laid"})
+_IRREGULAR = frozenset({"gave", "made", "took", "began", "saw", "sent", "put", "spoke", "sought", "drew", "laid"})
 _PARTICIPLES = words("names", "words", "participles") | {
     "accompanied", "joined", "followed", "flanked", "headed", "represented", "pictured", "seated", "united",
 }  # fmt: skip
@@ -359,7 +359,7 @@ class Scene:
         return found
 
     def with_whom(self, place: int) -> list[int]:
-        """Return with whom something is done in a relative clause: "the king, with whom he held talks", "whom he met"."""
+        """Return with whom something is done in a relative clause: "the king, with whom he met", "whom he saw"."""
         whom = next((i for i in range(place - 1, max(0, place - _MOST_BEFORE), -1) if self.keys[i] == "whom"), None)
         if whom is None or (self.key(whom - 1) != "with" and not self.units[whom + 1].acts):
             return []

@@ -60,7 +60,11 @@ class Circumstances:
             return spot.passed("nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
-        if status is None and reason.startswith("wished") and _is_to_come(scene, self._where.time_of(scene, place, last, start)):
+        if (
+            status is None
+            and reason.startswith("wished")
+            and _is_to_come(scene, self._where.time_of(scene, place, last, start))
+        ):
             status, reason = MeetingStatus.PLANNED, "possible on a day to come"
         if status is None:
             memory.latest = parties
@@ -177,9 +181,11 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
 
 def _is_going_on(scene: Scene, place: int, time: DateExpression | None) -> bool:
     """Say whether somebody "is heading" somewhere in a time that has not passed, as in "later this week"."""
-    published, latest = scene.reading.article.published, time.value.latest if time and time.value else None
-    going = scene.key(place).endswith("ing") and scene.key(place - 1) in {"is", "are"}
-    return going and latest is not None and published is not None and published.latest is not None and latest > published.latest
+    if time is None or not (scene.key(place).endswith("ing") and scene.key(place - 1) in {"is", "are"}):
+        return False
+    published = scene.reading.article.published
+    today, latest = published.latest if published else None, time.value.latest if time.value else None
+    return today is not None and latest is not None and latest > today
 
 
 def _is_under_way(spot: Spot) -> bool:

@@ -8,12 +8,12 @@ from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
+from mideast_events.extraction.meetings.topics import is_talked_about
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
 from mideast_events.extraction.times.distances import day_of_event
-from mideast_events.places import PlaceKind
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -22,17 +22,6 @@ _REPORTING = words("meetings", "words", "reporting")
 _NOT_THEN = frozenset({"since", "until", "after", "before", "following"})
 _AT = frozenset({"in", "at", "near", "outside", "to", "inside", ",", "and"})
 _AT_BEFORE = frozenset({"in", "at", "to", "visited", "visit", "near", "entered", "reached", ""})
-_TROUBLES = words("meetings", "topics", "troubles")
-_MEETING_THERE = (
-    words("meetings", "words", "talking")
-    | words("names", "words", "groups")
-    | words("meetings", "words", "before_with")
-    | {"held", "place", "back", "guest", "stop", "stay", "leader", "leaders", "counterpart", "colleague"}
-)
-_DEALS = words("meetings", "topics", "deals")
-_TOPICS = words("meetings", "topics", "leading")
-_NARROW = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.SITE})
-_TOURS = frozenset({"visit", "trip", "tour", "journey", "way", "back", "return", "mission"})
 _LISTING = frozenset({"between", "of", "involving", "among", "together"})
 _COUNTING = ("after", "before")
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
@@ -108,7 +97,11 @@ class Settings:
             stop = clause.start - 2
             while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
                 stop -= 1  # "the summit in Sharm el-Sheikh in May, where"
-            told = (i for i in clause if i > place and units[i].place and not self._is_talked_about(scene, i, last))
+            told = (
+                i
+                for i in clause
+                if i > place and units[i].place and not is_talked_about(self._gazetteer, scene, i, last)
+            )
             if stop >= 0 and units[stop].place and next(told, None) is None:
                 return units[stop].place
         turns = (i for i in clause if i > last + 1 and self._is_turn(scene, i))
@@ -116,10 +109,14 @@ class Settings:
         turn = min(next(turns, clause.stop), next(finite, clause.stop))
         for i in range(last + 1, turn):
             at = scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
-            if units[i].place and at and not self._is_talked_about(scene, i, last):
+            if units[i].place and at and not is_talked_about(self._gazetteer, scene, i, last):
                 return self._narrowest(scene, i)
         for i in range(place - 1, clause.start - 1, -1):
-            if units[i].place and scene.key(i - 1) in _AT_BEFORE and not self._is_talked_about(scene, i, clause.start):
+            if (
+                units[i].place
+                and scene.key(i - 1) in _AT_BEFORE
+                and not is_talked_about(self._gazetteer, scene, i, clause.start)
+            ):
                 return self._narrowest(scene, i)
         return self._left(scene, place)
 
@@ -142,25 +139,6 @@ class Settings:
         if scene.keys[i] == "held" and scene.units[i - 1].mention is None and scene.keys[i - 1] not in {"and", ","}:
             return False  # "talks reportedly held in Cairo"
         return scene.keys[i] in _TURNS and scene.keys[i - 1] not in _PASSIVE
-
-    def _is_talked_about(self, scene: Scene, i: int, start: int) -> bool:
-        """Say whether a place is no more than what is talked about: "to discuss the truce in Gaza"."""
-        before = scene.key(i - 2)
-        place = self._gazetteer.places.get(scene.units[i].place or "")
-        if scene.key(i + 1) == "-" and scene.key(i + 2).endswith("ed"):
-            return True  # "the Ramallah-based authority"
-        if scene.keys[i - 1] == "to":
-            return place is not None and place.kind is PlaceKind.REGION and before not in _TOURS
-        if scene.keys[i - 1] != "in":
-            return False
-        if before in _TROUBLES:
-            return scene.units[i].place not in self._gazetteer.capitals
-        if place is None or place.kind in _NARROW:
-            return False
-        between = scene.keys[start + 1 : i]
-        agreed = any(key in _DEALS and between[k + 1 : k + 2] == ["between"] for k, key in enumerate(between))
-        thing = i - 2 > start and before.isalpha() and not before.endswith("ly") and before not in _MEETING_THERE
-        return thing or agreed or not _TOPICS.isdisjoint(between)
 
     def _narrowest(self, scene: Scene, i: int) -> str | None:
         """Return the narrowest of places that are named together, as in "the Tahrir Palace in Cairo"."""

@@ -75,10 +75,10 @@ class Shapes:
             objects = scene.objects(by)
         if not objects and (further := scene.further_with(last)) is not None:
             objects = scene.objects(further)
-        if trigger.name == "discuss" and objects and scene.key(objects[0] - 2) in _MATTERS:
-            return None  # "discussed his talks with A"
         if scene.key(place).startswith("discuss"):
             objects = objects if objects and "with" in scene.keys[place : objects[0]] else []
+        if _is_what_is_discussed(spot, objects):
+            return None
         if trigger.together and objects and not {"with", "to"} & set(scene.keys[last : objects[0]]):
             objects = objects if trigger.noun else []  # "A and B spoke on Sunday, C said"
         if signing and not objects and any(scene.units[i].mention is None for i in subjects):
@@ -93,8 +93,6 @@ class Shapes:
             return self._gathering(spot, subjects)
         if trigger.needs_with and not (objects or trigger.together or scene.key(last + 2) in {"each", "one"}):
             return None  # "A and B spoke to reporters"
-        if trigger.together and not objects and scene.key(place - 1) == "to" and memory.last is not None and not memory.age:
-            return None  # "met A and B to discuss"
         if objects and not subjects:
             return spot.passed("who met them is not named")
         groups = scene.in_turn(objects) if objects else [objects]
@@ -251,6 +249,15 @@ def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, Date
     where = next((unit.place for unit in scene.units[before + 1 : group[0]] if unit.place), None)
     after = scene.units[group[-1] + 1 : group[-1] + _DAY_REACH]
     return where, next((unit.date for unit in after if unit.date is not None), None) if where else None
+
+
+def _is_what_is_discussed(spot: Spot, objects: list[int]) -> bool:
+    """Say whether a word but tells what is discussed: "discussed his talks with A", "met A and B to discuss"."""
+    trigger, scene, place, _, memory = spot
+    if trigger.name == "discuss" and objects:
+        return scene.key(objects[0] - 2) in _MATTERS
+    told = memory.last is not None and not memory.age
+    return told and trigger.together and not objects and scene.key(place - 1) == "to"
 
 
 def _with_apart(

@@ -20,7 +20,8 @@ _ADDRESSING = words("meetings", "words", "addressing")
 _GROUPS = words("names", "words", "groups")
 _OFFICIALS = words("names", "words", "officials")
 _SENDING = frozenset({
-    "sent", "send", "sends", "sending", "dispatched", "dispatch", "dispatches", "dispatching", "took", "takes", "taking",
+    "sent", "send", "sends", "sending", "dispatched", "dispatch", "dispatches", "dispatching", "took", "takes",
+    "taking",
 })  # fmt: skip
 _OWN = frozenset({"his", "her", "their"})
 _MEETING = frozenset({"with", "meet", "see", "from", "brief"})

@@ -26,7 +26,7 @@ class Holders:
     """
 
     def __init__(self, persons: Iterable[Phrase], called: Mapping[Called, set[str]]) -> None:
-        """File the phrases of persons, which are in order; `called` has the persons by the titles beside their names."""
+        """File the phrases of persons, which are in order, and the persons by the titles beside their names."""
         self._called = called
         self.persons: set[str] = set()
         self._by_office: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)

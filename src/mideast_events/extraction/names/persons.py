@@ -19,7 +19,7 @@ _LONGEST_APPOSITION = 16
 _LONGEST_CALLING = 10
 _TITLE_REACH = 3
 _LEADING_ON = frozenset({"to", "of", "in", "for"})
-_INSIDE_CALLINGS = MODIFIERS | {"the", "'s", "-", "service", "agency", "bureau", "affairs", "file", "wing", "delegation"}
+_INSIDE_CALLINGS = MODIFIERS | {"the", "'s", "-", "bureau", "file", "wing", "delegation"}
 _PARTICIPLES = words("names", "words", "participles")
 _VERBS_INSIDE = words("names", "words", "verbs_inside")
 _MARKS = frozenset({",", ".", ";", BREAK, "—", "(", "”"})
@@ -117,11 +117,10 @@ class PersonPhrases:
             if owner is not None and (called or (i == first and owner.entries and owner.entries[0].kind in OWNING)):
                 i = owner.first
                 break
-            if key == "," and i == first and i > 1 and self._closes(first):
-                after_calling = self._calling_before(i - 1)
-                if after_calling is not None:
-                    i, called = after_calling, True
-                    continue
+            after_calling = self._calling_before(i - 1) if key == "," and i == first and self._closes(first) else None
+            if after_calling is not None:
+                i, called = after_calling, True
+                continue
             calling = key.removesuffix("s") in CALLINGS  # "US envoys Steve Witkoff and Jared Kushner"
             if calling or key in HONORIFICS:
                 called = called or calling
