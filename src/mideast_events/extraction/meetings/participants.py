@@ -251,8 +251,8 @@ class Participants:
         """Return who heads the delegation named at a place: "headed by", "led by"."""
         for i in range(place + 1, min(place + _NEAR + 1, len(scene.units) - 1)):
             if scene.keys[i] in _HEADING and scene.keys[i + 1] == "by":
-                near = range(i + 2, min(i + _FAR + 2, len(scene.units)))
-                near = [k for k in near if scene.units[k].acts and not scene.is_possessive(k)]
+                reach = range(i + 2, min(i + _FAR + 2, len(scene.units)))
+                near = [k for k in reach if scene.units[k].acts and not scene.is_possessive(k)]
                 head = next((k for k in near if _kind(scene.units[k]) in PERSONAL), next(iter(near), None))
                 mention = scene.units[head].mention if head is not None else None
                 return party_of(mention, ParticipantRole.HEAD_OF_DELEGATION) if mention is not None else None
