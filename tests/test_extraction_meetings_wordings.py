@@ -112,6 +112,7 @@ def test_the_day_is_counted_from_what_it_is_told_of(drafter, day, text):
         ("held", "Hours before meeting Majed Faraj, Abbas Kamel slept."),
         ("held", "Majed Faraj was in Cairo to see Abbas Kamel."),
         ("held", "Abbas Kamel saw Majed Faraj. After their meeting, Abbas Kamel said he would travel."),
+        ("planned", "Majed Faraj will visit Cairo to meet Abbas Kamel."),
         (None, "Abbas Kamel discussed efforts to resume talks with Majed Faraj."),
         (None, "It would have been the first meeting between Majed Faraj and Abbas Kamel."),
         (None, "Should the summit take place, it would mark the second meeting between Majed Faraj and Abbas Kamel."),
@@ -149,6 +150,16 @@ def test_what_is_to_be_done_at_a_meeting_makes_it_planned(drafter, status, text)
             "~hamas+ismail-haniyeh+saleh-al-arouri+abbas-kamel",
             "Hamas leaders including Ismail Haniyeh and Saleh al-Arouri met Abbas Kamel in Cairo.",
         ),
+        (
+            "abbas-kamel+nadav-argaman+majed-faraj",
+            "Abbas Kamel met Nadav Argaman. Also present at the talks was Majed Faraj.",
+        ),
+        ("abbas-kamel+nadav-argaman", "After his meeting with Nadav Argaman, Abbas Kamel affirmed his support."),
+        (
+            "abbas-kamel+nadav-argaman",
+            "Over a meeting between Abbas Kamel and Nadav Argaman, Majed Faraj on Sunday wept.",
+        ),
+        ("~hamas+abbas-kamel", "A delegation from the Palestinian group Hamas met Abbas Kamel."),
         ("abbas-kamel+nadav-argaman+majed-faraj", "Abbas Kamel met Nadav Argaman. Also attending was Majed Faraj."),
         ("majed-faraj+king-abdullah-ii", "Majed Faraj paid a visit to Jordan on Sunday, meeting King Abdullah II."),
         ("abbas-kamel+majed-faraj", "Majed Faraj left for Cairo to brief Abbas Kamel on his plan."),
@@ -181,6 +192,7 @@ def test_a_call_in_a_headline_is_no_call_with_what_is_discussed(drafter):
         "Abbas Kamel, reaching out by telephone to officials, praised Majed Faraj on Sunday.",
         "Abbas Kamel discussed relations with Majed Faraj.",
         "Egypt reached an accord on Sunday.",
+        "Abbas Kamel praised the sessions of the United Nations General Assembly.",
         "On Sunday, Abbas Kamel, meeting reporters, praised Majed Faraj.",
         "An official briefed on the meeting told Reuters that Abbas Kamel and Majed Faraj were near.",
     ],
@@ -188,6 +200,22 @@ def test_a_call_in_a_headline_is_no_call_with_what_is_discussed(drafter):
 def test_what_sounds_like_a_meeting_and_is_none_makes_no_record(drafter, text):
     """A mediator named by an adjective, a telephone, an earlier meeting discussed, reporters."""
     assert [] == told(drafter, text)
+
+
+def test_whoever_was_hosting_is_the_host(drafter):
+    """A verb in its form in -ing is no passive."""
+    text = "Abbas Kamel was hosting Majed Faraj in Cairo on Sunday."
+    draft = drafter.draft(read_article(text, id="article", published=me.When.parse(FRIDAY)))
+    roles = [
+        (part.actor, part.role) for one in draft.records if isinstance(one, me.Meeting) for part in one.participants
+    ]
+    assert [("abbas-kamel", "host"), ("majed-faraj", "visitor")] == roles
+
+
+def test_whoever_is_invited_is_not_there_on_the_day_of_the_invitation(drafter):
+    """The meeting is to come, and nobody says when."""
+    text = "Abbas Kamel on Sunday invited Majed Faraj to Cairo."
+    assert ["planned [2018-03-09..] cairo abbas-kamel+majed-faraj"] == told(drafter, text)
 
 
 def test_a_headline_that_tells_a_meeting_tells_no_visit_besides(drafter):

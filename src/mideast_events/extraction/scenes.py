@@ -405,11 +405,13 @@ class Scene:
             j += 2
         if self.key(i + 1) == "," and self.key(j) in _SAYING:
             return False  # "met A and B, an official said"
+        while j < len(self.units) and self.units[j].date is not None:
+            j += 1  # "and A on Sunday flew"
         if self.key(j) == ",":
             close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
             if close > 0 and self.key(close + 1) in _FINITE:
                 return True  # ", and A, a minister, arrived"
-        if self.key(i - 1) == "," and j == i + 1 and self._is_past(j):
+        if self.key(i - 1) == "," and not self.key(i + 1) == "and" and self._is_past(j):
             return True  # "after his talks with A, B affirmed"
         return self.key(j) in _FINITE or (self.key(i - 1) == "," and not _SAYING.isdisjoint(self.keys[j : j + 3]))
 

@@ -141,7 +141,7 @@ class Circumstances:
             when, then = time.value, journey.time.value
             if when is not None and then is not None and when.overlaps(then) is Certainty.NO:
                 return None  # "flew to Cairo on Monday. On Thursday he met"
-        if status is MeetingStatus.PLANNED and not received:
+        if not received and (status is MeetingStatus.PLANNED or all(self._who.country_of(one) for one in others)):
             return None
         return journey.place if self._may_receive(scene, parties, journey.place) else None
 

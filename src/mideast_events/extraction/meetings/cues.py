@@ -35,6 +35,8 @@ _HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "re
 _BEFORE_IT = frozenset({"before", "ahead"})
 _AIMS = words("meetings", "cues", "aims")
 _EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
+_WILL = frozenset({"will", "shall", "ll"})
+_AHEAD_OF = _WILL | {"to", "would"}
 _SENDING = frozenset({"sending", "dispatching"})
 _ASKING = frozenset({"press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby"})
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
@@ -43,7 +45,6 @@ _ON_OCCASION = frozenset({"during", "in", "at"})
 _PAST_IT = (["after"], ["following"])
 _SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
 _NEAR = 7
-_WILL = frozenset({"will", "shall", "ll"})
 _DENYING = frozenset({"denied", "denies", "denying"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
@@ -183,7 +184,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _MOVING.isdisjoint(ruling):
-            return None
+            to_come = any(key in _MOVING and ruling[i - 1] in _AHEAD_OF for i, key in enumerate(ruling) if i)
+            return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
         return Reading(MeetingStatus.PLANNED, "intended")
     if not _WILL.isdisjoint(last[-4:]):
         return Reading(MeetingStatus.PLANNED, "announced")

@@ -224,7 +224,13 @@ class Teller:
                 best = max(party, other, key=self._rank)
                 role = party.role if party.role not in PLAIN_ROLES else other.role
                 merged.append(best._replace(role=role, office=best.office or party.office or other.office))
-        merged += [one for one in sighting.parties if not any(self._match(party, one) for party in told.parties)]
+        known = {party.key for party in merged}
+        merged += [
+            one
+            for one in sighting.parties
+            if (one.role is ParticipantRole.MEMBER and one.key not in known)
+            or not any(self._match(party, one) for party in told.parties)
+        ]
         told.parties = list({party.key: party for party in merged}.values())
         told.status = max(told.status, sighting.status, key=_STRENGTH.index)
         told.place = self._narrower(told.place, sighting.place)

@@ -64,7 +64,8 @@ class Nouns:
         if scene.key(place + 1) not in joining | _BEFORE_PLACES and not dated:
             return []
         if scene.key(place + 1) == "of":
-            return scene.objects(place + 1)
+            several = scene.objects(place + 1)
+            return several if len(several) >= _FEWEST else []  # but "a session of the Assembly"
         return [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
 
     def _named(self, scene: Scene, place: int) -> Named:

@@ -10,6 +10,7 @@ from typing import final
 from attrs import evolve
 
 from mideast_events.extraction.expressions import DateExpression
+from mideast_events.certainty import Certainty
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.absences import Absences
@@ -165,7 +166,7 @@ class Shapes:
     def _joining(self, spot: Spot) -> Sighting | Passed | None:
         _, scene, place, last, memory = spot
         passive = "by" in scene.keys[place + 1 : place + 3] or scene.key(place + 1) == "of"
-        inverted = scene.key(place + 1) in _BEING and not scene.subjects(place)  # "also attending were"
+        inverted = 0 if scene.subjects(place) else _inverted(scene, place)
         if others := self._nouns.with_whom(scene, last) if last > place else []:
             subjects = self._who.acting(scene, place)
             parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
@@ -209,6 +210,10 @@ class Shapes:
             declined = not _DECLINED.isdisjoint(scene.keys[place:])
             found.status = MeetingStatus.REFUSED if declined else MeetingStatus.PLANNED
             found.directness = Directness.UNKNOWN
+            today = scene.reading.article.published
+            if not declined and found.time is not None and today is not None and found.time.value is not None:
+                to_come = found.time.value.after(today) is not Certainty.NO
+                found.time = found.time if to_come else None  # the day on which somebody was invited
             found.notes = ["invited, and declined" if declined else "invited"]
         return found
 
@@ -249,6 +254,13 @@ def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, Date
     where = next((unit.place for unit in scene.units[before + 1 : group[0]] if unit.place), None)
     after = scene.units[group[-1] + 1 : group[-1] + _DAY_REACH]
     return where, next((unit.date for unit in after if unit.date is not None), None) if where else None
+
+
+def _inverted(scene: Scene, place: int) -> int:
+    """Return how far behind "also attending" or "also present at the talks" the verb stands before those who were."""
+    near = range(place + 1, min(place + _NEAR, len(scene.units)))
+    being = next((i for i in near if scene.keys[i] in _BEING or scene.units[i].acts), place)
+    return being - place if scene.keys[being] in _BEING else 0
 
 
 def _is_what_is_discussed(spot: Spot, objects: list[int]) -> bool:
