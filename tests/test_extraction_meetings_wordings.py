@@ -157,7 +157,7 @@ def test_what_is_to_be_done_at_a_meeting_makes_it_planned(drafter, status, text)
         ("abbas-kamel+nadav-argaman", "After his meeting with Nadav Argaman, Abbas Kamel affirmed his support."),
         (
             "abbas-kamel+nadav-argaman",
-            "Over a meeting between Abbas Kamel and Nadav Argaman, Majed Faraj on Sunday wept.",
+            "Over a meeting between Abbas Kamel and Nadav Argaman, Majed Faraj on Sunday waited.",
         ),
         ("~hamas+abbas-kamel", "A delegation from the Palestinian group Hamas met Abbas Kamel."),
         ("abbas-kamel+nadav-argaman+majed-faraj", "Abbas Kamel met Nadav Argaman. Also attending was Majed Faraj."),
