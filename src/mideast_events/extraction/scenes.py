@@ -72,6 +72,7 @@ _THEN = frozenset({"then", "later", "earlier", "afterwards", "followed"})
 _IN_TURN = _THEN | {"with", "separately"}
 _TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
 _SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
+_OF_ONE = frozenset({"was", "is", "has"})
 _CLAUSES = frozenset({
     ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
     "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
@@ -351,6 +352,8 @@ class Scene:
             j += 2
         if self.key(i + 1) == "," and self.key(j) in _SAYING:
             return False  # "met A and B, an official said"
+        if self.key(i + 1) == "and" and j > i + 1 and self.key(j) in _OF_ONE:
+            return False  # "a summit at which he was to meet A, B and C was called off"
         if self.key(j) == ",":
             close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
             if close > 0 and self.key(close + 1) in _FINITE:

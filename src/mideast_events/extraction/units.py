@@ -32,7 +32,7 @@ _PAIRS = frozenset({
 _PAIR_NOUNS = frozenset({
     "men", "leaders", "sides", "women", "ministers", "officials", "presidents", "countries", "parties",
     "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours",
-    "neighbors", "foreign", "prime", "defence", "defense", "nations", "three", "four", "five",
+    "neighbors", "intelligence", "security", "spy", "envoys", "negotiators", "heads", "foreign", "prime", "defence", "defense", "nations", "three", "four", "five",
 })  # fmt: skip
 _ROLES = words("names", "words", "roles")
 _NATIONAL = frozenset(

@@ -25,7 +25,7 @@ _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
     "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
-    "visit", "trip", "stopped", "used", "stayed", "managed", "paused",
+    "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "affirmed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})

@@ -141,7 +141,9 @@ class Shapes:
             return None  # "welcomed the outcome in a call with A", "received a call from A"
         said = not _PASSIVE.isdisjoint(verbs) or scene.key(place - 1) in _IS
         if passive and not said and not scene.units[place - 1].acts:
-            return None  # a summit hosted by somebody
+            parties = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
+            several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])
+            return self._sighting(spot, parties, start=place) if several else None  # "a summit hosted by A and B"
         hosts, guests = (objects, subjects) if passive else (subjects, objects)
         kinds = {mention.kind if (mention := scene.units[i].mention) else MentionKind.PERSON for i in guests}
         if not kinds & PEOPLE:
@@ -162,7 +164,8 @@ class Shapes:
             subjects = self._who.acting(scene, place)
             parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
             return self._sighting(spot, parties, start=spot.after(subjects))
-        parties = self._who.parties(scene, scene.objects(place) if passive else self._who.acting(scene, place), memory)
+        behind = passive or scene.key(place - 1) == "those"  # "among those present were A and B"
+        parties = self._who.parties(scene, scene.objects(place) if behind else self._who.acting(scene, place), memory)
         fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
         if len(parties) >= _FEWEST and (fresh or not memory.parties):
             return self._sighting(spot, parties, start=0)
