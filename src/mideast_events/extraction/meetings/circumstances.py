@@ -25,6 +25,7 @@ _UNDISCLOSED = words("meetings", "cues", "undisclosed")
 _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
+_OPEN = frozenset({"may", "asked"})
 _HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns"})
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
@@ -60,12 +61,12 @@ class Circumstances:
             return spot.passed("nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
-        if status is None and reason.startswith("wished") and _is_to_come(scene, self._where.time_of(scene, place, last, start)):
-            status, reason = MeetingStatus.PLANNED, "possible on a day to come"
+        time = self._where.time_of(scene, place, last, start)
+        if status is None and _is_open(spot, start) and _is_to_come(scene, time):
+            status, reason = MeetingStatus.PLANNED, "may be on a day to come"
         if status is None:
             memory.latest = parties
             return spot.passed(reason)
-        time = self._where.time_of(scene, place, last, start)
         about = last if last > place else len(scene.units)
         told_at = self._where.place_of(scene, place, about if trigger.name == "discuss" else place)
         contact = trigger.name == "contact"
@@ -160,6 +161,11 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
 def _is_under_way(spot: Spot) -> bool:
     """Say whether running text tells of a journey to come: "from Tel Aviv he heads for Cairo"."""
     return spot.scene.key(spot.place) in _HEADS and spot.scene.sentence.kind is SegmentKind.PARAGRAPH
+
+
+def _is_open(spot: Spot, start: int) -> bool:
+    """Say whether somebody may go somewhere, or was asked to: "A may fly to Cairo on Tuesday"."""
+    return spot.trigger.shape == "going" and not _OPEN.isdisjoint(spot.scene.keys[start : spot.place])
 
 
 def _format(spot: Spot) -> MeetingFormat:

@@ -212,6 +212,7 @@ class Participants:
             start = scene.span(place, place)[0]
             just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
             known = memory.parties if just_told else memory.together
+            known = [one for one in known if not one.is_unnamed_host]
             said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
             if not said or len(known) in said:
                 yield from (one._replace(role=role) for one in known)

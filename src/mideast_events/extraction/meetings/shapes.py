@@ -164,8 +164,9 @@ class Shapes:
             subjects = self._who.acting(scene, place)
             parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
             return self._sighting(spot, parties, start=spot.after(subjects))
-        behind = passive or scene.key(place - 1) == "those"  # "among those present were A and B"
-        parties = self._who.parties(scene, scene.objects(place) if behind else self._who.acting(scene, place), memory)
+        listed = scene.key(place - 1) == "those"  # "among those present were A and B"
+        named = scene.objects(place + listed) if passive or listed else self._who.acting(scene, place)
+        parties = self._who.parties(scene, named, memory)
         fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
         if len(parties) >= _FEWEST and (fresh or not memory.parties):
             return self._sighting(spot, parties, start=0)
