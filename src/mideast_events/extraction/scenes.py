@@ -289,7 +289,11 @@ class Scene:
                     found.append(i)
                 elif not found and self.key(i + 1) in _SAYING and "," in self.keys[place + 1 : i]:
                     break  # "were to hold a meeting, officials from both sides said"
-                elif (found or self.key(i - 1) in {",", "and"}) and not self._is_paired(place, i) and self.begins_clause(i):
+                elif (
+                    (found or self.key(i - 1) in {",", "and"})
+                    and not self._is_paired(place, i)
+                    and self.begins_clause(i)
+                ):
                     break
                 else:
                     found.append(i)
@@ -312,7 +316,7 @@ class Scene:
         return found
 
     def with_whom(self, place: int) -> list[int]:
-        """Return with whom something is done in a relative clause: "the king, with whom he held talks", "whom he met"."""
+        """Return with whom it is done in a relative clause: "the king, with whom he held talks", "A, whom he met"."""
         whom = next((i for i in range(place - 1, max(0, place - _MOST_BEFORE), -1) if self.keys[i] == "whom"), None)
         if whom is None:
             return []
@@ -335,7 +339,7 @@ class Scene:
         return between[-1:] == ["with"] and "and" in between and _GOING_ON.issuperset(between)
 
     def _is_paired(self, place: int, i: int) -> bool:
-        """Say whether "between" or "of" at a place needs whom a place after it names: the first "and" begins no clause."""
+        """Say whether "between" or "of" needs whom a place after it names: the first "and" begins no clause."""
         return self.key(place) in {"between", "of"} and "and" not in self.keys[place + 1 : i - 1]
 
     def begins_clause(self, i: int) -> bool:

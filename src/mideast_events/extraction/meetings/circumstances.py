@@ -173,10 +173,9 @@ def _format(spot: Spot) -> MeetingFormat:
     scene = spot.scene
     if not _CALLS.isdisjoint(scene.keys[spot.place + 1 : spot.last]):
         return MeetingFormat.REMOTE  # "held a telephone conversation"
-    if spot.trigger.shape == "mutual" and scene.key(0) in _LEADING_IN and "," in scene.keys[: spot.place]:
-        if not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")]):
-            return MeetingFormat.REMOTE
-    return spot.trigger.format
+    led_in = spot.trigger.shape == "mutual" and scene.key(0) in _LEADING_IN and "," in scene.keys[: spot.place]
+    by_call = led_in and not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")])
+    return MeetingFormat.REMOTE if by_call else spot.trigger.format
 
 
 def _directness(spot: Spot, status: MeetingStatus) -> Directness:

@@ -44,7 +44,8 @@ _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _CHOSE = frozenset({"decided", "chose", "chosen", "opted", "vowed", "preferred", "pledged", "decision"})
 _UP_TO_NOW = frozenset({"since", "yet", "for", "until", "had", "has", "have"})
 _FAR_FROM_DONE = frozenset({
-    "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness", "desire",
+    "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness",
+    "desire",
 })  # fmt: skip
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})

@@ -106,7 +106,7 @@ class Nouns:
 
 
 def _is_told_in(scene: Scene, place: int) -> bool:
-    """Say whether a noun tells in what something was done: "during a 90-minute meeting", "after two rounds of talks"."""
+    """Say whether a noun tells in what something was done: "during a long meeting", "after two rounds of talks"."""
     near = scene.keys[max(0, place - _NEAREST_BEFORE) : place]
     leading = next((i for i in range(len(near) - 1, -1, -1) if near[i] in _LEADING_IN), None)
     if leading is None:
@@ -125,7 +125,7 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
         return about.parties if about is not None else []
     if "their" in near or not _FURTHER.isdisjoint(near) or (bare and scene.key(place + 1) in _GOES_ON):
         told = (memory.together, memory.parties) if memory.age else (memory.parties,)
-        return next((parties for parties in told if who.are_of_several_sides(parties)), [])
+        return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
     return []
 
 

@@ -11,8 +11,8 @@ from mideast_events.extraction.meetings.afterwords import reconsider
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.precedents import precedent
+from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.shapes import Shapes
 from mideast_events.extraction.meetings.sightings import Sighting
 from mideast_events.extraction.meetings.spots import Spot
@@ -130,7 +130,11 @@ class MeetingRules:
         again = trigger.only_to_persons and trigger.format is not MeetingFormat.REMOTE
         if last is None or spot.memory.age:
             return False
-        meant = found.status is MeetingStatus.PLANNED and last.status is MeetingStatus.HELD and found.time in {None, last.time}
+        meant = (
+            found.status is MeetingStatus.PLANNED
+            and last.status is MeetingStatus.HELD
+            and found.time in {None, last.time}
+        )
         if not (trigger.shape == "noun" or again or meant):
             return False
         return {party.key for party in found.parties} == {party.key for party in spot.memory.parties}

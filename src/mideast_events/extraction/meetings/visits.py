@@ -19,7 +19,9 @@ _TALKING = words("meetings", "words", "talking")
 _ADDRESSING = words("meetings", "words", "addressing")
 _GROUPS = words("names", "words", "groups")
 _OFFICIALS = words("names", "words", "officials")
-_SENDING = frozenset({"sent", "send", "sends", "sending", "dispatched", "dispatch", "dispatching", "took", "takes", "taking"})
+_SENDING = frozenset(
+    {"sent", "send", "sends", "sending", "dispatched", "dispatch", "dispatching", "took", "takes", "taking"}
+)
 _MEETING = frozenset({"with", "meet", "see", "from"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
