@@ -77,6 +77,7 @@ _THEN = frozenset({"then", "later", "earlier", "afterwards", "followed"})
 _IN_TURN = _THEN | {"with", "separately"}
 _TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
 _SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
+_OF_ONE = frozenset({"was", "is", "has"})
 _CLAUSES = frozenset({
     ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
     "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
@@ -336,7 +337,11 @@ class Scene:
                     found.append(i)
                 elif not found and self.key(i + 1) in _SAYING and "," in self.keys[place + 1 : i]:
                     break  # "were to hold a meeting, officials from both sides said"
-                elif (found or self.key(i - 1) in {",", "and"}) and not self._is_paired(place, i) and self.begins_clause(i):
+                elif (
+                    (found or self.key(i - 1) in {",", "and"})
+                    and not self._is_paired(place, i)
+                    and self.begins_clause(i)
+                ):
                     break
                 else:
                     found.append(i)
@@ -359,7 +364,7 @@ class Scene:
         return found
 
     def with_whom(self, place: int) -> list[int]:
-        """Return with whom something is done in a relative clause: "the king, with whom he met", "whom he saw"."""
+        """Return with whom it is done in a relative clause: "the king, with whom he held talks", "A, whom he met"."""
         whom = next((i for i in range(place - 1, max(0, place - _MOST_BEFORE), -1) if self.keys[i] == "whom"), None)
         if whom is None or (self.key(whom - 1) != "with" and not self.units[whom + 1].acts):
             return []
@@ -405,13 +410,15 @@ class Scene:
             j += 2
         if self.key(i + 1) == "," and self.key(j) in _SAYING:
             return False  # "met A and B, an official said"
-        while j < len(self.units) and self.units[j].date is not None:
+        while j + 1 < len(self.units) and (self.units[j].date or (self.key(j) == "on" and self.units[j + 1].date)):
             j += 1  # "and A on Sunday flew"
+        if self.key(i + 1) == "and" and j > i + 1 and self.key(j) in _OF_ONE:
+            return False  # "a summit at which he was to meet A, B and C was called off"
         if self.key(j) == ",":
             close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
             if close > 0 and self.key(close + 1) in _FINITE:
                 return True  # ", and A, a minister, arrived"
-        if self.key(i - 1) == "," and not self.key(i + 1) == "and" and self._is_past(j):
+        if self.key(i - 1) == "," and self.key(i + 1) != "and" and self._is_past(j):
             return True  # "after his talks with A, B affirmed"
         return self.key(j) in _FINITE or (self.key(i - 1) == "," and not _SAYING.isdisjoint(self.keys[j : j + 3]))
 

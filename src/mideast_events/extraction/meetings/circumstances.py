@@ -25,6 +25,7 @@ _UNDISCLOSED = words("meetings", "cues", "undisclosed")
 _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
+_OPEN = frozenset({"may", "asked"})
 _HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns"})
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
@@ -60,18 +61,14 @@ class Circumstances:
             return spot.passed("nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
-        if (
-            status is None
-            and reason.startswith("wished")
-            and _is_to_come(scene, self._where.time_of(scene, place, last, start))
-        ):
-            status, reason = MeetingStatus.PLANNED, "possible on a day to come"
-        if status is None:
-            memory.latest = parties
-            return spot.passed(reason)
         before = memory.last if memory.age <= 1 else None
         time = self._where.day_counted_from(scene, place, before.time if before is not None else None)
         time = time or self._where.time_of(scene, place, last, start)
+        if status is None and _is_open(spot, start) and _is_to_come(scene, time):
+            status, reason = MeetingStatus.PLANNED, "may be on a day to come"
+        if status is None:
+            memory.latest = parties
+            return spot.passed(reason)
         about = last if last > place else len(scene.units)
         told_at = self._where.place_of(scene, place, about if trigger.name == "discuss" else place)
         contact = trigger.name == "contact"
@@ -193,15 +190,19 @@ def _is_under_way(spot: Spot) -> bool:
     return spot.scene.key(spot.place) in _HEADS and spot.scene.sentence.kind is SegmentKind.PARAGRAPH
 
 
+def _is_open(spot: Spot, start: int) -> bool:
+    """Say whether somebody may go somewhere, or was asked to: "A may fly to Cairo on Tuesday"."""
+    return spot.trigger.shape == "going" and not _OPEN.isdisjoint(spot.scene.keys[start : spot.place])
+
+
 def _format(spot: Spot) -> MeetingFormat:
     """Return how the participants come together, by the word or by how the sentence begins: "In a call on Monday,"."""
     scene = spot.scene
     if not _CALLS.isdisjoint(scene.keys[spot.place + 1 : spot.last]) or scene.key(spot.place - 1) in _CALLS:
         return MeetingFormat.REMOTE  # "held a telephone conversation"
-    if spot.trigger.shape == "mutual" and scene.key(0) in _LEADING_IN and "," in scene.keys[: spot.place]:
-        if not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")]):
-            return MeetingFormat.REMOTE
-    return spot.trigger.format
+    led_in = spot.trigger.shape == "mutual" and scene.key(0) in _LEADING_IN and "," in scene.keys[: spot.place]
+    by_call = led_in and not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")])
+    return MeetingFormat.REMOTE if by_call else spot.trigger.format
 
 
 def _directness(spot: Spot, status: MeetingStatus) -> Directness:

@@ -25,7 +25,7 @@ _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
     "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
-    "visit", "trip", "stopped", "used", "stayed", "managed", "paused",
+    "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -54,7 +54,8 @@ _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _CHOSE = frozenset({"decided", "chose", "chosen", "opted", "vowed", "preferred", "pledged", "decision"})
 _UP_TO_NOW = frozenset({"since", "yet", "for", "until", "had", "has", "have"})
 _FAR_FROM_DONE = frozenset({
-    "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness", "desire",
+    "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness",
+    "desire",
 })  # fmt: skip
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})

@@ -8,7 +8,6 @@ from mideast_events.extraction.meetings.sightings import Party, Sighting, party_
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import PERSONAL, UnitKind
-from mideast_events.meetings import MeetingStatus
 from mideast_events.segments import SegmentKind
 
 _PAIR = 2
@@ -47,7 +46,6 @@ class Memory:
         latest: whom it will stand for in the next sentence.
         place: the place named last in the sentence before, or the capital for whose government it stands.
         last: the meeting told of last.
-        held: the meeting told of last as one that was held.
         told: the meetings told of, in order.
         called: the persons told of, the last ones last, each with the words by which he or she was called.
         age: how many sentences ago that was.
@@ -67,7 +65,6 @@ class Memory:
     called: dict[str, tuple[Mention, set[str]]] = field(factory=dict[str, tuple[Mention, set[str]]])
     place: str | None = None
     last: Sighting | None = None
-    held: Sighting | None = None
     told: list[Sighting] = field(factory=list[Sighting])
     age: int = 0
     lead: int = 0
@@ -89,8 +86,6 @@ class Memory:
         self.last, self.age = sighting, 0
         self.parties = self.latest = sighting.parties
         self.told.append(sighting)
-        if sighting.status is MeetingStatus.HELD:
-            self.held = sighting
 
     def end(self, scene: Scene, sides: list[str]) -> None:
         """End a sentence, in which these states and movements are named."""

@@ -11,8 +11,8 @@ from mideast_events.extraction.meetings.afterwords import reconsider
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.precedents import precedent
+from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.shapes import Shapes
 from mideast_events.extraction.meetings.sightings import Sighting
 from mideast_events.extraction.meetings.spots import Spot
@@ -21,7 +21,7 @@ from mideast_events.extraction.meetings.visits import Visit, Visits
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
-from mideast_events.meetings import MeetingFormat
+from mideast_events.meetings import MeetingFormat, MeetingStatus
 from mideast_events.segments import SegmentKind
 
 _JOINED = frozenset({"by", "with", "on"})
@@ -129,7 +129,14 @@ class MeetingRules:
         """Say whether a word tells of the meeting just told by a verb: "arrived for talks with", "and briefed him"."""
         trigger, last = spot.trigger, spot.memory.last
         again = trigger.only_to_persons and trigger.format is not MeetingFormat.REMOTE
-        if not (trigger.shape == "noun" or again) or last is None or spot.memory.age:
+        if last is None or spot.memory.age:
+            return False
+        meant = (
+            found.status is MeetingStatus.PLANNED
+            and last.status is MeetingStatus.HELD
+            and found.time in {None, last.time}
+        )
+        if not (trigger.shape == "noun" or again or meant):
             return False
         return {party.key for party in found.parties} == {party.key for party in spot.memory.parties}
 

@@ -9,8 +9,8 @@ from typing import final
 
 from attrs import evolve
 
-from mideast_events.extraction.expressions import DateExpression
 from mideast_events.certainty import Certainty
+from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.absences import Absences
@@ -66,36 +66,37 @@ class Shapes:
         return tell(spot) if tell is not None else None
 
     def _mutual(self, spot: Spot) -> Sighting | Passed | None:
-        trigger, scene, place, last, memory = spot
+        trigger, scene, place, last, _ = spot
         signing = trigger.activity is MeetingActivity.SIGNING
         if not signing and trigger.format is not MeetingFormat.REMOTE and is_figure_of_speech(scene, last):
             return spot.passed("a figure of speech")
         subjects = self._who.acting(scene, place)
-        objects = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
-        if trigger.only_to_persons and (by := doer(scene, place)) is not None:
-            objects = scene.objects(by)
-        if not objects and (further := scene.further_with(last)) is not None:
-            objects = scene.objects(further)
-        if scene.key(place).startswith("discuss"):
-            objects = objects if objects and "with" in scene.keys[place : objects[0]] else []
-        if _is_what_is_discussed(spot, objects):
-            return None
-        if trigger.together and objects and not {"with", "to"} & set(scene.keys[last : objects[0]]):
-            objects = objects if trigger.noun else []  # "A and B spoke on Sunday, C said"
-        if signing and not objects and any(scene.units[i].mention is None for i in subjects):
-            return None  # "the leaders signed accords", when they met
-        named = [*subjects, *objects]
-        first = [*subjects, *objects[:1]] if trigger.only_to_persons else named
-        if (trigger.persons and not self._who.are_persons(scene, first)) or (
-            trigger.stateless and self._who.has_states(scene, named)
-        ):
+        objects = _objects(spot)
+        if _is_what_is_discussed(spot, objects) or not self._is_meant(spot, subjects, objects):
             return None
         if trigger.gathers:
             return self._gathering(spot, subjects)
-        if trigger.needs_with and not (objects or trigger.together or scene.key(last + 2) in {"each", "one"}):
-            return None  # "A and B spoke to reporters"
         if objects and not subjects:
             return spot.passed("who met them is not named")
+        return self._met(spot, subjects, objects)
+
+    def _is_meant(self, spot: Spot, subjects: list[int], objects: list[int]) -> bool:
+        """Say whether those who are named around a word can be told by it to meet."""
+        trigger, scene, _, last, _ = spot
+        if trigger.activity is MeetingActivity.SIGNING:
+            # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
+            by_name = bool(objects) or all(scene.units[i].mention is not None for i in subjects)
+            return by_name and not self._who.has_states(scene, [*subjects, *objects])
+        first = objects[:1] if trigger.only_to_persons else objects
+        if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
+            return False
+        # Not "A and B spoke to reporters".
+        alone = trigger.together or scene.key(last + 2) in {"each", "one"}
+        return bool(objects) or alone or not trigger.needs_with
+
+    def _met(self, spot: Spot, subjects: list[int], objects: list[int]) -> Sighting | Passed | None:
+        """Take the subjects and the objects for those who meet, and further objects for whom they met then."""
+        trigger, scene, _, _, memory = spot
         groups = scene.in_turn(objects) if objects else [objects]
         others = self._who.parties(scene, groups[0], memory)
         one = self._who.parties(scene, subjects, memory)
@@ -103,6 +104,7 @@ class Shapes:
             return spot.passed("who met them is not known")
         found = self._sighting(spot, [*one, *others], start=spot.after(subjects))
         if isinstance(found, Sighting):
+            signing = trigger.activity is MeetingActivity.SIGNING
             if signing and found.time is None and all(self._who.is_collective(party) for party in found.parties):
                 return None
             found.later = [
@@ -149,7 +151,9 @@ class Shapes:
             return None  # "welcomed the outcome in a call with A", "received a call from A"
         said = not _PASSIVE.isdisjoint(verbs) or scene.key(place - 1) in _IS
         if passive and not said and not scene.units[place - 1].acts:
-            return None  # a summit hosted by somebody
+            parties = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
+            several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])
+            return self._sighting(spot, parties, start=place) if several else None  # "a summit hosted by A and B"
         hosts, guests = (objects, subjects) if passive else (subjects, objects)
         kinds = {mention.kind if (mention := scene.units[i].mention) else MentionKind.PERSON for i in guests}
         if not kinds & PEOPLE:
@@ -171,8 +175,10 @@ class Shapes:
             subjects = self._who.acting(scene, place)
             parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
             return self._sighting(spot, parties, start=spot.after(subjects))
-        there = scene.objects(place + inverted) if passive or inverted else self._who.acting(scene, place)
-        parties = self._who.parties(scene, there, memory)
+        listed = scene.key(place - 1) == "those"  # "among those present were A and B"
+        away = inverted or int(listed)
+        named = scene.objects(place + away) if passive or away else self._who.acting(scene, place)
+        parties = self._who.parties(scene, named, memory)
         fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
         if len(parties) >= _FEWEST and (fresh or not memory.parties):
             return self._sighting(spot, parties, start=0)
@@ -247,6 +253,20 @@ class Shapes:
             return None
         parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
+
+
+def _objects(spot: Spot) -> list[int]:
+    """Return with whom a word says that somebody met."""
+    trigger, scene, place, last, _ = spot
+    if trigger.only_to_persons and (by := doer(scene, place)) is not None:
+        return scene.objects(by)
+    found = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
+    if not found and (further := scene.further_with(last)) is not None:
+        found = scene.objects(further)
+    if trigger.together and found and not trigger.noun and not {"with", "to"} & set(scene.keys[last : found[0]]):
+        return []  # "A and B spoke on Sunday, C said"
+    discussed = scene.key(place).startswith("discuss") and found and "with" not in scene.keys[place : found[0]]
+    return [] if discussed else found  # "A and B discuss Gilad Shalit"
 
 
 def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, DateExpression | None]:
