@@ -170,7 +170,8 @@ class Shapes:
             subjects = self._who.acting(scene, place)
             parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
             return self._sighting(spot, parties, start=spot.after(subjects))
-        listed = scene.key(place - 1) == "those"  # "among those present were A and B"
+        # "Among those present were A and B", "also present was A".
+        listed = scene.key(place - 1) in {"those", "also"} and scene.key(place + 1) in {"was", "were"}
         named = scene.objects(place + listed) if passive or listed else self._who.acting(scene, place)
         parties = self._who.parties(scene, named, memory)
         fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
