@@ -93,7 +93,7 @@ class Memory:
             self.sides = [one for one in self.sides if one != side] + [side]
         self.place = None
         marked = [scene.units[i] for i in scene.marked]
-        if self.age:
+        if self.age or any(party.is_unnamed_host for party in self.latest):
             named = {one.actor: one for unit in marked if (one := unit.mention) and one.kind is MentionKind.PERSON}
             pair = [party for one in named.values() if (party := party_of(one))]
             self.latest = pair if len(pair) == len(named) == _PAIR else self.latest
