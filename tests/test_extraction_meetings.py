@@ -120,7 +120,6 @@ WAYS = [
     ("invite", "Abbas Kamel invited Majed Faraj to Cairo on Sunday."),
     ("reach", "Majed Faraj reached Cairo on Sunday for talks with Abbas Kamel."),
     ("touch-down", "Majed Faraj touched down in Cairo on Sunday for talks with Abbas Kamel."),
-    ("sit-in", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj sat in on the meeting."),
     ("exchange-views", "Abbas Kamel exchanged views with Majed Faraj in Cairo on Sunday."),
     ("get-together", "Abbas Kamel and Majed Faraj got together in Cairo on Sunday."),
     ("be-together", "Abbas Kamel and Majed Faraj were together in Cairo on Sunday."),
