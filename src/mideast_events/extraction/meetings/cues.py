@@ -166,7 +166,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(None, "wished for or possible only")
         if not _HYPOTHETICAL.isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
             return Reading(None, "wished for or possible only")
-        if ruling[-1:] == ["been"] or (ruling[-1:] in (["in"], ["on"]) and not _WAS.isdisjoint(ruling)):
+        there = ruling[-1:] in (["in"], ["on"]) and not _WAS.isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
+        if ruling[-1:] == ["been"] or there:
             return None  # "had been to see", "was in Cairo to see"
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
             return Reading(MeetingStatus.PLANNED, "announced")
