@@ -199,6 +199,7 @@ PAIR = "between Majed Faraj and Abbas Kamel in Cairo on Sunday"
         ("refused", "not meant to", "Majed Faraj decided not to meet Abbas Kamel in Cairo."),
         ("planned", "announced", "A day was set for Majed Faraj and Abbas Kamel to meet in Cairo."),
         ("planned", "told in the present tense", "From Doha Majed Faraj heads for Cairo to meet Abbas Kamel."),
+        ("planned", "announced", "Majed Faraj was due in Cairo on Tuesday to confer with Abbas Kamel."),
         ("held", "told as a fact", "Majed Faraj had been to see Abbas Kamel, and was set up to talk."),
         ("cancelled", "cancelled", "Majed Faraj cancelled a meeting with Abbas Kamel in Cairo on Sunday."),
         ("cancelled", "scrapped", f"A meeting {PAIR} was scrapped."),
@@ -520,6 +521,11 @@ def told(meeting: me.Meeting) -> set[str | None]:
             "Abbas Kamel met Majed Faraj in Cairo on Friday and again on Sunday.",
         ),
         (
+            ["- abbas-kamel majed-faraj", "- abbas-kamel majed-faraj"],
+            "Abbas Kamel rang Majed Faraj twice, on Friday and on Sunday.",
+        ),
+        (["cairo abbas-kamel majed-faraj"], "Abbas Kamel met Majed Faraj in Cairo on Saturday and Sunday."),
+        (
             ["ramallah majed-faraj abbas-kamel", "ramallah mahmoud-abbas abbas-kamel"],
             "Abbas Kamel was in Ramallah on Sunday for talks with Majed Faraj and with Mahmoud Abbas.",
         ),
@@ -623,6 +629,10 @@ def test_who_receives_in_gaza_depends_on_the_day(drafter, host, day):
         ),
         ({"abbas-kamel", "majed-faraj"}, "Majed Faraj's envoy, Abbas Kamel, met Majed Faraj on Sunday."),
         ({"tzipi-livni", "abbas-kamel"}, "Tzipi Livni slept. Abbas Kamel received her in Cairo on Sunday."),
+        (
+            {"mahmoud-abbas", "majed-faraj"},
+            "Mahmoud Abbas's trip ended. Mahmoud Abbas's house is old. He met Majed Faraj in Ramallah on Sunday.",
+        ),
         ({"abbas-kamel", "majed-faraj"}, "Abbas Kamel spoke of Majed Faraj, whom he met in Cairo on Sunday."),
         (
             {"abbas-kamel", "mahmoud-abbas"},

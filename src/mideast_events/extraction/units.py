@@ -46,8 +46,8 @@ _AFTER_HER = frozenset({
     "late", "early", "earlier", "later", "from", "as", "twice", "over", "by", "about",
 })  # fmt: skip
 _AFTER_IT = frozenset({
-    "met", "held", "arrived", "left", "returned", "returns", "flew", "travelled", "traveled", "will", "also", "then",
-    "later", "talked", "conferred", "visited",
+    "met", "held", "arrived", "left", "returned", "returns", "flew", "travelled", "traveled", "talked", "conferred",
+    "visited",
 })  # fmt: skip
 _AFTER_A_STATE = frozenset({",", ".", ";", ")", "on", "for", "where", "after", "before", "during", "late", "early"})
 _PLURAL = frozenset({"they", "them"})

@@ -122,6 +122,8 @@ class Memory:
 
     def _remember_persons(self, scene: Scene) -> None:
         """Remember who acts in a sentence; where nobody does, it is who owns what the sentence is about."""
+        first = scene.units[0].mention if scene.units and scene.is_possessive(0) else None
+        owner = first if first is not None and first.kind in PERSONAL and first.actor else None
         for i in scene.marked:
             unit = scene.units[i]
             if unit.kind is UnitKind.ONE and self.person is not None:
@@ -131,12 +133,12 @@ class Memory:
             mention = unit.mention
             if mention is None or mention.kind not in PERSONAL or not mention.actor or scene.is_possessive(i):
                 continue
-            if self.person is None or scene.key(i - 1) not in _LEADING_IN:
+            led_in = scene.key(i - 1) in _LEADING_IN
+            if not led_in or (self.person is None and owner is None):
                 self._remember_person(mention)
                 return
-        first = scene.units[0].mention if scene.units and scene.is_possessive(0) else None
-        if first is not None and first.kind in PERSONAL and first.actor:
-            self._remember_person(first)
+        if owner is not None:
+            self._remember_person(owner)
 
     def _remember_person(self, mention: Mention) -> None:
         self.person = mention

@@ -225,9 +225,17 @@ def _by_place(scene: Scene, objects: list[int]) -> list[_Group]:
 
 
 def _again(spot: Spot) -> DateExpression | None:
-    """Return the day on which the same met once more: "met A on Monday and again on Thursday"."""
+    """Return the day on which the same met once more: "met A on Monday and again on Thursday", "twice, on ... and"."""
     scene = spot.scene
+    twice = "twice" in scene.keys
     for i in range(spot.last + 1, len(scene.units) - 2):
-        if scene.keys[i] == "again" and scene.key(i - 1) == "and":
-            return scene.units[i + 2].date if scene.keys[i + 1] == "on" else scene.units[i + 1].date
+        if scene.keys[i] != "and" or not (twice or scene.keys[i + 1] == "again"):
+            continue
+        then = next((k for k in range(i + 1, len(scene.units)) if scene.keys[k] not in {"again", "on"}), i)
+        date, before = (
+            scene.units[then].date,
+            [unit.date for unit in scene.units[spot.place : i] if unit.date is not None],
+        )
+        if date is not None and before:
+            return date
     return None
