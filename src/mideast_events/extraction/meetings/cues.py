@@ -109,7 +109,9 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.REFUSED, "refused")
         if before[-1:] == ["no"]:
             return Reading(None, "denied by the sentence")
-        if _will_take_place(_up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after) or not _PLANNED.isdisjoint(before[-4:]):
+        if _will_take_place(
+            _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
+        ) or not _PLANNED.isdisjoint(before[-4:]):
             return Reading(MeetingStatus.PLANNED, "announced")
         if (to_come := _to_be_one(before)) is not None:
             return to_come
@@ -178,7 +180,9 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(None, "wished for or possible only")
         if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
             return Reading(None, "wished for or possible only")
-        there = ruling[-1:] in (["in"], ["on"]) and not (_BEING - {"be"}).isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
+        there = (
+            ruling[-1:] in (["in"], ["on"]) and not (_BEING - {"be"}).isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
+        )
         if ruling[-1:] == ["been"] or there:
             return None  # "had been to see", "was in Cairo to see"
         if not ruling and _is_asked(scene, place):

@@ -111,8 +111,12 @@ class MeetingRules:
         if not (received or trigger.shape == "mutual"):
             return
         objects = scene.objects(last)
-        if objects and (joined := scene.keys[objects[0] - 1]) in _JOINED:  # "was received by A in Cairo and by B in Amman"
-            again = (i for i in range(objects[-1] + 1, len(scene.units)) if scene.keys[i - 1 : i + 1] == ["and", joined])
+        if (
+            objects and (joined := scene.keys[objects[0] - 1]) in _JOINED
+        ):  # "was received by A in Cairo and by B in Amman"
+            again = (
+                i for i in range(objects[-1] + 1, len(scene.units)) if scene.keys[i - 1 : i + 1] == ["and", joined]
+            )
             objects = [*objects, *(one for i in again for one in scene.objects(i))]
         groups = _by_place(scene, objects) if trigger.format is not MeetingFormat.REMOTE else []
         groups = groups if len(groups) > 1 else _by_day(scene, objects)
