@@ -192,6 +192,7 @@ def test_a_call_in_a_headline_is_no_call_with_what_is_discussed(drafter):
         "Abbas Kamel, reaching out by telephone to officials, praised Majed Faraj on Sunday.",
         "Abbas Kamel discussed relations with Majed Faraj.",
         "Egypt reached an accord on Sunday.",
+        "Abbas Kamel is the first Egyptian official to meet Nadav Argaman.",
         "Abbas Kamel praised the sessions of the United Nations General Assembly.",
         "On Sunday, Abbas Kamel, meeting reporters, praised Majed Faraj.",
         "An official briefed on the meeting told Reuters that Abbas Kamel and Majed Faraj were near.",

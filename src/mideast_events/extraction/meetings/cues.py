@@ -44,6 +44,8 @@ _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"}
 _ON_OCCASION = frozenset({"during", "in", "at"})
 _PAST_IT = (["after"], ["following"])
 _SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
+_RECORDS = frozenset({"first", "latest", "highest", "only"})
+_FAR = 9
 _NEAR = 7
 _DENYING = frozenset({"denied", "denies", "denying"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
@@ -171,6 +173,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(MeetingStatus.REFUSED, "did not")
         return Reading(None, "denied by the sentence")
     if "to" in last[-2:] and not _ends_a_phrase(scene, place):
+        if _is_a_record(scene, place):
+            return Reading(None, "said in passing")
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]
         if not _REFUSED.isdisjoint(ruling) or _pair(ruling, "turned", "down"):
             return Reading(MeetingStatus.REFUSED, "refused")
@@ -274,6 +278,12 @@ def _to_be_one(before: list[str]) -> Reading | None:
         unreal = "would" in before[:i]
         return Reading(None, "wished for or possible only") if unreal else None
     return Reading(MeetingStatus.PLANNED, "announced")
+
+
+def _is_a_record(scene: Scene, place: int) -> bool:
+    """Say whether a verb but tells what somebody is the first to do: "is the first Egyptian official to meet A"."""
+    before = scene.reading.tokens.keys[scene.units[0].first : scene.units[place].first][-_FAR:]
+    return before[-1:] == ["to"] and not _RECORDS.isdisjoint(before) and not _BEING.isdisjoint(before)
 
 
 def _is_asked(scene: Scene, place: int) -> bool:
