@@ -112,6 +112,7 @@ def test_the_day_is_counted_from_what_it_is_told_of(drafter, day, text):
         ("held", "Hours before meeting Majed Faraj, Abbas Kamel slept."),
         ("held", "Majed Faraj was in Cairo to see Abbas Kamel."),
         ("held", "Abbas Kamel saw Majed Faraj. After their meeting, Abbas Kamel said he would travel."),
+        ("planned", "Majed Faraj will meet Abbas Kamel on Sunday. The meeting could be postponed."),
         ("planned", "Majed Faraj will visit Cairo to meet Abbas Kamel."),
         (None, "Abbas Kamel discussed efforts to resume talks with Majed Faraj."),
         (None, "It would have been the first meeting between Majed Faraj and Abbas Kamel."),

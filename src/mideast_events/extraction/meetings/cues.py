@@ -154,6 +154,8 @@ def is_disclaimed(scene: Scene) -> bool:
 def fate_of(scene: Scene, place: int) -> MeetingStatus | None:
     """Say whether what was planned was put off or called off, told by a noun for it: "the trip was put off"."""
     around = _before(scene, place, 0) + _after(scene, place)
+    if not _POSSIBLY.isdisjoint(around):
+        return None  # "could be put off"
     if not _POSTPONED.isdisjoint(around) or _put_off(around):
         return MeetingStatus.POSTPONED
     called_off = not _CANCELLED.isdisjoint(around) or _called_off(around, around)

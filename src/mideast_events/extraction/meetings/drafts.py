@@ -342,8 +342,7 @@ def _differ_in_kind(told: Told, sighting: Sighting) -> bool:
 
 
 def _has_unnamed_host(parties: Iterable[Party]) -> bool:
-    """Say whether it is but said where somebody went, and not who received him."""
-    return any(party.side and not party.name for party in parties)
+    return any(party.is_unnamed_host for party in parties)
 
 
 def _nearly(journey: AnyTime, other: AnyTime, *, ahead: bool) -> bool:

@@ -10,8 +10,6 @@ from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRole
 
 _OCCASIONS = words("meetings", "words", "occasions")
-_FIRST = frozenset({"first"})
-_SHARED = frozenset({"their"})
 _CALLS = frozenset({"call", "conversation"})
 _NEAR = 7
 _MOST = 4
@@ -26,10 +24,10 @@ def precedent(scene: Scene, memory: Memory) -> Sighting | None:
     date = scene.units[since + 1].date if since + 1 < len(scene.units) else None
     before = scene.keys[max(0, since - _NEAR) : since]
     near = scene.units[max(0, since - _NEAR) : since]
-    shared = not _SHARED.isdisjoint(before) or any(unit.kind is UnitKind.SEVERAL for unit in near)
+    shared = "their" in before or any(unit.kind is UnitKind.SEVERAL for unit in near)
     same = shared and (before[-1:] == ["first"] or not _OCCASIONS.isdisjoint(before))
     told_then = "when" in scene.keys[since + 2 : since + 4]
-    if date is None or told_then or not same or _FIRST.isdisjoint(before):
+    if date is None or told_then or not same or "first" not in before:
         return None
     by_call = not _CALLS.isdisjoint(before)
     told = memory.told[-1:] if not by_call else memory.told[: -_MOST - 1 : -1]
