@@ -23,6 +23,7 @@ _WITH_OF_CALLS = _WITH | {"to", "from"}
 _BEFORE_PLACES = frozenset({"in", "on", "at", "here"})
 _NEAR = 5
 _NEARER = 3
+_NEAREST_BEFORE = 5
 _FEWEST = 2
 
 
@@ -107,7 +108,7 @@ class Nouns:
 
 def _is_told_in(scene: Scene, place: int) -> bool:
     """Say whether a noun tells in what something was done: "during a long meeting", "after two rounds of talks"."""
-    near = scene.keys[max(0, place - _NEAR) : place]
+    near = scene.keys[max(0, place - _NEAREST_BEFORE) : place]
     dated = [one.date is not None for one in scene.units[place - len(near) + 1 : place + 1]]  # "on Sunday for talks"
     leading = next((i for i in range(len(near) - 1, -1, -1) if near[i] in _LEADING_IN and not dated[i]), None)
     if leading is None:
