@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import final
 
+from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.pages.sentences import Sentence
@@ -29,7 +30,7 @@ _ADVERBS = frozenset({
     "may", "might", "must", "should", "shall", "did", "does", "do", "yet", "only", "having", "recently", "n't",
     "said", "t", "today", "yesterday", "tomorrow", "earlier", "instead", "therefore", "thus", "so", "always",
     "often", "there", "here", "even", "ready", "able", "unable", "unwilling", "willing", "failed", "fails", "known",
-    "believed",
+    "believed", "understood", "thought", "rumoured", "rumored",
 })  # fmt: skip
 _BREAKS = frozenset({
     "•", ";", ":", "—", "–", "“", "”", '"', "that", "when", "where", "while", "because", "if", "although", "though",
@@ -66,16 +67,28 @@ _FINITE = frozenset({
     "expressed", "discussed", "stressed", "welcomed", "condemned", "went", "came", "returned", "reported",
     "confirmed", "added",
 })  # fmt: skip
+_IRREGULAR = frozenset({"gave", "made", "took", "began", "saw", "sent", "put", "spoke", "sought", "drew", "laid"})
+_PARTICIPLES = words("names", "words", "participles") | {
+    "accompanied", "joined", "followed", "flanked", "headed", "represented", "pictured", "seated", "united",
+}  # fmt: skip
 _GOING_ON = frozenset({",", "and", "with", "earlier", "later", "then", "also", "separately", "afterwards"})
 _AGAIN = frozenset({"with", "on", "to"})
 _THEN = frozenset({"then", "later", "earlier", "afterwards", "followed"})
 _IN_TURN = _THEN | {"with", "separately"}
 _TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
 _SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
+_OF_ONE = frozenset({"was", "is", "has"})
 _CLAUSES = frozenset({
     ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
     "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
 })  # fmt: skip
+_GROUPS = frozenset({
+    "delegation", "team", "group", "number", "panel", "contingent", "trio", "majority", "couple", "party", "convoy",
+})  # fmt: skip
+_ARTICLES = frozenset({"a", "an", "the"})
+_NO_ADJECTIVES = (_PREPOSITIONS | _BREAKS | _FINITE) - {"-"}
+_MOST_DESCRIBING = 6
+_MOST_BRACKETED = 8
 _MOST_UNKNOWN = 4
 _MOST_BEFORE = 8
 _FARTHEST_WITH = 12
@@ -133,9 +146,14 @@ class Scene:
             return []
         if self.key(i) == ",":
             i = self._past_apposition(i)
+        if self.key(i) == ")":
+            i = max(self._past_brackets(i), 0)
+        i = self._whose_side(i)
         if self.units[i].acts and not self.is_possessive(i):
             chain = self._chain_left(i)
-            if self.key(chain[0] - 1) not in _PREPOSITIONS:
+            before = self.key(chain[0] - 1)
+            asked = before == "for" and self.key(chain[-1] + 1) == "to"
+            if before not in _PREPOSITIONS or asked or self._is_of_a_group(chain[0]):
                 return chain
             i = chain[0] - 1
         return self._subjects_further(i)
@@ -155,6 +173,22 @@ class Scene:
         )
         return first - 1 if relative or plain else i
 
+    def _past_brackets(self, i: int) -> int:
+        """Return the place before the bracket that a place closes, or before that place where it closes none near."""
+        opened = next((k for k in range(i - 1, max(-1, i - _MOST_BRACKETED), -1) if self.keys[k] == "("), i)
+        return opened - 1
+
+    def _is_of_a_group(self, first: int) -> bool:
+        """Say whether those named from a place on are told of as in "a delegation of" or "a number of"."""
+        return self._begin_of_group(first) < first
+
+    def _begin_of_group(self, first: int) -> int:
+        """Return where "a delegation of" and the like before a place begins, or that place."""
+        of = first - 1 if self.key(first - 1) == "of" else first - 2
+        if self.key(of) != "of" or self.key(of - 1) not in _GROUPS:
+            return first
+        return of - 2 if self.key(of - 2) in _ARTICLES else of - 1
+
     def _is_skipped(self, i: int) -> bool:
         unit = self.units[i]
         if unit.kind is UnitKind.DATE:
@@ -166,6 +200,9 @@ class Scene:
         crossed = False
         while i >= 0:
             unit = self.units[i]
+            if unit.key == ")":
+                i = self._past_brackets(i)
+                continue
             if unit.key in {"who", "which"}:
                 j = i - 1
                 while j >= 0 and self.key(j) in {",", "of", "(", ")", "(R)"}:
@@ -200,7 +237,24 @@ class Scene:
             return True
         if not chain[0]:
             return False
+        if self._is_of_a_group(chain[0]) or self._is_described(chain[0]):
+            return True
+        first = chain[0] - 1 if self.units[chain[0] - 1].place else chain[0]
+        if self.keys[first - 1] in POSSESSIVE:  # "Netanyahu's envoy, A, flew", "Obama's Middle East envoy"
+            owner = first - 2
+            return owner == 0 or (owner > 0 and self._begins([owner], self.key(owner - 1)))
         return self.units[chain[0] - 1].kind is UnitKind.DATE or all(self._is_skipped(k) for k in range(chain[0]))
+
+    def _is_described(self, first: int) -> bool:
+        """Say whether no more than an article and adjectives before those named begin a clause: "a three-man team"."""
+        if self.units[first].kind is not UnitKind.PHRASE:
+            return False
+        for k in range(first - 1, max(-1, first - _MOST_DESCRIBING), -1):
+            if self.keys[k] in _ARTICLES:
+                return not k or self.keys[k - 1] in _BREAKS
+            if self.units[k].kind is not UnitKind.WORD or self.keys[k] in _NO_ADJECTIVES:
+                return False
+        return False
 
     def _is_apposed(self, i: int) -> bool:
         """Say whether what stands at a place before a comma names by office whom the words after it name in person."""
@@ -220,12 +274,13 @@ class Scene:
         """Return the places of those who are named together, up to and with the one at a place."""
         chain = [i]
         while i >= 2:  # noqa: PLR2004 - one more and the word between
-            j = i - 1
+            begin = self._begin_of_group(i)
+            j = self._past_kinship(begin - 1)
             while j > 0 and self.key(j) in {"and", ",", "the", "as", "well", "&"}:
                 j -= 1
-            if j == i - 1 or not self.units[j].acts or self.is_possessive(j):
+            if j == begin - 1 or not self.units[j].acts or self.is_possessive(j):
                 break
-            j = self._antecedent(j)
+            j = self._whose_side(self._antecedent(j))
             if (
                 {self.key(k) for k in range(j + 1, i)} == {","}
                 and len(chain) == 1
@@ -235,6 +290,21 @@ class Scene:
             chain.insert(0, j)
             i = j
         return chain
+
+    def _whose_side(self, i: int) -> int:
+        """Return the person of whom a unit says the side, "A of Fatah", or the unit itself."""
+        if self.key(i - 1) != "of" or i < 2:  # noqa: PLR2004 - a person and "of"
+            return i
+        person = self.units[i - 2].mention
+        return i - 2 if person is not None and person.kind is MentionKind.PERSON else i
+
+    def _past_kinship(self, i: int) -> int:
+        """Return the place before "his predecessor," or the like, of which a comma is the end; or the place itself."""
+        if self.key(i) != ",":
+            return i
+        first = next((k for k in range(i - 1, max(0, i - 4), -1) if self.key(k) in {"his", "her", "their"}), None)
+        words = first is not None and all(self.units[k].kind is UnitKind.WORD for k in range(first, i))
+        return first - 1 if first is not None and words and self.key(first - 1) == "and" else i
 
     def _antecedent(self, i: int) -> int:
         """Return whom a relative clause with something at a place in it is about, or that place itself."""
@@ -263,9 +333,15 @@ class Scene:
                     i += 1
                 elif self.key(i - 1) == "of" and unit.mention is not None and i > place + 2:
                     pass
-                elif found and self._is_joined(found[-1], i):
+                elif found and (found[-1] == i - 1 or self._is_joined(found[-1], i)):
                     found.append(i)
-                elif (found or self.key(i - 1) == ",") and not self._is_paired(place, i) and self.begins_clause(i):
+                elif not found and self.key(i + 1) in _SAYING and "," in self.keys[place + 1 : i]:
+                    break  # "were to hold a meeting, officials from both sides said"
+                elif (
+                    (found or self.key(i - 1) in {",", "and"})
+                    and not self._is_paired(place, i)
+                    and self.begins_clause(i)
+                ):
                     break
                 else:
                     found.append(i)
@@ -288,11 +364,12 @@ class Scene:
         return found
 
     def with_whom(self, place: int) -> list[int]:
-        """Return with whom something is done in a relative clause: "the king, with whom he had held talks"."""
+        """Return with whom it is done in a relative clause: "the king, with whom he held talks", "A, whom he met"."""
         whom = next((i for i in range(place - 1, max(0, place - _MOST_BEFORE), -1) if self.keys[i] == "whom"), None)
-        if whom is None or self.key(whom - 1) != "with":
+        if whom is None or (self.key(whom - 1) != "with" and not self.units[whom + 1].acts):
             return []
-        i = whom - 3 if self.key(whom - 2) == "," else whom - 2
+        i = whom - 1 if self.key(whom - 1) != "with" else whom - 2  # "the king, whom he met"
+        i -= self.key(i) == ","
         return [i] if i >= 0 and self.units[i].acts else []
 
     def further_with(self, place: int) -> int | None:
@@ -310,8 +387,14 @@ class Scene:
         return between[-1:] == ["with"] and "and" in between and _GOING_ON.issuperset(between)
 
     def _is_paired(self, place: int, i: int) -> bool:
-        """Say whether "between" at a place needs whom a place after it names: the first "and" begins no clause."""
-        return self.key(place) == "between" and "and" not in self.keys[place + 1 : i - 1]
+        """Say whether "between" at a place needs whom a place after it names: the first "and" begins no clause.
+
+        So it is after "a summit of" too, and after "a summit bringing together" that begins a sentence.
+        """
+        listing = self.key(place) in {"between", "of", "involving", "among"}
+        if self.key(place) == "together":
+            listing = not any(self.units[k].acts or self.is_finite(k) for k in range(place))
+        return listing and "and" not in self.keys[place + 1 : i - 1]
 
     def begins_clause(self, i: int) -> bool:
         """Say whether somebody begins a clause of his own, as after "and" before a verb."""
@@ -325,11 +408,24 @@ class Scene:
             and not self.is_possessive(j + 1)
         ):
             j += 2
+        if self.key(i + 1) == "," and self.key(j) in _SAYING:
+            return False  # "met A and B, an official said"
+        while j + 1 < len(self.units) and (self.units[j].date or (self.key(j) == "on" and self.units[j + 1].date)):
+            j += 1  # "and A on Sunday flew"
+        if self.key(i + 1) == "and" and j > i + 1 and self.key(j) in _OF_ONE:
+            return False  # "a summit at which he was to meet A, B and C was called off"
         if self.key(j) == ",":
             close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
             if close > 0 and self.key(close + 1) in _FINITE:
                 return True  # ", and A, a minister, arrived"
+        if self.key(i - 1) == "," and self.key(i + 1) != "and" and self._is_past(j):
+            return True  # "after his talks with A, B affirmed"
         return self.key(j) in _FINITE or (self.key(i - 1) == "," and not _SAYING.isdisjoint(self.keys[j : j + 3]))
+
+    def _is_past(self, place: int) -> bool:
+        """Say whether the word at a place looks like a past form that makes a clause."""
+        key = self.key(place)
+        return key in _IRREGULAR or (key.endswith("ed") and key not in _PARTICIPLES)
 
     def is_finite(self, place: int) -> bool:
         """Say whether the word at a place is a verb that makes a clause."""

@@ -25,21 +25,41 @@ _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
     "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
-    "visit", "trip", "stopped", "used", "stayed", "managed", "paused",
+    "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused",
 })  # fmt: skip
-_DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "affirmed", "unconfirmed"})
+_DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
-_WAS = frozenset({"was", "were", "been"})
 _BASE = words("meetings", "words", "base_forms")
 _GOES_ON = frozenset({"and", "then", "before", "or"})
 _HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "reported", "thought"})
 _BEFORE_IT = frozenset({"before", "ahead"})
+_AIMS = words("meetings", "cues", "aims")
+_EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
 _WILL = frozenset({"will", "shall", "ll"})
+_AHEAD_OF = _WILL | {"to", "would"}
+_SENDING = frozenset({"sending", "dispatching"})
+_ASKING = frozenset({"press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby"})
+_BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
+_COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
+_ON_OCCASION = frozenset({"during", "in", "at"})
+_PAST_IT = (["after"], ["following"])
+_SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
+_RECORDS = frozenset({"first", "latest", "highest", "only"})
+_FAR = 9
+_NEAR = 7
 _DENYING = frozenset({"denied", "denies", "denying"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
 _UNREAL = frozenset({"if", "unless", "whether"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
+_PLANS = frozenset({"plan", "plans", "intention", "intentions"})
+_CHOSE = frozenset({"decided", "chose", "chosen", "opted", "vowed", "preferred", "pledged", "decision"})
+_UP_TO_NOW = frozenset({"since", "yet", "for", "until", "had", "has", "have"})
+_FAR_FROM_DONE = frozenset({
+    "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness",
+    "desire",
+})  # fmt: skip
+_BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 
 
@@ -67,7 +87,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         noun: whether it is a noun.
         announced: whether the word itself says that something is to come, as "expected" does.
     """
-    before = _before(scene, place, start)
+    before = _before(scene, place, start) if start < 1 else _meant_for(scene, start) + _before(scene, place, start)
     after = _after(scene, place)
     if announced:
         after = scene.keys[place + 1 :]
@@ -83,7 +103,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(MeetingStatus.POSTPONED, "put off")
     if noun and _BEING.intersection(after[:2]) and _pair(after, "to", "have"):
         return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
-    if not _UNREAL.isdisjoint(_before(scene, place, 0)):
+    if not _UNREAL.isdisjoint(_before(scene, place, 0)) or scene.key(0) == "should":
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before
     if noun:
@@ -91,12 +111,18 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.REFUSED, "refused")
         if before[-1:] == ["no"]:
             return Reading(None, "denied by the sentence")
-        if _will_take_place(after) or not _PLANNED.isdisjoint(before[-4:]):
+        if _will_take_place(
+            _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
+        ) or not _PLANNED.isdisjoint(before[-4:]):
             return Reading(MeetingStatus.PLANNED, "announced")
-        if _is_aim_of_a_plan(before):
+        if (to_come := _to_be_one(before)) is not None:
+            return to_come
+        if _is_aim_of_a_plan(before) or _is_occasion_of_a_plan(scene, place, start):
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _BEFORE_IT.isdisjoint(before[-3:]):
             return Reading(MeetingStatus.PLANNED, "before it")
+        if not _BEGINNING.isdisjoint(before[-5:]):
+            return Reading(None, "talked about only")
         if not _HYPOTHETICAL.isdisjoint(before[-6:] if "to" in before[-4:] else before[-4:]):
             return Reading(None, "wished for or possible only")
         if not _NEGATED.isdisjoint(before[-4:]):
@@ -125,6 +151,17 @@ def is_disclaimed(scene: Scene) -> bool:
     return unsure or not (_CONFIRMING.isdisjoint(scene.keys) or _SILENT.isdisjoint(scene.keys))
 
 
+def fate_of(scene: Scene, place: int) -> MeetingStatus | None:
+    """Say whether what was planned was put off or called off, told by a noun for it: "the trip was put off"."""
+    around = _before(scene, place, 0) + _after(scene, place)
+    if not _POSSIBLY.isdisjoint(around):
+        return None  # "could be put off"
+    if not _POSTPONED.isdisjoint(around) or _put_off(around):
+        return MeetingStatus.POSTPONED
+    called_off = not _CANCELLED.isdisjoint(around) or _called_off(around, around)
+    return MeetingStatus.CANCELLED if called_off else None
+
+
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
     """Say what the words before a verb make of it, or `None` where they make it a fact."""
     key = scene.key(place)
@@ -132,21 +169,35 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     if not _NEGATED.isdisjoint(last[-4:]):
         if {"will", "would"} & set(last[-4:]) and "had" not in last:
             return Reading(MeetingStatus.REFUSED, "would not")
+        if ("no" in last and _PLANS & set(last) and key == "meet") or ("to" in last[-2:] and _CHOSE & set(last)):
+            return Reading(MeetingStatus.REFUSED, "not meant to")
+        if key == "meet" and "did" in last[-3:] and _UP_TO_NOW.isdisjoint(scene.keys):
+            return Reading(MeetingStatus.REFUSED, "did not")
         return Reading(None, "denied by the sentence")
-    if "to" in last[-2:]:
+    if "to" in last[-2:] and not _ends_a_phrase(scene, place):
+        if _is_a_record(scene, place):
+            return Reading(None, "said in passing")
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]
         if not _REFUSED.isdisjoint(ruling) or _pair(ruling, "turned", "down"):
             return Reading(MeetingStatus.REFUSED, "refused")
         if "have" in last[-1:] and key != "have":
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
-        if not _HYPOTHETICAL.isdisjoint(ruling):
+        if ruling[-1:] == ["for"] and (_PLANNED | _PLANS | _MOVING).isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
-        if ruling[-1:] == ["been"] or (ruling[-1:] in (["in"], ["on"]) and not _WAS.isdisjoint(ruling)):
+        if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
+            return Reading(None, "wished for or possible only")
+        there = (
+            ruling[-1:] in (["in"], ["on"]) and not (_BEING - {"be"}).isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
+        )
+        if ruling[-1:] == ["been"] or there:
             return None  # "had been to see", "was in Cairo to see"
+        if not ruling and _is_asked(scene, place):
+            return Reading(None, "wished for or possible only")
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _MOVING.isdisjoint(ruling):
-            return None
+            to_come = any(key in _MOVING and ruling[i - 1] in _AHEAD_OF for i, key in enumerate(ruling) if i)
+            return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
         return Reading(MeetingStatus.PLANNED, "intended")
     if not _WILL.isdisjoint(last[-4:]):
         return Reading(MeetingStatus.PLANNED, "announced")
@@ -156,8 +207,12 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         return Reading(MeetingStatus.PLANNED, "announced")
     if not _POSSIBLY.isdisjoint(last[-3:]):
         return Reading(None, "wished for or possible only")
+    if key in _SENDING and (not last or last[-1] in _BEING):
+        return Reading(MeetingStatus.PLANNED, "announced")
     if key.endswith("ing"):
         if not _BEFORE_IT.isdisjoint(last[-2:]):
+            if scene.key(place - 2) in _SO_LONG and (_WILL | _PLANNED).isdisjoint(scene.keys):
+                return None  # "hours before meeting A, he met B"
             return Reading(MeetingStatus.PLANNED, "before it")
         if not _REFUSED.isdisjoint(last[-3:]) or _ruled_out(last):
             return Reading(MeetingStatus.REFUSED, "refused")
@@ -170,7 +225,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
 
 def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
     """Say what a verb in its base form takes from one before it: "will see A, then travel to Amman"."""
-    if scene.key(place) not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
+    governed = scene.key(place - 1) == "to"
+    if governed or scene.key(place) not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
         return None
     ruling = set(scene.keys[start:place])
     if not ruling & _GOES_ON:
@@ -195,8 +251,60 @@ def _undone(after: list[str]) -> Reading | None:
 
 def _is_aim_of_a_plan(before: list[str]) -> bool:
     """Say whether somebody is to go somewhere for what a noun tells: "was to return in the evening for a session"."""
-    to_come = (i for i, key in enumerate(before) if key in _WILL or (key in _BEING and before[i + 1 : i + 2] == ["to"]))
+    to_come = (
+        i
+        for i, key in enumerate(before)
+        if key in _WILL | _SENDING or (key in _BEING and before[i + 1 : i + 2] == ["to"])
+    )
     return any("for" in before[i:] for i in to_come)
+
+
+def _is_occasion_of_a_plan(scene: Scene, place: int, start: int) -> bool:
+    """Say whether something is to be done when a noun tells that people meet: "is expected to ask it in his talks"."""
+    clause = max(start, scene.clause(place).start)
+    on = next((i for i in range(place - 1, max(clause, place - _NEAR), -1) if scene.keys[i] in _ON_OCCASION), None)
+    ruling = scene.keys[clause:on] if on is not None else []
+    return any(
+        key == "to" and ruling[i - 1] in _EXPECTED and not _BEING.isdisjoint(ruling[max(0, i - 3) : i])
+        for i, key in enumerate(ruling)
+        if i
+    )
+
+
+def _to_be_one(before: list[str]) -> Reading | None:
+    """Say what "it would be the first meeting between" makes of a noun, or `None` where nothing is to be one."""
+    i = next((i for i, key in enumerate(before) if key in _COPULAS), 0)
+    if not i or len(before) - i > _NEAR - 1 or before[i - 1] not in _WILL | {"would", "have"}:
+        return None
+    if before[i - 1] == "have":
+        unreal = "would" in before[:i]
+        return Reading(None, "wished for or possible only") if unreal else None
+    return Reading(MeetingStatus.PLANNED, "announced")
+
+
+def _is_a_record(scene: Scene, place: int) -> bool:
+    """Say whether a verb but tells what somebody is the first to do: "is the first Egyptian official to meet A"."""
+    before = scene.reading.tokens.keys[scene.units[0].first : scene.units[place].first][-_FAR:]
+    return before[-1:] == ["to"] and not _RECORDS.isdisjoint(before) and not _BEING.isdisjoint(before)
+
+
+def _is_asked(scene: Scene, place: int) -> bool:
+    """Say whether somebody is but to be asked to do what a verb tells: "to press A and B to start"."""
+    i = place - 1
+    while i >= 0 and (scene.keys[i] in _BEFORE_ASKED or scene.units[i].acts):
+        i -= 1
+    return scene.key(i) in _ASKING
+
+
+def _ends_a_phrase(scene: Scene, place: int) -> bool:
+    """Say whether "to" before a verb leads to a name and not to the verb: "the envoy to Gaza met"."""
+    return scene.units[place - 1].kind is UnitKind.PHRASE and scene.key(place - 2) in {"to", "the"}
+
+
+def _up_to_comma(scene: Scene, place: int, after: list[str]) -> list[str]:
+    """Return the words after a place that stand before the next comma: "after their talks, A said he would"."""
+    comma = next((i for i in range(place + 1, len(scene.keys)) if scene.keys[i] == ","), len(scene.keys))
+    return after[: sum(bool(key) for key in scene.keys[place + 1 : comma])]
 
 
 def _before(scene: Scene, place: int, start: int) -> list[str]:
@@ -214,6 +322,16 @@ def _before(scene: Scene, place: int, start: int) -> list[str]:
             found.append(unit.key)
         i -= 1
     return found[::-1]
+
+
+def _meant_for(scene: Scene, start: int) -> list[str]:
+    """Return what stands before those who are to do something, by "for": "no plan for A to meet B", "urged him"."""
+    first = start - 1
+    while first > 0 and (scene.units[first].acts or scene.keys[first] in {"and", ","}):
+        first -= 1
+    if scene.key(start) != "to" or scene.keys[first] != "for":
+        return []
+    return [*_before(scene, first, 0), "for"]
 
 
 def _after(scene: Scene, place: int) -> list[str]:

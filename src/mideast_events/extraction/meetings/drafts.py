@@ -6,7 +6,7 @@ from typing import final
 from attrs import define, field
 
 from mideast_events.certainty import Certainty
-from mideast_events.dates import AnyTime
+from mideast_events.dates import AnyTime, When
 from mideast_events.evidence import Article, Evidence, Stance
 from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite, time_of_telling
 from mideast_events.extraction.meetings.memories import Memory
@@ -53,7 +53,7 @@ class MeetingDrafts:
                     sightings.append(one)
                 else:
                     yield one
-        for told in self._teller.tell(sightings):
+        for told in self._teller.tell(sightings, reading.article.published):
             format = self._teller.format_of(told)
             yield Found(_meeting(reading, told, format, ids), tuple(_reason(one) for one in told.sightings))
 
@@ -103,6 +103,7 @@ def _reason(one: Sighting) -> Reason:
 
 _SEVERAL_SIDES = 3
 _JOURNEY_DAYS = 2
+_PLANNED_DAYS = 5
 _CONTACT = "contact"
 
 
@@ -124,10 +125,12 @@ class Teller:
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take the registry, which says who is on whose side and what lies where."""
         self._gazetteer = gazetteer
+        self._published: When | None = None
         self._sides: dict[str, str | None] = {}
 
-    def tell(self, sightings: Iterable[Sighting]) -> list[Told]:
-        """Return the meetings that these sightings tell of, in the order in which they are first told."""
+    def tell(self, sightings: Iterable[Sighting], published: When | None = None) -> list[Told]:
+        """Return the meetings that these sightings of an article tell of, in the order in which they are first told."""
+        self._published = published
         told: list[Told] = []
         for sighting in sightings:
             if sighting.attending:
@@ -153,20 +156,40 @@ class Teller:
                     kept.append(one)
                 else:
                     purpose.sightings += one.sightings
+                    purpose.place = purpose.place or one.place
         return kept
 
     def _is_journey_to(self, journey: Told, other: Told) -> bool:
-        if other.place is None or journey.place is None:
-            return False
         visitors = {party.key for party in journey.parties if party.name}
-        if not any(party.key in visitors for party in other.parties):
+        if journey.place is None or not any(party.key in visitors for party in other.parties):
             return False
+        if other.place is None:
+            return self._is_received_by(journey, other)
         headline = all(one.headline for one in journey.sightings)
+        ahead = journey.status is other.status is MeetingStatus.PLANNED
         arrived = journey.status is MeetingStatus.HELD and other.status is MeetingStatus.PLANNED
         if not (headline or arrived or _agree(journey.status, other.status)):
             return False
-        near = journey.time is None or other.time is None or _nearly(journey.time, other.time)
+        near = journey.time is None or other.time is None or _nearly(journey.time, other.time, ahead=ahead)
         return near and self._may_be_one(journey.place, other.place)
+
+    def _is_received_by(self, journey: Told, other: Told) -> bool:
+        """Say whether somebody came on the day on which he met, nobody says where, one of those he came to."""
+        hosts = [party for party in journey.parties if party.side and not party.name]
+        received = any(self._is_of(party, host.side or "") for host in hosts for party in other.parties)
+        if journey.time is None or other.time is None or journey.time.overlaps(other.time) is not Certainty.YES:
+            return False
+        apart = any(
+            one.format is MeetingFormat.REMOTE or one.directness is Directness.INDIRECT for one in other.sightings
+        )
+        return received and not apart and _agree(journey.status, other.status)
+
+    def _is_of(self, party: Party, side: str) -> bool:
+        """Say whether a participant is of a side, or has held an office of it."""
+        lookup, offices = self._gazetteer.lookup, self._gazetteer.offices_by_id
+        id = party.body(offices)
+        bodies = [id, *(offices[office].organization for office in lookup.offices_of(id))] if id else []
+        return self._side_of(party) == side or any(side in lookup.wholes_of(body) for body in bodies)
 
     def format_of(self, told: Told) -> MeetingFormat:
         """Return how the participants of a meeting came together, by what is said of it, by sides and by roles."""
@@ -201,7 +224,13 @@ class Teller:
                 best = max(party, other, key=self._rank)
                 role = party.role if party.role not in PLAIN_ROLES else other.role
                 merged.append(best._replace(role=role, office=best.office or party.office or other.office))
-        merged += [one for one in sighting.parties if not any(self._match(party, one) for party in told.parties)]
+        known = {party.key for party in merged}
+        merged += [
+            one
+            for one in sighting.parties
+            if (one.role is ParticipantRole.MEMBER and one.key not in known)
+            or not any(self._match(party, one) for party in told.parties)
+        ]
         told.parties = list({party.key: party for party in merged}.values())
         told.status = max(told.status, sighting.status, key=_STRENGTH.index)
         told.place = self._narrower(told.place, sighting.place)
@@ -229,14 +258,21 @@ class Teller:
     def _have_each_another(self, smaller: list[Party], larger: list[Party]) -> bool:
         """Say whether each of the smaller group can be another of the larger: two persons are not one delegation."""
         free = [other for other in larger if all(one.key != other.key for one in smaller)]
+        named = self._with_members(smaller) | self._with_members(larger)
         for one in smaller:
             if any(one.key == other.key for other in larger):
                 continue
-            same = next((other for other in free if self._match(one, other)), None)
+            others = (other for other in free if {one.key, other.key}.isdisjoint(named))
+            same = next((other for other in others if self._match(one, other)), None)
             if same is None:
                 return False
             free.remove(same)
         return True
+
+    def _with_members(self, parties: list[Party]) -> set[tuple[str, str]]:
+        """Return the unnamed people of whom some are named: "politicians including A and B" are nobody else."""
+        members = {self._side_of(one) for one in parties if one.role is ParticipantRole.MEMBER and not one.side}
+        return {one.key for one in parties if one.side and self._side_of(one) in members}
 
     def _match(self, one: Party, other: Party) -> bool:
         """Say whether two participants can be the same: a person and the unnamed people of the same side can."""
@@ -244,9 +280,18 @@ class Teller:
             return True
         if one.office and one.office == other.office and (one.actor is None or other.actor is None):
             return True
+        if self._holds(one, other) or self._holds(other, one):
+            return True
         if self._rank(one) and self._rank(other):
             return False
         return self._side_of(one) == self._side_of(other) is not None
+
+    def _holds(self, one: Party, other: Party) -> bool:
+        """Say whether a person holds the office by which alone the other is named, when the article is published."""
+        if one.actor is None or other.actor is not None or other.office is None or self._published is None:
+            return False
+        holders = self._gazetteer.lookup.holders(other.office, self._published).certain
+        return any(holder.id == one.actor for holder in holders)
 
     def _rank(self, party: Party) -> int:
         """Return how closely a participant is named: 0 as a side, 1 by office, 2 in person."""
@@ -297,13 +342,14 @@ def _differ_in_kind(told: Told, sighting: Sighting) -> bool:
 
 
 def _has_unnamed_host(parties: Iterable[Party]) -> bool:
-    """Say whether it is but said where somebody went, and not who received him."""
-    return any(party.side and not party.name for party in parties)
+    return any(party.is_unnamed_host for party in parties)
 
 
-def _nearly(one: AnyTime, other: AnyTime) -> bool:
-    """Say whether two times are at most a few days apart."""
-    return one.padded(days=_JOURNEY_DAYS).overlaps(other) is not Certainty.NO
+def _nearly(journey: AnyTime, other: AnyTime, *, ahead: bool) -> bool:
+    """Say whether a meeting is at most a few days from a journey; where both lie ahead, it may be later in the week."""
+    if ahead and journey.latest is not None and other.earliest is not None:
+        return 0 <= (other.earliest - journey.latest).days <= _PLANNED_DAYS or _nearly(journey, other, ahead=False)
+    return journey.padded(days=_JOURNEY_DAYS).overlaps(other) is not Certainty.NO
 
 
 def _agree(one: MeetingStatus, other: MeetingStatus) -> bool:

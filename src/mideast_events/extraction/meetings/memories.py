@@ -2,6 +2,7 @@
 
 from attrs import define, field
 
+from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
@@ -16,6 +17,21 @@ _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
 
 
 @define
+class Journey:
+    """Who goes where.
+
+    Attributes:
+        visitor: the id of who goes.
+        place: the id of where to.
+        time: when; `None` where it is not told.
+    """
+
+    visitor: str
+    place: str
+    time: DateExpression | None = None
+
+
+@define
 class Memory:
     """What is remembered from one sentence of an article to the next.
 
@@ -23,22 +39,25 @@ class Memory:
         home: the place of the dateline; `None` where there is none.
         person: the person told of last, as one who acts.
         woman: the woman told of last, and `man` the man, as those who act.
+        group: the delegation or the like told of last, as one that acts.
         sides: the states and movements told of, the last ones last.
         parties: the participants of the meeting told of last.
         together: whom "the two" stands for: the participants told of last, of a meeting or of what was to be one.
         latest: whom it will stand for in the next sentence.
         place: the place named last in the sentence before, or the capital for whose government it stands.
         last: the meeting told of last.
+        told: the meetings told of, in order.
         called: the persons told of, the last ones last, each with the words by which he or she was called.
         age: how many sentences ago that was.
         lead: how many sentences of running text have begun.
-        destination: who was last said to go somewhere, and where.
+        journey: who was last said to go somewhere; `None` where nobody was.
     """
 
     home: str | None = None
     person: Mention | None = None
     woman: Mention | None = None
     man: Mention | None = None
+    group: Mention | None = None
     sides: list[str] = field(factory=list[str])
     parties: list[Party] = field(factory=list[Party])
     together: list[Party] = field(factory=list[Party])
@@ -46,14 +65,15 @@ class Memory:
     called: dict[str, tuple[Mention, set[str]]] = field(factory=dict[str, tuple[Mention, set[str]]])
     place: str | None = None
     last: Sighting | None = None
+    told: list[Sighting] = field(factory=list[Sighting])
     age: int = 0
     lead: int = 0
-    destination: tuple[str, str] | None = None
+    journey: Journey | None = None
 
     @property
     def there(self) -> str | None:
         """The place that "there" stands for."""
-        return self.place or (self.destination[1] if self.destination else None)
+        return self.place or (self.journey.place if self.journey else None)
 
     def begin(self, scene: Scene) -> None:
         """Begin a sentence."""
@@ -65,6 +85,7 @@ class Memory:
         """Remember a meeting."""
         self.last, self.age = sighting, 0
         self.parties = self.latest = sighting.parties
+        self.told.append(sighting)
 
     def end(self, scene: Scene, sides: list[str]) -> None:
         """End a sentence, in which these states and movements are named."""
@@ -72,11 +93,14 @@ class Memory:
             self.sides = [one for one in self.sides if one != side] + [side]
         self.place = None
         marked = [scene.units[i] for i in scene.marked]
-        if self.age:
+        if self.age or any(party.is_unnamed_host for party in self.latest):
             named = {one.actor: one for unit in marked if (one := unit.mention) and one.kind is MentionKind.PERSON}
             pair = [party for one in named.values() if (party := party_of(one))]
             self.latest = pair if len(pair) == len(named) == _PAIR else self.latest
         self._remember_persons(scene)
+        groups = [i for i in scene.marked if (one := scene.units[i].mention) and one.kind is MentionKind.GROUP]
+        acting = next((i for i in groups if scene.key(i - 1) not in _LEADING_IN), None)
+        self.group = scene.units[acting].mention if acting is not None else self.group
         keys = scene.reading.tokens.keys
         for unit in marked:
             mention = unit.mention
@@ -89,28 +113,39 @@ class Memory:
                 self.called[mention.actor] = mention, known | set(keys[unit.first : unit.end])
 
     def one(self, pronoun: str) -> Mention | None:
-        """Return the person for whom a pronoun stands."""
+        """Return the person for whom a pronoun stands, or the group for "it"."""
+        if pronoun == "it":
+            return self.group
         if pronoun in _HERS:
             return self.woman if self.woman is not None and self.woman.actor else self.person
         return self.man if self.person is self.woman else self.person
 
     def _remember_persons(self, scene: Scene) -> None:
+        """Remember who acts in a sentence; where nobody does, it is who owns what the sentence is about."""
+        first = scene.units[0].mention if scene.units and scene.is_possessive(0) else None
+        owner = first if first is not None and first.kind in PERSONAL and first.actor else None
         for i in scene.marked:
             unit = scene.units[i]
             if unit.kind is UnitKind.ONE and self.person is not None:
-                if scene.reading.tokens.keys[unit.first] == "i":
+                if scene.reading.tokens.keys[unit.first] in {"i", "it"}:
                     continue
-                break
+                return
             mention = unit.mention
             if mention is None or mention.kind not in PERSONAL or not mention.actor or scene.is_possessive(i):
                 continue
-            if self.person is None or scene.key(i - 1) not in _LEADING_IN:
-                self.person = mention
-                if is_woman(mention):
-                    self.woman = mention
-                else:
-                    self.man = mention
-                break
+            led_in = scene.key(i - 1) in _LEADING_IN
+            if not led_in or (self.person is None and owner is None):
+                self._remember_person(mention)
+                return
+        if owner is not None:
+            self._remember_person(owner)
+
+    def _remember_person(self, mention: Mention) -> None:
+        self.person = mention
+        if is_woman(mention):
+            self.woman = mention
+        else:
+            self.man = mention
 
 
 def is_woman(mention: Mention) -> bool:

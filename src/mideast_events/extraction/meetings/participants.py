@@ -1,11 +1,11 @@
 """`Participants`: who does what a word says and with whom, as participants of a meeting."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import final
 
-from mideast_events.extraction.lexicons import lexicon, words
-from mideast_events.extraction.meetings.memories import Memory, is_woman
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.referents import SPEAKING, Referents
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
@@ -14,21 +14,19 @@ from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import ParticipantRole
 
 _ADDRESSING = words("meetings", "words", "addressing")
-_SPEAKING = frozenset({"said", "says", "added", "told", "wrote", "recalled"})
 _SIDES = words("meetings", "words", "sides")
 _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
 _POLITICAL = frozenset({"REB", "PTY", "GOV"})
-_SENDING = frozenset({"sent", "sends", "dispatched", "dispatches", "send"})
 _HEADING = frozenset({"headed", "led", "chaired"})
-_JOINING = frozenset({",", "and", "the", "as", "well"})
 _BETWEEN = frozenset({"between", "involving", "among"})
 _NO_OWNER = frozenset({"'s", "'", "’", ",", "with", "and"})
-_INCLUDING = frozenset({"included", "includes", "including", "comprising"})
+_JOINING = frozenset({",", "and"})
+_INCLUDING = frozenset({"included", "includes", "including", "comprising", "comprised", "comprises"})
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
-_HERS = frozenset({"she", "her"})
 _ENEMIES = {"ISR", "PSE"}
 _OWNING = frozenset({"his", "her"})
+_THEY = frozenset({"they", "them"})
 _NEAR = 5
 _FAR = 9
 _FAR_BETWEEN = 14
@@ -43,16 +41,10 @@ class Participants:
         """Take the registry, which says who is of which side."""
         self._gazetteer = gazetteer
         self._actors = gazetteer.actors
+        self._referents = Referents(gazetteer)
         self._states = {
             actor.country: actor.id for actor in reversed(list(self._actors.values())) if actor.kind == "state"
         }
-
-    @cached_property
-    def _countries(self) -> dict[str, str | None]:
-        """The countries by the adjectives of their states."""
-        states = lexicon("names")["states"].items()
-        known = ((self._actors[id].country, state) for id, state in states if id in self._actors)
-        return {word.lower(): country for country, state in known for word in state["adjectives"]}
 
     # Where they stand in a sentence
 
@@ -110,7 +102,7 @@ class Participants:
         known: Mention | None = None
         if scene.key(i) in _OWNING:
             told = memory.one(scene.key(i))
-            known = self._one_before(scene, i, told) or told
+            known = self._referents.before(scene, i, told, memory) or told
         elif not place or (not i and scene.key(0) in {"a", "an", "another"}):
             known = memory.person
         party = party_of(known) if known is not None else None
@@ -146,31 +138,20 @@ class Participants:
             if party is not None and party.side:
                 yield from self._members_of(scene, place)
         elif unit.kind is UnitKind.ROLE:
-            known = self._called(scene, unit, memory)
+            known = self._referents.called(scene, place, memory)
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
         elif unit.kind is UnitKind.ONE:
             pronoun = scene.reading.tokens.keys[unit.first]
             told = memory.one(pronoun)
-            known = self._speaker(scene, told) if pronoun == "i" else self._one_before(scene, place, told) or told
+            before = None if pronoun in {"i", "it"} else self._referents.before(scene, place, told, memory)
+            known = self._referents.speaker(scene, told) if pronoun == "i" else before or told
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
         else:
             yield from self._several(scene, place, unit, memory, role)
-
-    def _called(self, scene: Scene, unit: Unit, memory: Memory) -> Mention | None:
-        """Return the person who was last called as a unit calls somebody: "the envoy", "the Israeli minister"."""
-        *_, adjective, noun = scene.reading.tokens.keys[unit.first : unit.end]
-        country = self._countries.get(adjective)
-        if adjective != "the" and country is None:
-            return None
-        for actor, (mention, words_) in reversed(memory.called.items()):
-            theirs = self._actors[actor].country if actor in self._actors else None
-            if theirs == country if country else noun in words_:
-                return mention
-        return None
 
     def _several(self, scene: Scene, place: int, unit: Unit, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         """Give whom "they", "the two men" or "the two sides" stand for."""
@@ -178,42 +159,44 @@ class Participants:
             if len(memory.sides) >= _FEWEST:
                 yield from (Party(None, None, side, role, "") for side in memory.sides[-_FEWEST:])
             return
-        together = self._named_together(scene, place)
-        if together:
+        group = self._group_before(scene, place) if scene.reading.tokens.keys[unit.first] in _THEY else None
+        together = [] if group is not None else self._referents.together(scene, place)
+        if group is not None:
+            yield group._replace(role=role)
+        elif together:
             yield from (party for one in together if (party := party_of(one, role)))
         else:
             start = scene.span(place, place)[0]
             just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
             known = memory.parties if just_told else memory.together
+            persons = [one for one in known if not one.is_unnamed_host]
+            known = persons if len(persons) >= _FEWEST else known
             said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
             if not said or len(known) in said:
                 yield from (one._replace(role=role) for one in known)
 
-    def together_before(self, scene: Scene, place: int) -> list[Party]:
-        """Return those who do something together before a place: "A and B spoke to reporters after their meeting"."""
-        subjects = [mention for i in scene.subjects(place) if (mention := scene.units[i].mention) is not None]
-        return [party for one in subjects if len(subjects) >= _FEWEST and (party := party_of(one))]
+    def _group_before(self, scene: Scene, place: int) -> Party | None:
+        """Return the people for whom "they" stands in what they say: "Egyptian officials said that they met B"."""
+        said = next((i for i in range(place - 1, 0, -1) if scene.keys[i] in SPEAKING), None)
+        subjects = scene.subjects(said) if said is not None else []
+        mention = scene.units[subjects[0]].mention if len(subjects) == 1 else None
+        return party_of(mention) if mention is not None and mention.kind is MentionKind.GROUP else None
 
-    def _named_together(self, scene: Scene, place: int) -> list[Mention]:
-        """Return the persons whom a sentence names in a row before a place, or else the last two."""
-        persons = [i for i in range(place) if _kind(scene.units[i]) is MentionKind.PERSON]
-        row: list[int] = []
-        for i in persons:
-            if row and not set(scene.keys[row[-1] + 1 : i]) <= _JOINING:
-                if len(row) >= _FEWEST:
-                    break
-                row = []
-            row.append(i)
-        chosen = row if len(row) >= _FEWEST else persons[-_FEWEST:]
-        mentions = [scene.units[i].mention for i in chosen]
-        distinct = {one.actor: one for one in mentions if one is not None and one.actor}
-        return list(distinct.values()) if len(distinct) >= _FEWEST else []
+    def together_before(self, scene: Scene, place: int) -> list[Party]:
+        """Return those who do something together before a place: "A and B spoke to reporters after their meeting".
+
+        Those of one side tell of a meeting with others.
+        """
+        mentions = [mention for i in scene.subjects(place) if (mention := scene.units[i].mention) is not None]
+        found = [party for one in mentions if (party := party_of(one))]
+        return found if self.are_of_several_sides(found) else []
 
     def head_of(self, scene: Scene, place: int) -> Party | None:
         """Return who heads the delegation named at a place: "headed by", "led by"."""
         for i in range(place + 1, min(place + _NEAR + 1, len(scene.units) - 1)):
             if scene.keys[i] in _HEADING and scene.keys[i + 1] == "by":
-                near = [k for k in range(i + 2, min(i + _FAR - 1, len(scene.units))) if scene.units[k].acts]
+                reach = range(i + 2, min(i + _FAR + 2, len(scene.units)))
+                near = [k for k in reach if scene.units[k].acts and not scene.is_possessive(k)]
                 head = next((k for k in near if _kind(scene.units[k]) in PERSONAL), next(iter(near), None))
                 mention = scene.units[head].mention if head is not None else None
                 return party_of(mention, ParticipantRole.HEAD_OF_DELEGATION) if mention is not None else None
@@ -223,48 +206,15 @@ class Participants:
         """Give who is said to belong to the delegation named at a place: "which included A and B"."""
         near = range(place + 1, min(place + _NEAR, len(scene.units)))
         verb = next((i for i in near if scene.keys[i] in _INCLUDING), None)
-        for i in scene.objects(verb) if verb is not None else ():
+        named = scene.objects(verb) if verb is not None else []
+        while named and scene.key(named[-1] + 1) in _JOINING and named[-1] + 2 < len(scene.units):
+            if not scene.units[named[-1] + 2].acts:
+                break
+            named.append(named[-1] + 2)  # "including A and B met", where B begins no clause
+        for i in named:
             mention = scene.units[i].mention
             if mention is not None and mention.kind in PERSONAL and (one := party_of(mention, ParticipantRole.MEMBER)):
                 yield one
-
-    def _one_before(self, scene: Scene, place: int, known: Mention | None) -> Mention | None:
-        """Return whom "he" stands for inside a sentence: the first person before it; "him": the last who is another.
-
-        "After an hour with A, he met B" goes on with the person `known` from the sentences before.
-        """
-        persons = [i for i in range(place) if _kind(scene.units[i]) in PERSONAL]
-        if _HERS & {scene.reading.tokens.keys[scene.units[place].first]}:
-            women = [i for i in persons if (one := scene.units[i].mention) is not None and is_woman(one)]
-            persons = women or (persons if known is None or not is_woman(known) else [])
-        else:
-            persons = [i for i in persons if (one := scene.units[i].mention) is None or not is_woman(one)] or persons
-        if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
-            return None
-        there = scene.key(scene.clause(place).start - 1) == "where"
-        if there and len(persons) >= _FEWEST and not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]]):
-            return scene.units[persons[1]].mention  # "A sent B to Cairo, where he met C"
-        if scene.reading.tokens.keys[scene.units[place].first] == "him":
-            first = next((unit for unit in scene.units if unit.acts), None)
-            if first is not None and first.kind is UnitKind.ONE and scene.units.index(first) < place:
-                return None  # "he flew to Amman, where the king received him"
-            # "Fabius, whose mission took him to Cairo"
-            own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
-            subjects = scene.subjects(place)
-            others = [i for i in persons if i not in subjects]
-            # "flew to see A and went on to Amman, where B received him"
-            persons = own[-1:] or (others[:1] if there else others[-1:])
-        return scene.units[persons[0]].mention if persons else None
-
-    @staticmethod
-    def _speaker(scene: Scene, known: Mention | None) -> Mention | None:
-        """Return whom "I" stands for: who is said in the same sentence to say it, or `known` where that is "he"."""
-        for i, key in enumerate(scene.keys):
-            for k in (i - 1, i + 1) if key in _SPEAKING else ():
-                unit = scene.units[k] if 0 <= k < len(scene.units) else None
-                if unit is not None and unit.acts and scene.reading.tokens.keys[unit.first] != "i":
-                    return unit.mention if unit.kind is UnitKind.PHRASE else known
-        return None
 
     def _without_counterparts(self, scene: Scene, places: Sequence[int], parties: list[Party]) -> list[Party]:
         """Leave out "his counterparts" where they are named after it."""
@@ -278,8 +228,9 @@ class Participants:
         """Return who talks to whom at a meeting that names nobody: "during a meeting in Cairo, A told B"."""
         for i, key in enumerate(scene.keys):
             if key in _ADDRESSING:
+                told = self.parties(scene, scene.objects(i)[:1], memory)
                 parties = self.parties(scene, [*scene.subjects(i), *scene.objects(i)[:1]], memory)
-                if len(parties) >= _FEWEST and not any(self.is_collective(one) for one in parties):
+                if told and len(parties) >= _FEWEST and not any(self.is_collective(one) for one in parties):
                     return parties
         return []
 
@@ -289,14 +240,20 @@ class Participants:
         countries = {self.country_of(party) for party in groups}
         return groups if len(parties) == len(groups) + 1 and countries == _ENEMIES else []
 
+    def are_of_several_sides(self, parties: Sequence[Party]) -> bool:
+        """Say whether participants can meet each other: two at least, and not all of one side."""
+        sides = [self.side_of(party) for party in parties]
+        return len(sides) >= _FEWEST and (None in sides or len({*sides}) >= _FEWEST)
+
     def of_several_sides(self, parties: list[Party]) -> list[Party]:
         """Return participants without a group whom only their own meet: "the factions' meeting with Abbas"."""
         if len(parties) != _FEWEST:
             return parties
         one, other = parties
-        if bool(one.side) is bool(other.side) or self.side_of(one) is None or self.side_of(one) != self.side_of(other):
+        alike = self.is_collective(one) is self.is_collective(other)
+        if alike or self.side_of(one) is None or self.side_of(one) != self.side_of(other):
             return parties
-        return [party for party in parties if not party.side]
+        return [party for party in parties if not self.is_collective(party)]
 
     # What they are
 
@@ -304,6 +261,11 @@ class Participants:
         """Say whether units name persons only, and at least one; pronouns do not count."""
         kinds = {_kind(scene.units[i]) for i in places} - {None}
         return bool(kinds) and kinds <= PERSONAL
+
+    @staticmethod
+    def has_states(scene: Scene, places: Sequence[int]) -> bool:
+        """Say whether a unit names a state."""
+        return any(_kind(scene.units[i]) is MentionKind.STATE for i in places)
 
     def is_collective(self, party: Party) -> bool:
         """Say whether a participant is a state, an organization or unnamed people of one."""
@@ -318,8 +280,8 @@ class Participants:
 
     def side_of(self, party: Party) -> str | None:
         """Return the state or the movement that somebody acts for, or `None` where it is not known."""
-        id = party.body(self._gazetteer.offices_by_id)
-        if id is None or id not in self._actors:
+        id = self._body(party)
+        if id is None:
             return None
         actor = self._actors[id]
         if actor.kind == "person":
@@ -328,8 +290,14 @@ class Participants:
 
     def country_of(self, party: Party) -> str | None:
         """Return the country of a participant, or `None` where it is not known."""
-        id = party.body(self._gazetteer.offices_by_id)
-        return self._actors[id].country if id is not None and id in self._actors else None
+        id = self._body(party)
+        return self._actors[id].country if id is not None else None
+
+    def _body(self, party: Party) -> str | None:
+        """Return the actor of the registry that takes part; for somebody whom it lacks, the body of the office."""
+        offices = self._gazetteer.offices_by_id
+        known = (party.body(offices), offices[party.office].organization if party.office else None)
+        return next((id for id in known if id in self._actors), None)
 
     def is_movement(self, id: str) -> bool:
         """Say whether an actor is an armed movement, and no state."""

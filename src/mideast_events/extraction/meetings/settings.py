@@ -8,10 +8,12 @@ from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
+from mideast_events.extraction.meetings.topics import is_talked_about
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
+from mideast_events.extraction.times.distances import day_of_event
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -20,8 +22,10 @@ _REPORTING = words("meetings", "words", "reporting")
 _NOT_THEN = frozenset({"since", "until", "after", "before", "following"})
 _AT = frozenset({"in", "at", "near", "outside", "to", "inside", ",", "and"})
 _AT_BEFORE = frozenset({"in", "at", "to", "visited", "visit", "near", "entered", "reached", ""})
-_OF_A_PLACE = frozenset({",", "in", "resort", "city", "town", "of", "village", "the"})
+_LISTING = frozenset({"between", "of", "involving", "among", "together"})
+_COUNTING = ("after", "before")
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
+_OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
@@ -34,6 +38,7 @@ _RELATIVE = _WHO | {"which"}
 _WAS = frozenset({"was", "were", "had", "has"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
+_BACK_FROM = (["returned", "from"], ["back", "from"], ["returns", "from"])
 _NEAR = 4
 _FAR = 9
 _FARTHEST_DATE = 16
@@ -55,13 +60,21 @@ class Settings:
         """Return the unit that names where somebody goes, after one of the words `toward` where there are any."""
         for i in range(place + 1, min(place + _FAR, len(scene.units))):
             mention = scene.units[i].mention
+            if i == place + 1 and scene.keys[place] in _LEAVING:
+                continue  # "departed Gaza for Cairo"
             if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
                 before = scene.keys[i - 1]
                 if scene.key(i + 1) != "'s" and (before in toward if toward else before not in _COMING_FROM):
-                    return i
+                    return self._city_of(scene, i)
             elif scene.keys[i] in _BEFORE_ANOTHER:
                 break
         return None
+
+    @staticmethod
+    def _city_of(scene: Scene, i: int) -> int:
+        """Return the unit of the city that is named with a region: "the West Bank city of Ramallah"."""
+        named = scene.key(i + 1) in _KINDS and scene.key(i + 2) == "of" and i + 3 < len(scene.units)
+        return i + 3 if named and scene.units[i + 3].place else i
 
     def place_before(self, scene: Scene, place: int) -> str | None:
         """Return the place named last in a sentence before a word, or `None`."""
@@ -84,32 +97,43 @@ class Settings:
             stop = clause.start - 2
             while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
                 stop -= 1  # "the summit in Sharm el-Sheikh in May, where"
-            if stop >= 0 and units[stop].place and not any(units[i].place for i in clause if i > place):
+            told = (
+                i
+                for i in clause
+                if i > place and units[i].place and not is_talked_about(self._gazetteer, scene, i, last)
+            )
+            if stop >= 0 and units[stop].place and next(told, None) is None:
                 return units[stop].place
         turns = (i for i in clause if i > last + 1 and self._is_turn(scene, i))
         finite = (i for i in clause if i > last + 1 and scene.keys[i - 1] == "," and scene.is_finite(i))
         turn = min(next(turns, clause.stop), next(finite, clause.stop))
         for i in range(last + 1, turn):
-            if units[i].place and (scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i)):
+            at = scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
+            if units[i].place and at and not is_talked_about(self._gazetteer, scene, i, last):
                 return self._narrowest(scene, i)
         for i in range(place - 1, clause.start - 1, -1):
-            if units[i].place and scene.key(i - 1) in _AT_BEFORE:
+            if (
+                units[i].place
+                and scene.key(i - 1) in _AT_BEFORE
+                and not is_talked_about(self._gazetteer, scene, i, clause.start)
+            ):
                 return self._narrowest(scene, i)
         return self._left(scene, place)
 
     def _left(self, scene: Scene, place: int) -> str | None:
         """Return the place that somebody leaves after what is told: "left Cairo on Monday after talks with A"."""
-        after = next((i for i in range(place - 1, max(-1, place - _NEAR), -1) if scene.keys[i] == "after"), None)
+        after = next((i for i in range(place - 1, max(-1, place - _FAR), -1) if scene.keys[i] == "after"), None)
         if after is None:
             return None
-        leaving = next((i for i in range(after - 1, max(-1, after - _FAR), -1) if scene.keys[i] in _LEAVING), None)
+        near = range(after - 1, max(-1, after - _FAR), -1)
+        leaving = next((i for i in near if scene.keys[i] in _LEAVING or scene.keys[i : i + 2] in _BACK_FROM), None)
         places = (scene.units[i].place for i in range(leaving + 1, after)) if leaving is not None else ()
         return next((one for one in places if one), None)
 
     def _is_turn(self, scene: Scene, i: int) -> bool:
         """Say whether a word begins what somebody did next."""
         if scene.keys[i] == "and":
-            return scene.key(i + 1) in self._turns
+            return scene.key(i + 2 if scene.key(i + 1) == "to" else i + 1) in self._turns
         if scene.keys[i] == "left" and scene.key(i + 1) in {")", ","}:
             return False  # who stands where in a picture
         if scene.keys[i] == "held" and scene.units[i - 1].mention is None and scene.keys[i - 1] not in {"and", ","}:
@@ -156,9 +180,9 @@ class Settings:
         dates = [
             i for i in dates if not (_is_aside(scene, last, i) if i > last else _is_before(scene, start, place, i))
         ]
-        if not dates:
-            return None
         clause = scene.clause(place)
+        if not dates and _when_before(scene, clause.start) is None:
+            return None
         inside = [i for i in dates if i in clause]
         # What stands before "that" says on which day somebody told it.
         outside = [i for i in dates if i not in clause and (i > place or "that" not in scene.keys[i:place])]
@@ -170,7 +194,22 @@ class Settings:
             [i for i in outside if 0 < i - last < _FARTHEST_DATE],
         )
         nearest = next((found[0] for found in wanted if found), None)
+        if not inside and (then := _when_before(scene, clause.start)) is not None:
+            nearest = then
         return scene.units[nearest].date if nearest is not None else None
+
+    def day_counted_from(self, scene: Scene, place: int, told: DateExpression | None) -> DateExpression | None:
+        """Return the day of what a word tells where something is counted from it: "it came a day after A met B".
+
+        Where the words give no day, that something was on the day `told` before.
+        """
+        i = next((i for i in range(place - 1, -1, -1) if scene.units[i].date is not None or scene.keys[i] == ","), None)
+        date = scene.units[i].date if i is not None else None
+        value = date.value or (told.value if told is not None else None) if date is not None else None
+        if date is None or value is None or not date.text.endswith(_COUNTING):
+            return None
+        day = day_of_event(date.text, value)
+        return evolve(date, value=day, anchor=value) if day is not None else None
 
     def since(self, scene: Scene) -> DateExpression | None:
         """Return the period from a date to the day of publication, where the sentence tells since when."""
@@ -215,12 +254,20 @@ def _is_aside(scene: Scene, last: int, i: int) -> bool:
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
-    return any("between" not in scene.keys[last + 1 : k] or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+    return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+
+
+def _when_before(scene: Scene, start: int) -> int | None:
+    """Return the date of which a clause says what was then: "their first since December, when the two met"."""
+    if scene.key(start - 1) != "when":
+        return None
+    date = start - 3 if scene.key(start - 2) == "," else start - 2
+    return date if date > 0 and scene.units[date].date is not None else None
 
 
 def _begins_another(scene: Scene, k: int) -> bool:
     """Say whether "that" begins what happened then, and not for when something was planned."""
-    if scene.keys[k] != "that" or scene.key(k + 1) not in _WAS:
+    if scene.keys[k] != "that" or scene.key(k + 1) not in _WAS or scene.keys[k + 2 : k + 4] == ["to", "have"]:
         return False
     return _PLANNED.isdisjoint(scene.keys[k + 1 : k + _NEAR])
 
@@ -243,6 +290,11 @@ def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
 def _is_named_by_kind(scene: Scene, i: int) -> bool:
     """Say whether a place is named as in "in the resort of Sharm el-Sheikh"."""
     return scene.key(i - 1) == "of" and scene.key(i - 2) in _KINDS
+
+
+def _is_at_owned(scene: Scene, i: int) -> bool:
+    """Say whether a place is named as in "in Egypt's Sharm el-Sheikh"."""
+    return scene.is_possessive(i - 2) and scene.key(i - 3) in _AT
 
 
 def _is_of_an_occasion(scene: Scene, i: int) -> bool:

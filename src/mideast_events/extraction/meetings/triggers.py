@@ -24,10 +24,11 @@ _BEFORE_FIGURES = frozenset(
 )
 _FAR_FIGURES = _FIGURES - {"call", "support", "aid", "the"}
 _SPAN_ENDS = frozenset({",", ";", "that", "when", "who", "which", "but", "while", "where", "—", "before", "after"})
-_NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel"})
+_NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel", "telephone"})
 _HAVING = frozenset({"has", "have", "had", "having"})
 _AFTER_HAVING = frozenset({"been", "to", "not", "also"})
 _ADJECTIVE_ENDINGS = ("ial", "ic", "al")
+_PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _NEAR = 5
 _REACH = 11
 _FEWEST = 2
@@ -52,6 +53,7 @@ class Trigger(NamedTuple):
         purposeful: whether what somebody goes for must be told.
         near: within how many words where somebody goes must follow; 0 for any number.
         announced: whether the word itself says that something is to come.
+        declined: whether the word itself says that somebody did not come.
         together: whether it may also be told of two who do it together, without what must follow.
         gathers: whether who does it brings the others together.
         headline: whether it is told in headlines only.
@@ -74,6 +76,7 @@ class Trigger(NamedTuple):
     purposeful: bool = False
     near: int = 0
     announced: bool = False
+    declined: bool = False
     together: bool = False
     gathers: bool = False
     headline: bool = False
@@ -183,7 +186,8 @@ def _is_headline_visit(scene: Scene, place: int) -> bool:
         return False
     mention = scene.units[place - 1].mention
     acts = mention is not None and mention.kind in PEOPLE
-    return acts and scene.units[place + 1].place is not None
+    told = any(not one.headline for key in scene.keys[:place] for one in triggers_by_word().get(key, ()))
+    return acts and not told and scene.units[place + 1].place is not None
 
 
 def _is_in_caption(scene: Scene, place: int) -> bool:
@@ -196,24 +200,51 @@ def _is_in_caption(scene: Scene, place: int) -> bool:
 
 def _has_person_after(scene: Scene, place: int) -> bool:
     """Say whether a person, or "him", is the very object of a verb, or does what is told in the passive."""
-    after = place + 2 if scene.key(place + 1) == "by" else place + 1
+    by = doer(scene, place)
+    after = by + 1 if by is not None else place + 1
     unit = scene.units[after] if after < len(scene.units) else None
     if unit is None or not unit.acts or scene.is_possessive(after):
         return False
     return unit.mention is None or unit.mention.kind in PERSONAL
 
 
+def doer(scene: Scene, place: int) -> int | None:
+    """Return the place of "by" after a verb in the passive: "was joined over lunch by"; `None` where there is none."""
+    if scene.key(place + 1) == "by":
+        return place + 1
+    passive = not _PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place])
+    near = range(place + 1, min(place + _REACH, len(scene.units))) if passive else ()
+    by = next((i for i in near if scene.keys[i] == "by" or scene.units[i].acts), None)
+    return by if by is not None and scene.keys[by] == "by" else None
+
+
 def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
     """Say whether a word that is a verb and a noun is here what the trigger takes it for."""
-    key, before = scene.keys[place], scene.key(place - 1)
+    key, before = scene.keys[place], _word_before(scene, place)
     noun = trigger.shape == "noun"
     if noun and before in {"to", "will", "would"}:
         return False
     if key == "meeting":
-        return (before not in _BEFORE_GERUND) is noun
-    if key in _NOUNS_TOO:
+        return (before not in _BEFORE_GERUND and not _is_gerund(scene, place)) is noun
+    if before == "-" and trigger.shape in {"carrying", "hosting"}:
+        return False  # "the Egyptian-brokered truce"
+    if key in _NOUNS_TOO and not trigger.after:
         return _is_noun(scene, place) is noun
     return not (key in _HAVING and trigger.noun and scene.key(place + 1) in _AFTER_HAVING)
+
+
+def _word_before(scene: Scene, place: int) -> str:
+    """Return the word before a place, of a date the last: "a day after talks"."""
+    if not place:
+        return ""
+    unit = scene.units[place - 1]
+    return unit.key or (scene.reading.tokens.keys[unit.end - 1] if unit.date is not None else "")
+
+
+def _is_gerund(scene: Scene, place: int) -> bool:
+    """Say whether "meeting" goes on with what somebody did: "visited Gaza, meeting A there"."""
+    after = scene.units[place + 1] if place + 1 < len(scene.units) else None
+    return scene.key(place - 1) == "," and after is not None and (after.acts or after.key == "with")
 
 
 def _is_noun(scene: Scene, place: int) -> bool:
@@ -222,18 +253,23 @@ def _is_noun(scene: Scene, place: int) -> bool:
     mention = scene.units[place - 1].mention
     if mention is not None:
         return mention.kind is MentionKind.PLACE or scene.units[place - 1].place is not None
-    before = scene.reading.tokens.keys[scene.units[place - 1].end - 1]  # of a date, too: "a day after talks"
+    before = _word_before(scene, place)
     return before in _BEFORE_NOUN or before.endswith(_ADJECTIVE_ENDINGS)
 
 
 def _has_noun(trigger: Trigger, scene: Scene, place: int) -> bool:
     if trigger.shape == "joining" and scene.key(place + 1) == "by":
         return any(key in trigger.noun for key in scene.keys[max(0, place - _REACH) : place])
-    return scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun
+    if scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun:
+        return True
+    led_in = trigger.format is MeetingFormat.REMOTE and scene.key(0) in {"in", "during"} and "," in scene.keys[:place]
+    return led_in and not trigger.noun.isdisjoint(
+        scene.keys[: scene.keys.index(",")]
+    )  # "In a call on Monday, A told B"
 
 
 def _is_done_together(scene: Scene, place: int) -> bool:
     subjects = [scene.units[i] for i in scene.subjects(place)]
     if any(unit.kind is UnitKind.SEVERAL and unit.end > unit.first + 1 for unit in subjects):
         return True  # "the two leaders"
-    return len([unit for unit in subjects if unit.mention is not None]) >= _FEWEST
+    return len([unit for unit in subjects if unit.mention is not None or unit.kind is UnitKind.ONE]) >= _FEWEST

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, final
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.memories import Journey, Memory
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party
@@ -19,11 +19,15 @@ _TALKING = words("meetings", "words", "talking")
 _ADDRESSING = words("meetings", "words", "addressing")
 _GROUPS = words("names", "words", "groups")
 _OFFICIALS = words("names", "words", "officials")
-_SENDING = frozenset({"sent", "send", "sends", "dispatched", "dispatch", "took", "takes", "taking"})
-_MEETING = frozenset({"with", "meet", "see", "from"})
+_SENDING = frozenset({
+    "sent", "send", "sends", "sending", "dispatched", "dispatch", "dispatches", "dispatching", "took", "takes",
+    "taking",
+})  # fmt: skip
+_OWN = frozenset({"his", "her", "their"})
+_MEETING = frozenset({"with", "meet", "see", "from", "brief"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
-    "who", "which", "will", "would",
+    "who", "which", "will", "would", "is", "are", "was", "were", "has", "had",
 })  # fmt: skip
 _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
@@ -31,6 +35,9 @@ _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
 _ANOTHER = frozenset({"after", "before", "comes", "came", "follows"})
 _RECORDS = frozenset({"first", "latest", "highest", "senior", "last"})
+_RELATIVE = frozenset({"that", "which"})
+_HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
+_CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
 _BY_REACH = 6
@@ -69,8 +76,8 @@ class Visits:
         target = self._where.destination(scene, place, trigger.toward)
         if trigger.near and target is not None and target - place > trigger.near:
             return None
-        if target is None and "there" in scene.keys[place : place + 3]:
-            target = scene.keys.index("there", place)
+        if target is None:
+            target = _there(scene, place, frozenset() if trigger.near else _CITIES)
         if target is None:
             return None
         subjects = self._who.acting(scene, place)
@@ -103,6 +110,8 @@ class Visits:
             target = target if target is not None else self._where.destination(scene, by)
         elif owner is not None:
             subjects = [owner]
+        elif target is not None and scene.key(target + 1) in _RELATIVE and scene.key(target + 3) in _HAD:
+            subjects = [target + 2]  # "a trip to Israel that A had planned"
         else:
             subjects = [i for i in self._who.acting(scene, place) if i < place]
         if not subjects and scene.key(place - 1) in _PRONOUNS:
@@ -160,7 +169,7 @@ class Visits:
         visitors = [one for one in visitors if one not in residents]
         if not visitors or (subjects and all(_is_people(scene, i) for i in subjects)):
             return None
-        memory.destination = (visitors[0].key[1], where)
+        memory.journey = Journey(visitors[0].key[1], where, self._where.time_of(scene, place, target))
         later: list[list[Party]] = []
         visited = trigger.name == "visit" and target > place + 1 and not scene.is_possessive(place + 1)
         visited = visited and self._who.are_persons(scene, [place + 1])
@@ -177,7 +186,8 @@ class Visits:
             said = trigger.going or trigger.name == "visit"
             purpose = not _TALKING.isdisjoint(_up_to_after(scene.keys[place : target + _PURPOSE_REACH]))
             official = any(one.side or self._who.is_official(one) or _is_titled(scene, one, memory) for one in visitors)
-            mere = trigger.purposeful or _is_onward(scene, place)
+            sent = any(one.side and one.name for one in visitors)  # a delegation comes back for more
+            mere = trigger.purposeful or (_is_onward(scene, place) and not (sent and scene.keys[place] in _BACK))
             if state is None or not (purpose or (not mere and (said or official))):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
@@ -193,6 +203,8 @@ class Visits:
                 return [self._who.parties(scene, group, memory, ParticipantRole.HOST) for group in groups]
             if scene.keys[i] in _STOPS and "for" not in scene.keys[i + 1 : i + 3]:
                 break
+            if scene.keys[i] == "on" and scene.key(i + 1) in _OWN:
+                break  # "to brief A on his talks with B"
         for i in range(place + 1, len(scene.units)):
             if scene.keys[i] in _ADDRESSING:
                 told = [one for one in scene.objects(i)[:1] if scene.units[one].mention is not None]
@@ -220,6 +232,14 @@ class Visits:
             for one in self._who.parties(scene, persons, memory, ParticipantRole.HOST)
             if self.is_at_home(scene, one, where)
         ]
+
+
+def _there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:
+    """Return the word for a place told before: "there", or "the city"; `None` where none follows a verb closely."""
+    for i in range(place + 1, min(place + _NEAR, len(scene.units))):
+        if scene.keys[i] == "there" or (scene.keys[i] in cities and scene.keys[i - 1] == "the"):
+            return i
+    return None
 
 
 def _up_to_after(keys: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from mideast_events.extraction.names.naming import Name
 from mideast_events.extraction.names.words import DETERMINERS, GROUPS, MODIFIERS, MOST_BEFORE, STANDING
 
 _SHORTEST_PEOPLE = 4
+_SHORT_STATES = frozenset({"US", "U.S", "UN", "U.N", "EU", "UK"})
 _FROM = frozenset({"from", "of", "representing"})
 _DESCRIBING = MODIFIERS | {"-"}
 _REFERRING = MODIFIERS | {"the", "that", "this"}
@@ -46,8 +47,7 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
         if before is None or keys[place - 1] not in _REFERRING:
             return
         owner, rule = before.actor, "group said before"
-    other = _other_owner(ground, first)
-    if other is not None:
+    for other in _other_owners(ground, first):
         yield _of(ground, other, other.first, other.end, "group of a side")
     if first > 0 and keys[first - 1] in _BEFORE_OWN:
         first -= 1
@@ -85,12 +85,17 @@ def _people(ground: Ground, name: Name) -> Iterator[Phrase]:
             yield ground.phrase(MentionKind.PLACE, (name.first, end), (first, end), place=city, rule="a capital")
 
 
-def _other_owner(ground: Ground, first: int) -> Name | None:
-    """Return the other side of "Israeli and Palestinian leaders"."""
-    if first < 2 or ground.tokens.keys[first - 1] != "and":  # noqa: PLR2004 - a word and "and"
-        return None
-    name = ground.at[first - 2]
-    return name if name is not None and _is_adjective(name) else None
+def _other_owners(ground: Ground, first: int) -> list[Name]:
+    """Return the other sides of "Israeli and Palestinian leaders" and "Egyptian, Qatari and US mediators", in order."""
+    found: list[Name] = []
+    joined = "and"
+    while first > 1 and ground.tokens.keys[first - 1] == joined:
+        name = ground.at[first - 2]
+        if name is None or not (_is_adjective(name) or ground.tokens.words[name.first] in _SHORT_STATES):
+            break
+        found.insert(0, name)
+        first, joined = name.first, ","
+    return found
 
 
 def _owner_before(ground: Ground, place: int) -> tuple[str | None, int]:
@@ -109,6 +114,15 @@ def _owner_before(ground: Ground, place: int) -> tuple[str | None, int]:
     return (owners[0], owner.first) if owner is not None and owners else (None, i + 1)
 
 
+def _describes(ground: Ground, i: int) -> bool:
+    """Say whether an adjective says but of which people an owner after it is: "from the Palestinian group Hamas"."""
+    k = i + 1
+    while k < len(ground.at) and ground.at[k] is None and ground.tokens.keys[k] in _BEFORE_OWNERS | {"faction"}:
+        k += 1
+    owner = ground.owner_at(k)
+    return owner is not None and owner.entries[0].kind is EntryKind.ORGANIZATION
+
+
 def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
     """Return whose the group is by what stands after it, "leaders of Hamas", and the token after that."""
     keys = ground.tokens.keys
@@ -116,7 +130,7 @@ def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
     if i >= len(keys) or keys[i] not in _FROM:
         return None, place + 1
     i += 1
-    while i < len(keys) and keys[i] in _BEFORE_OWNERS and ground.at[i] is None:
+    while i < len(keys) and keys[i] in _BEFORE_OWNERS | {"faction"} and (ground.at[i] is None or _describes(ground, i)):
         i += 1
     owner = ground.owner_at(i)
     if owner is not None and owner.entries[0].kind is EntryKind.ADJECTIVE:

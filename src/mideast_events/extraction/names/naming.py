@@ -9,6 +9,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from mideast_events.certainty import Certainty
@@ -33,6 +34,7 @@ _FAMILY_FIRST = frozenset({"CHN", "KOR"})
 _LONGEST_NAME = 5
 _LONGEST_CALLING = 7
 _BEFORE_CALLINGS = frozenset({"a", "an", "the", "head", "chief", "egypt"})
+_LEADING_ON = frozenset({"in", "at", "on", "to", "for", "from", "with", "by", "and", "as", "after", "before", "amid"})
 _SHORTEST = 3
 _SHORTLY = 1000
 _CACHED_SPANS = 1 << 12
@@ -196,7 +198,7 @@ class Naming:
             alike = skeletons.get(skeleton(self._tokens.keys[place]))
             if alike is None or self._owned[place]:
                 continue
-            run = self._run(place)
+            run = list(takewhile(lambda i: self._tokens.keys[i] not in _LEADING_ON, self._run(place)))
             for length in range(len(run), 1, -1):
                 bones = tuple(skeleton(self._tokens.keys[i]) for i in run[:length])
                 if all(bones) and (entry := alike.get(bones)):

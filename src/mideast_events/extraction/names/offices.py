@@ -2,14 +2,14 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import final
 
 from mideast_events.certainty import Certainty
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import SAID_BEFORE, MentionKind
 from mideast_events.extraction.names.grounds import Ground, Phrase
-from mideast_events.extraction.names.titles import Title, names_another, says_whose
+from mideast_events.extraction.names.titles import Called, Title, called_by, names_another, says_whose
 from mideast_events.extraction.names.tokens import BREAK
 from mideast_events.extraction.names.words import DETERMINERS
 
@@ -25,8 +25,9 @@ class Holders:
         persons: their ids.
     """
 
-    def __init__(self, persons: Iterable[Phrase]) -> None:
-        """File the phrases of persons, which are in order."""
+    def __init__(self, persons: Iterable[Phrase], called: Mapping[Called, set[str]]) -> None:
+        """File the phrases of persons, which are in order, and the persons by the titles beside their names."""
+        self._called = called
         self.persons: set[str] = set()
         self._by_office: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         for one in persons:
@@ -34,6 +35,11 @@ class Holders:
                 self.persons.add(one.mention.actor)
             if one.mention.actor and one.mention.office:
                 self._by_office[one.mention.office].append((one.first, one.mention.actor))
+
+    def called_so(self, title: Title) -> str | None:
+        """Return the one person whom the text calls by such a title, or `None` where it calls nobody or several so."""
+        persons = self._called.get(called_by(title), ())
+        return next(iter(persons)) if len(persons) == 1 else None
 
     def nearest(self, title: Title) -> tuple[str, str] | None:
         """Return who holds such an office, and which: whoever is named last before the title, or else first."""
@@ -79,13 +85,17 @@ def office_phrase(ground: Ground, title: Title, named: Holders) -> Phrase | None
                 rule = SAID_BEFORE
         else:
             possible = tuple(one.id for one in (*holders.certain, *holders.possible))
+    beside = named.called_so(title) if actor not in named.persons and not any_holder else None
+    if beside is not None:
+        actor, possible, rule = beside, (), SAID_BEFORE
+        offices = tuple(id for id in offices if id in ground.gazetteer.lookup.offices_of(beside))
     first = title.first - 1 if title.first and keys[title.first - 1] in DETERMINERS else title.first
     return ground.phrase(
         MentionKind.OFFICE,
         (title.first, title.end),
         (first, title.end),
         actor=actor,
-        office=offices[0],
+        office=offices[0] if offices else None,
         possible=possible,
         certainty=Certainty.YES if actor else Certainty.MAYBE,
         rule=rule,

@@ -1,6 +1,6 @@
 """`PersonPhrases`: persons by name, with the titles and the words around them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
 from typing import final
 
@@ -10,13 +10,16 @@ from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import EntryKind, keys_of
 from mideast_events.extraction.names.grounds import OWNING, Ground, Phrase
 from mideast_events.extraction.names.naming import Name
-from mideast_events.extraction.names.titles import Title, says_whose
+from mideast_events.extraction.names.titles import Called, Title, called_by, says_whose
 from mideast_events.extraction.names.tokens import BREAK
-from mideast_events.extraction.names.words import BEFORE_TITLES, CALLINGS, DETERMINERS, HONORIFICS
+from mideast_events.extraction.names.words import BEFORE_TITLES, CALLINGS, DETERMINERS, HONORIFICS, MODIFIERS
 
 _ALIKE = 3
 _LONGEST_APPOSITION = 16
+_LONGEST_CALLING = 10
 _TITLE_REACH = 3
+_LEADING_ON = frozenset({"to", "of", "in", "for"})
+_INSIDE_CALLINGS = MODIFIERS | {"the", "'s", "-", "bureau", "file", "wing", "delegation"}
 _PARTICIPLES = words("names", "words", "participles")
 _VERBS_INSIDE = words("names", "words", "verbs_inside")
 _MARKS = frozenset({",", ".", ";", BREAK, "—", "(", "”"})
@@ -28,6 +31,7 @@ class PersonPhrases:
 
     Attributes:
         used: the titles that belong to a named person.
+        called: the persons beside whose names titles stand, by the words for these and whose they are.
     """
 
     def __init__(self, ground: Ground, titles: list[Title]) -> None:
@@ -36,6 +40,7 @@ class PersonPhrases:
         self._by_end = {title.end: title for title in titles}
         self._by_first = {title.first: title for title in titles}
         self.used: set[Title] = set()
+        self.called: dict[Called, set[str]] = defaultdict(set)
 
     def phrase(self, name: Name) -> Phrase:
         """Return the phrase of a person's name."""
@@ -50,6 +55,8 @@ class PersonPhrases:
         ids = (person,) if person else tuple(dict.fromkeys(id for entry in name.entries for id in entry.ids))
         ids = self._narrowed(ids, title, first)
         actor = ids[0] if len(ids) == 1 else None
+        if actor is not None and title is not None and title.is_held:
+            self.called[called_by(title)].add(actor)
         certain = actor is not None and name.certainty is Certainty.YES and misspelt is None
         return self._ground.phrase(
             MentionKind.PERSON,
@@ -110,11 +117,13 @@ class PersonPhrases:
             if owner is not None and (called or (i == first and owner.entries and owner.entries[0].kind in OWNING)):
                 i = owner.first
                 break
-            if key == "," and i == first and i > 1 and keys[i - 2] in CALLINGS and self._closes(first):
-                i -= 1
+            after_calling = self._calling_before(i - 1) if key == "," and i == first and self._closes(first) else None
+            if after_calling is not None:
+                i, called = after_calling, True
                 continue
-            if key in CALLINGS or key in HONORIFICS:
-                called = called or key in CALLINGS
+            calling = key.removesuffix("s") in CALLINGS  # "US envoys Steve Witkoff and Jared Kushner"
+            if calling or key in HONORIFICS:
+                called = called or calling
             elif words_[i - 1] == "." and i > 1 and keys[i - 2] in HONORIFICS:
                 pass
             elif not (called and key in BEFORE_TITLES and words_[i - 1] != "."):
@@ -123,6 +132,17 @@ class PersonPhrases:
         if i > 0 and keys[i - 1] in DETERMINERS:
             i -= 1
         return i
+
+    def _calling_before(self, comma: int) -> int | None:
+        """Return the token after a calling that a comma ends: "the envoy, A", "the envoy to the Gaza Strip, A"."""
+        keys = self._ground.tokens.keys
+        for i in range(comma - 1, max(-1, comma - _LONGEST_CALLING), -1):
+            name = self._ground.at[i]
+            if keys[i] in CALLINGS and name is None:
+                return i + 1 if i + 1 == comma or keys[i + 1] in _LEADING_ON else None
+            if (name is None or name.is_person) and keys[i] not in _LEADING_ON and keys[i] not in _INSIDE_CALLINGS:
+                return None
+        return None
 
     def _right(self, end: int) -> int:
         """Return the end of a person's phrase with what is said of him between commas: "Ofer Dekel, the envoy"."""
@@ -140,7 +160,8 @@ class PersonPhrases:
                 return end
             if keys[i].endswith("ed") and words_[i].islower() and keys[i] not in _PARTICIPLES:
                 return end
-            called = called or (keys[i] in CALLINGS and (i > end + 2 or name is None))
+            placed = name is not None and bool(name.entries) and name.entries[0].kind is EntryKind.PLACE
+            called = called or (keys[i] in CALLINGS and not placed and (i > end + 2 or name is None))
         return end
 
     def _closes(self, first: int) -> bool:

@@ -13,6 +13,7 @@ from mideast_events.extraction.names.groups import group_phrases
 from mideast_events.extraction.names.naming import Name
 from mideast_events.extraction.names.offices import Holders, office_phrase
 from mideast_events.extraction.names.persons import PersonPhrases
+from mideast_events.extraction.names.plurals import plural_titles
 from mideast_events.extraction.names.titles import Title, titles_in
 from mideast_events.extraction.names.tokens import Tokens
 
@@ -25,10 +26,14 @@ def phrases_in(
     titles = list(titles_in(ground))
     persons = PersonPhrases(ground, titles)
     found = [persons.phrase(name) for name in names if name.is_person]
-    holders = Holders(found)
+    holders = Holders(found, persons.called)
     offices = (office_phrase(ground, title, holders) for title in titles if title not in persons.used)
     found += [phrase for phrase in offices if phrase is not None]
     taken = {i for phrase in found for i in range(phrase.first, phrase.end)}
+    plural = (title for title in plural_titles(ground) if taken.isdisjoint(range(title.first, title.end)))
+    several = [phrase for title in plural if (phrase := office_phrase(ground, title, holders)) is not None]
+    found += several
+    taken |= {i for phrase in several for i in range(phrase.first, phrase.end)}
     counterparts = list(counterpart_phrases(ground, found, taken))
     found += counterparts
     taken |= {i for phrase in counterparts for i in range(phrase.first, phrase.end)}

@@ -12,6 +12,8 @@ _NOT_HELD = FORMER | COMING
 _NOT_YET_HELD = words("names", "words", "coming_after")
 _BEFORE_OWNERS = _NOT_HELD | {"then", "-"}
 _OF = frozenset({"of", "for"})
+_WHERE_AND_HOW = frozenset({"gaza", "in", "of", "political", "politburo", "top", "us", "u", "s", "american", "hamas"})
+_ABBREVIATED = 3
 
 
 class Title(NamedTuple):
@@ -35,6 +37,15 @@ class Title(NamedTuple):
     owners: tuple[str, ...]
     is_held: bool
     keys: tuple[str, ...]
+
+
+Called = tuple[tuple[str, ...], tuple[str, ...]]
+"""How somebody is called: the words for an office, and whose it is."""
+
+
+def called_by(title: Title) -> Called:
+    """Return how a title calls somebody, without where: "Hamas leader in Gaza" and "Hamas political leader" are one."""
+    return tuple(key for key in title.keys if key not in _WHERE_AND_HOW), title.owners[:1]
 
 
 def titles_in(ground: Ground) -> Iterator[Title]:
@@ -102,7 +113,7 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
     held = not _NOT_YET_HELD.intersection(keys[suffix : suffix + 1])
     if not held:
         end = suffix + 1
-    i = own - 1
+    i = _past_abbreviation(ground, own - 1)
     while i >= 0 and keys[i] in BEFORE_TITLES and ground.at[i] is None and own - i <= MOST_BEFORE:
         held = held and keys[i] not in _NOT_HELD
         i -= 1
@@ -117,6 +128,8 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
         if owner is not None:
             owners = ground.actors_of(owner)
             end = owner.end
+    if _past_abbreviation(ground, end + _ABBREVIATED - 1) == end - 1:
+        end += _ABBREVIATED
     while first > 0 and keys[first - 1] in _BEFORE_OWNERS and ground.at[first - 1] is None:
         held = held and keys[first - 1] not in _NOT_HELD
         first -= 1
@@ -127,3 +140,10 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
     if owners:
         ids = tuple(id for id in ids if any(belongs_to(id, owner) for owner in owners))
     return Title(first, end, own, ids, owners, held, phrase)
+
+
+def _past_abbreviation(ground: Ground, i: int) -> int:
+    """Return the token before an abbreviation in brackets that ends at a token, or that token: "Authority (PA)"."""
+    words_ = ground.tokens.words
+    bracketed = _ABBREVIATED - 1 < i < len(words_) and words_[i] == ")" and words_[i - 2] == "("
+    return i - _ABBREVIATED if bracketed and words_[i - 1].isupper() else i

@@ -10,7 +10,19 @@ from mideast_events.dates import Edge, Span, When
 from mideast_events.extraction.times import values
 from mideast_events.extraction.times.anchors import Place, is_bounded, last_day
 from mideast_events.extraction.times.tenses import Tense
-from mideast_events.extraction.times.words import SEASONS, WEEKDAYS, count_of, part_of, steps_of, unit_of
+from mideast_events.extraction.times.words import (
+    SEASONS,
+    WEEKDAYS,
+    count_of,
+    part_of,
+    pattern_of,
+    steps_of,
+    unit_of,
+)
+
+FROM_EVENT = "(?P<count>COUNTED) UNIT (?P<side>before|after)"
+"""What counts from an event that is told after it: "two days after"."""
+_FROM_EVENT = pattern_of(FROM_EVENT)
 
 
 def today_word(match: Match[str], place: Place) -> When:
@@ -193,6 +205,16 @@ def units_from_event(match: Match[str], place: Place) -> When | Span | None:
     if place.apposed is not None:
         place.anchor = place.apposed
     return place.apposed
+
+
+def day_of_event(text: str, value: When | Span) -> When | None:
+    """Return the day of the event from which an expression counts: of "a day after it was" and Friday, Thursday."""
+    match, day = _FROM_EVENT.match(text), last_day(value)
+    count = count_of(match["count"]) if match is not None else None
+    if match is None or count is None or day is None:
+        return None
+    direction = -1 if match["side"].lower() == "after" else 1
+    return values.shifted(day, unit_of(match), direction * count)
 
 
 def whole_aside(match: Match[str], place: Place) -> When | Span | None:

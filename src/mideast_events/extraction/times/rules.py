@@ -252,7 +252,7 @@ DATE_RULES = (
     DateRule(
         "so long before or after an event",
         "COUNT NUMBER",
-        "(?P<count>COUNTED) UNIT (?P<side>before|after)",
+        distances.FROM_EVENT,
         distances.units_from_event,
         contexts.is_counted_from,
         beside_event=True,

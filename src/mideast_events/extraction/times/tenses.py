@@ -7,6 +7,7 @@ import re
 from enum import StrEnum
 from re import Match
 
+from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.times.words import word_set
 
 _WINDOW_BEFORE = 220
@@ -40,7 +41,7 @@ AHEAD_BEFORE_TO = word_set(
     "invited invites invite invitation asked asks urged urges promised promises pledged pledges vowed vows decided "
     "decides threatened threatens offered offers wish wishes ordered instructed called calls prepared prepares "
     "prepare deadline ultimatum refused refuses declined declines going about able obliged aim aims aimed needs need "
-    "has have"
+    "has have authorized authorised authorizes authorises cleared approved tasked permitted"
 )
 """Words that look ahead where "to" and a verb follow: "agreed to meet on Sunday"."""
 PUT_OFF = word_set(
@@ -78,6 +79,7 @@ _NOT_INFINITIVES = word_set(
     "the a an its his her their our my this these those that cairo gaza israel egypt rafah doha date him them it us "
     "me which whom both all each some any further more and or"
 )
+_VISITORS = words("names", "words", "callings") | words("names", "words", "groups")
 _INVITING = word_set("invited invites invite")
 _BE = word_set("be being")
 _BEFORE_NOUNS = word_set("of in for at peace")
@@ -98,6 +100,8 @@ _NEW_CLAUSE = re.compile(
     r"(?:^|[,;:—–(“\"]|\s-)\s*(?:(?:and|but|then|so|that)\s+)?(?:(?:on|in|by|late|early)\s+){0,2}$"
     r"|\b(?:and|but|while|that|then|who|which|when|as|where|after|because)\s+(?:(?:on|in|by|late|early)\s+){0,2}$",
 )
+_ATTRIBUTED = re.compile(r",\s+(?:according\b|(?:[\w.'’-]+\s+){0,4}(?:said|says|told|announced|reported)\b)")
+"""What says of the words before it who said them: "will meet A, the prime minister, on Thursday, an aide said"."""
 _LONGEST_OPENING = 40
 _ENOUGH_AFTER = re.compile(r"[;:“\"]|,\s+(?:after|while|when|as|although|where|whose)\b|\s(?:after|since|when)\s")
 _LEADING_IN = re.compile(
@@ -148,7 +152,7 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     left = _WORD.findall(written)
     right = _words_after(after)
     found = Tense.UNTOLD
-    if _NEW_CLAUSE.search(before, max(0, len(before) - _LONGEST_OPENING)):
+    if _NEW_CLAUSE.search(before, max(0, len(before) - _LONGEST_OPENING)) and not _ATTRIBUTED.match(after):
         found = _forward(right) or _backward(left, headline=headline) or Tense.UNTOLD
     else:
         found = _backward(left, headline=headline) or _forward(right) or Tense.UNTOLD
@@ -181,7 +185,7 @@ def _backward(words: list[str], *, headline: bool) -> Tense | None:
     for index in range(len(words) - 1, -1, -1):
         if words[index].lower() == "to":
             infinitive = infinitive or _is_infinitive(words, index)
-            if headline and infinitive and index and words[index - 1][:1].isupper():
+            if headline and infinitive and index and (words[index - 1][:1].isupper() or words[index - 1] in _VISITORS):
                 return Tense.FUTURE
             continue
         if not _may_tell(words[index]):

@@ -1,0 +1,302 @@
+"""`Shapes`: the ways of telling who meets whom - mutual, hosting, joining, inviting, carrying, a noun.
+
+Each is a method; the words are data. Going somewhere is told in `visits`.
+"""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import final
+
+from attrs import evolve
+
+from mideast_events.certainty import Certainty
+from mideast_events.extraction.expressions import DateExpression
+from mideast_events.extraction.findings import Passed
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.absences import Absences
+from mideast_events.extraction.meetings.circumstances import Circumstances
+from mideast_events.extraction.meetings.nouns import Nouns
+from mideast_events.extraction.meetings.participants import Participants
+from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.sightings import Party, Sighting
+from mideast_events.extraction.meetings.spots import Spot
+from mideast_events.extraction.meetings.triggers import PEOPLE, doer, is_figure_of_speech, is_object_of_a_verb
+from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.scenes import Scene
+from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, MeetingStatus, ParticipantRole
+
+_ONE_BY_ONE = words("meetings", "words", "one_by_one")
+_GATHERINGS = words("meetings", "words", "gatherings")
+_DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
+_PASSIVE = frozenset({"was", "were", "been", "be", "being"})
+_MATTERS = words("meetings", "topics", "matters")
+_BEING = frozenset({"was", "were", "is", "are"})
+_IS = frozenset({"is", "are"})
+_FEWEST = 2
+_NEAR = 5
+_SEPARATE_REACH = 11
+_ARTICLE_REACH = 8
+_DAY_REACH = 3
+
+
+@final
+class Shapes:
+    """Finds who meets whom around a word, by the way in which it tells it."""
+
+    def __init__(self, participants: Participants, settings: Settings, circumstances: Circumstances) -> None:
+        """Take what finds participants and places, and what goes with them."""
+        self._who = participants
+        self._where = settings
+        self._nouns = Nouns(participants)
+        self._absences = Absences(participants, settings, circumstances)
+        self._sighting = circumstances.sighting
+        self._shapes: dict[str, Callable[[Spot], Sighting | Passed | None]] = {
+            "mutual": self._mutual,
+            "hosting": self._hosting,
+            "joining": self._joining,
+            "inviting": self._inviting,
+            "carrying": self._carrying,
+            "noun": self._noun,
+            "declining": self._absences.tell,
+        }
+
+    def tell(self, spot: Spot) -> Sighting | Passed | None:
+        """Return what a word tells of a meeting, why it is passed over, or `None` where it tells of none."""
+        tell = None if spot.trigger.going else self._shapes.get(spot.trigger.shape)
+        return tell(spot) if tell is not None else None
+
+    def _mutual(self, spot: Spot) -> Sighting | Passed | None:
+        trigger, scene, place, last, _ = spot
+        signing = trigger.activity is MeetingActivity.SIGNING
+        if not signing and trigger.format is not MeetingFormat.REMOTE and is_figure_of_speech(scene, last):
+            return spot.passed("a figure of speech")
+        subjects = self._who.acting(scene, place)
+        objects = _objects(spot)
+        if _is_what_is_discussed(spot, objects) or not self._is_meant(spot, subjects, objects):
+            return None
+        if trigger.gathers:
+            return self._gathering(spot, subjects)
+        if objects and not subjects:
+            return spot.passed("who met them is not named")
+        return self._met(spot, subjects, objects)
+
+    def _is_meant(self, spot: Spot, subjects: list[int], objects: list[int]) -> bool:
+        """Say whether those who are named around a word can be told by it to meet."""
+        trigger, scene, _, last, _ = spot
+        if trigger.activity is MeetingActivity.SIGNING:
+            # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
+            by_name = bool(objects) or all(scene.units[i].mention is not None for i in subjects)
+            return by_name and not self._who.has_states(scene, [*subjects, *objects])
+        first = objects[:1] if trigger.only_to_persons else objects
+        if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
+            return False
+        # Not "A and B spoke to reporters".
+        alone = trigger.together or scene.key(last + 2) in {"each", "one"}
+        return bool(objects) or alone or not trigger.needs_with
+
+    def _met(self, spot: Spot, subjects: list[int], objects: list[int]) -> Sighting | Passed | None:
+        """Take the subjects and the objects for those who meet, and further objects for whom they met then."""
+        trigger, scene, _, _, memory = spot
+        groups = scene.in_turn(objects) if objects else [objects]
+        others = self._who.parties(scene, groups[0], memory)
+        one = self._who.parties(scene, subjects, memory)
+        if others and not one:
+            return spot.passed("who met them is not known")
+        found = self._sighting(spot, [*one, *others], start=spot.after(subjects))
+        if isinstance(found, Sighting):
+            signing = trigger.activity is MeetingActivity.SIGNING
+            if signing and found.time is None and all(self._who.is_collective(party) for party in found.parties):
+                return None
+            found.later = [
+                evolve(found, parties=[*one, *parties], place=where or found.place, time=date or found.time)
+                for before, group in pairwise(groups)
+                if (parties := self._who.parties(scene, group, memory))
+                for where, date in [_then(scene, before[-1], group)]
+            ]
+        alone = len(one) == 1
+        return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
+
+    def _gathering(self, spot: Spot, subjects: list[int]) -> Sighting | Passed | None:
+        """Take whoever brings others together for the host: "A brought B and C together", "B and C were brought"."""
+        _, scene, place, last, memory = spot
+        guests = [i for i in scene.objects(place) if i < last] + scene.objects(last)
+        hosts = subjects
+        if not _PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place]):
+            by = next((i for i in range(last, min(last + _NEAR, len(scene.units))) if scene.keys[i] == "by"), None)
+            hosts, guests = (scene.objects(by) if by is not None else []), subjects
+        hosts = [i for i in hosts if i not in guests and self._who.are_persons(scene, [i])]
+        parties = self._who.parties(scene, guests, memory)
+        if len(parties) < _FEWEST:
+            return None
+        return self._sighting(spot, [*self._who.parties(scene, hosts, memory, ParticipantRole.HOST), *parties], start=0)
+
+    def _hosting(self, spot: Spot) -> Sighting | Passed | None:  # noqa: PLR0911 - one return a wording
+        _, scene, place, last, _ = spot
+        subjects = self._who.acting(scene, place)
+        objects = scene.objects(last) or scene.with_whom(place)
+        start = spot.after(subjects)
+        verbs = scene.keys[max(start, place - 4) : place]
+        hosting = scene.key(place).endswith("ing") and "being" not in verbs  # "was hosting A"
+        passive = scene.key(place + 1) == "by" or not (hosting or _PASSIVE.isdisjoint(verbs))
+        held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.key(i) in _GATHERINGS), None)
+        if held is not None and not passive:
+            with_ = scene.key(held + 1) in {"with", "of"}
+            guests = self._who.between(scene, held) or [i for i in objects if i > held and with_]
+            if not guests:
+                return None
+            return self._sighting(spot._replace(last=held), self._received(spot, subjects, guests), start=start)
+        if not objects or is_figure_of_speech(scene, last):
+            return None
+        if not passive and {"with", "from"} & set(scene.keys[place : objects[0]]):
+            return None  # "welcomed the outcome in a call with A", "received a call from A"
+        said = not _PASSIVE.isdisjoint(verbs) or scene.key(place - 1) in _IS
+        if passive and not said and not scene.units[place - 1].acts:
+            parties = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
+            several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])
+            return self._sighting(spot, parties, start=place) if several else None  # "a summit hosted by A and B"
+        hosts, guests = (objects, subjects) if passive else (subjects, objects)
+        kinds = {mention.kind if (mention := scene.units[i].mention) else MentionKind.PERSON for i in guests}
+        if not kinds & PEOPLE:
+            return None
+        parties = self._received(spot, hosts, guests)
+        found = self._sighting(spot, parties, start=start)
+        apart = ParticipantRole.HOST if passive else ParticipantRole.VISITOR
+        return _with_apart(spot, found, [party for party in parties if party.role is apart])
+
+    def _received(self, spot: Spot, hosts: list[int], guests: list[int]) -> list[Party]:
+        parties = self._who.parties(spot.scene, hosts, spot.memory, ParticipantRole.HOST)
+        return parties + self._who.parties(spot.scene, guests, spot.memory, ParticipantRole.VISITOR)
+
+    def _joining(self, spot: Spot) -> Sighting | Passed | None:
+        _, scene, place, last, memory = spot
+        passive = "by" in scene.keys[place + 1 : place + 3] or scene.key(place + 1) == "of"
+        inverted = 0 if scene.subjects(place) else _inverted(scene, place)
+        if others := self._nouns.with_whom(scene, last) if last > place else []:
+            subjects = self._who.acting(scene, place)
+            parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
+            return self._sighting(spot, parties, start=spot.after(subjects))
+        listed = scene.key(place - 1) == "those"  # "among those present were A and B"
+        away = inverted or int(listed)
+        named = scene.objects(place + away) if passive or away else self._who.acting(scene, place)
+        parties = self._who.parties(scene, named, memory)
+        fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
+        if len(parties) >= _FEWEST and (fresh or not memory.parties):
+            return self._sighting(spot, parties, start=0)
+        if not parties or not memory.parties:
+            return None
+        found = self._sighting(spot, parties, start=0, fewest=1)
+        if isinstance(found, Sighting) and found.status is MeetingStatus.REFUSED:
+            return self._absences.tell(spot)
+        if isinstance(found, Sighting):
+            before = memory.last
+            elsewhere = before is not None and found.place and before.place and found.place != before.place
+            found.attending = not elsewhere or len(parties) < _FEWEST
+        return found if isinstance(found, Sighting) else None
+
+    def _inviting(self, spot: Spot) -> Sighting | Passed | None:
+        _, scene, place, _, memory = spot
+        target = self._where.destination(scene, place)
+        what = {*scene.keys[place : (target or place) + _ARTICLE_REACH]}
+        if target is None and _GATHERINGS.isdisjoint(what):
+            return None
+        where = self._where.place_named(scene, target) if target is not None else None
+        passive = not _PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place])
+        subjects = self._who.acting(scene, place)
+        guests = subjects if passive else [i for i in scene.objects(place) if target is None or i < target]
+        by = [] if not passive else scene.objects(place) if scene.key(place + 1) == "by" else []
+        hosts = self._who.parties(scene, by if passive else subjects, memory, ParticipantRole.HOST)
+        if not hosts and where is not None:
+            state = self._where.government_at(where, scene.reading.article.published)
+            hosts = [Party(None, None, state, ParticipantRole.HOST, "")] if state else []
+        visitors = self._who.parties(scene, guests, memory, ParticipantRole.VISITOR)
+        if not hosts or not visitors:
+            return None
+        found = self._sighting(spot, [*hosts, *visitors], start=spot.after(subjects), where=where)
+        if isinstance(found, Sighting):
+            declined = not _DECLINED.isdisjoint(scene.keys[place:])
+            found.status = MeetingStatus.REFUSED if declined else MeetingStatus.PLANNED
+            found.directness = Directness.UNKNOWN
+            today = scene.reading.article.published
+            if not declined and found.time is not None and today is not None and found.time.value is not None:
+                to_come = found.time.value.after(today) is not Certainty.NO
+                found.time = found.time if to_come else None  # the day on which somebody was invited
+            found.notes = ["invited, and declined" if declined else "invited"]
+        return found
+
+    def _carrying(self, spot: Spot) -> Sighting | Passed | None:
+        _, scene, place, _, memory = spot
+        between = self._who.between(scene, place)
+        subjects = self._who.acting(scene, place)
+        if not between or not subjects:
+            return None
+        more: list[int] = []
+        if scene.key(subjects[0] + 1) == ",":  # "A, together with B and C, has mediated"
+            more = [i for i in range(subjects[-1] + 1, place) if scene.units[i].acts and i not in subjects]
+        mediators = self._who.parties(scene, [*subjects, *more], memory, ParticipantRole.MEDIATOR)
+        known = {party.key for party in mediators}
+        sides = [
+            party
+            for party in self._who.parties(scene, between, memory, ParticipantRole.PARTY)
+            if party.key not in known
+        ]
+        if not mediators or len(sides) < _FEWEST:
+            return None
+        found = self._sighting(spot, [*mediators, *sides], start=spot.after(subjects))
+        if isinstance(found, Sighting):
+            found.directness, found.activity = Directness.INDIRECT, MeetingActivity.MEDIATION
+            found.place = None
+            found.time = found.time or self._where.since(scene)
+        return found
+
+    def _noun(self, spot: Spot) -> Sighting | Passed | None:
+        if is_object_of_a_verb(spot.scene, spot.place):
+            return None
+        parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
+        return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
+
+
+def _objects(spot: Spot) -> list[int]:
+    """Return with whom a word says that somebody met."""
+    trigger, scene, place, last, _ = spot
+    if trigger.only_to_persons and (by := doer(scene, place)) is not None:
+        return scene.objects(by)
+    found = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
+    if not found and (further := scene.further_with(last)) is not None:
+        found = scene.objects(further)
+    if trigger.together and found and not trigger.noun and not {"with", "to"} & set(scene.keys[last : found[0]]):
+        return []  # "A and B spoke on Sunday, C said"
+    discussed = scene.key(place).startswith("discuss") and found and "with" not in scene.keys[place : found[0]]
+    return [] if discussed else found  # "A and B discuss Gilad Shalit"
+
+
+def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, DateExpression | None]:
+    """Return where and when a verb goes on with others, where that is said: "and in Cairo with B on Tuesday"."""
+    where = next((unit.place for unit in scene.units[before + 1 : group[0]] if unit.place), None)
+    after = scene.units[group[-1] + 1 : group[-1] + _DAY_REACH]
+    return where, next((unit.date for unit in after if unit.date is not None), None) if where else None
+
+
+def _inverted(scene: Scene, place: int) -> int:
+    """Return how far behind "also attending" or "also present at the talks" the verb stands before those who were."""
+    near = range(place + 1, min(place + _NEAR, len(scene.units)))
+    being = next((i for i in near if scene.keys[i] in _BEING or scene.units[i].acts), place)
+    return being - place if scene.keys[being] in _BEING else 0
+
+
+def _is_what_is_discussed(spot: Spot, objects: list[int]) -> bool:
+    """Say whether a word but tells what is discussed: "discussed his talks with A", "met A and B to discuss"."""
+    trigger, scene, place, _, memory = spot
+    if trigger.name == "discuss" and objects:
+        return scene.key(objects[0] - 2) in _MATTERS
+    told = memory.last is not None and not memory.age
+    return told and trigger.together and not objects and scene.key(place - 1) == "to"
+
+
+def _with_apart(
+    spot: Spot, found: Sighting | Passed | None, others: list[Party], *, alone: bool = False
+) -> Sighting | Passed | None:
+    """Note with whom somebody met one by one: "separately with A and B", or by telephone with each."""
+    near = set(spot.scene.keys[max(0, spot.place - 3) : spot.place + _SEPARATE_REACH])
+    if isinstance(found, Sighting) and (_ONE_BY_ONE & near or (alone and "conference" not in near)):
+        found.apart = others
+    return found

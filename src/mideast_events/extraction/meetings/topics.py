@@ -1,0 +1,38 @@
+"""`is_talked_about`: whether a place is where something is that people talk about, and not where they meet."""
+
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.names.gazetteers import Gazetteer
+from mideast_events.extraction.scenes import Scene
+from mideast_events.places import PlaceKind
+
+_TROUBLES = words("meetings", "topics", "troubles")
+_DEALS = words("meetings", "topics", "deals")
+_TOPICS = words("meetings", "topics", "leading")
+_NARROW = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.SITE})
+_TOURS = frozenset({"visit", "trip", "tour", "journey", "way", "back", "return", "mission"})
+_MEETING_THERE = (
+    words("meetings", "words", "talking")
+    | words("names", "words", "groups")
+    | words("meetings", "words", "before_with")
+    | {"held", "place", "back", "guest", "stop", "stay", "leader", "leaders", "counterpart", "colleague"}
+)
+
+
+def is_talked_about(gazetteer: Gazetteer, scene: Scene, i: int, start: int) -> bool:
+    """Say whether a place is no more than what is talked about: "to discuss the truce in Gaza"."""
+    before = scene.key(i - 2)
+    place = gazetteer.places.get(scene.units[i].place or "")
+    if scene.key(i + 1) == "-" and scene.key(i + 2).endswith("ed"):
+        return True  # "the Ramallah-based authority"
+    if scene.keys[i - 1] == "to":
+        return place is not None and place.kind is PlaceKind.REGION and before not in _TOURS
+    if scene.keys[i - 1] != "in":
+        return False
+    if before in _TROUBLES:
+        return scene.units[i].place not in gazetteer.capitals
+    if place is None or place.kind in _NARROW:
+        return False
+    between = scene.keys[start + 1 : i]
+    agreed = any(key in _DEALS and between[k + 1 : k + 2] == ["between"] for k, key in enumerate(between))
+    thing = i - 2 > start and before.isalpha() and not before.endswith("ly") and before not in _MEETING_THERE
+    return thing or agreed or not _TOPICS.isdisjoint(between)

@@ -1,0 +1,256 @@
+"""Wordings of newspapers that tell of meetings beyond the plainest: where, when, who, and what is none."""
+
+import pytest
+
+import mideast_events as me
+from mideast_events.extraction.articles import read_article
+from mideast_events.extraction.drafting import Drafter
+
+FRIDAY = "2018-03-09"
+
+
+@pytest.fixture(scope="module")
+def drafter() -> Drafter:
+    """What drafts articles, with the names of the registry."""
+    return Drafter(me.load_registry())
+
+
+def told(drafter: Drafter, text: str) -> list[str]:
+    """Return status, day, place and participants of each meeting of a small article."""
+    draft = drafter.draft(read_article(text, id="article", published=me.When.parse(FRIDAY)))
+    found: list[str] = []
+    for one in draft.records:
+        if isinstance(one, me.Meeting):
+            who = "+".join(part.actor or part.office or f"~{part.on_behalf_of}" for part in one.participants)
+            found.append(f"{one.status} {one.when} {one.place} {who}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (None, "Majed Faraj met Abbas Kamel on Sunday to discuss the situation in Gaza."),
+        (None, "Majed Faraj met Abbas Kamel on Sunday amid the fighting in Gaza."),
+        (None, "Majed Faraj held talks with Abbas Kamel on Sunday on a ceasefire in the Gaza Strip."),
+        (None, "Majed Faraj met Abbas Kamel on Sunday, aimed at ending a war in Gaza."),
+        (None, "Majed Faraj met Abbas Kamel on Sunday on a solution to the Middle East conflict."),
+        (None, "Majed Faraj of the Ramallah-based authority met Abbas Kamel on Sunday."),
+        ("cairo", "Majed Faraj held talks with Abbas Kamel on Sunday on a ceasefire in Cairo."),
+        ("cairo", "Majed Faraj met Abbas Kamel in Cairo on Sunday to discuss the situation in Gaza."),
+        ("gaza-strip", "Majed Faraj met Abbas Kamel in Gaza on Sunday."),
+        ("ramallah", "Majed Faraj met Abbas Kamel in the West Bank city of Ramallah on Sunday."),
+        ("ramallah", "Abbas Kamel flew to the West Bank city of Ramallah on Sunday for talks with Majed Faraj."),
+        ("aqaba", "Majed Faraj met Abbas Kamel in the Red Sea port of Aqaba on Sunday."),
+        ("sharm-el-sheikh", "Majed Faraj met Abbas Kamel in Egypt's Sharm el-Sheikh on Sunday."),
+        ("cairo", "Majed Faraj returned from Cairo on Sunday after two days of talks with Abbas Kamel."),
+        ("cairo", "Majed Faraj came to Cairo on Sunday. He met Abbas Kamel."),
+    ],
+)
+def test_what_is_talked_about_is_no_place_of_a_meeting(drafter, place, text):
+    """A war or a truce is somewhere, and its mention says nothing of where people met; a city named so does."""
+    (one,) = told(drafter, text)
+    assert str(place) == one.split()[2]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["held 2018-03-05 cairo ~egypt+majed-faraj", "held 2018-03-08 None majed-faraj+nadav-argaman"],
+            "Majed Faraj arrived in Cairo on Monday. Majed Faraj met Nadav Argaman on Thursday.",
+        ),
+        (
+            ["held 2018-03-05 cairo ~egypt+majed-faraj", "planned [2018-03-09..] None majed-faraj+nadav-argaman"],
+            "Majed Faraj arrived in Cairo on Monday. He is due to meet Nadav Argaman.",
+        ),
+        (
+            ["planned [2018-03-09..] cairo majed-faraj+abbas-kamel"],
+            "Majed Faraj arrived in Cairo on Monday. He is due to meet Abbas Kamel.",
+        ),
+        (
+            ["held 2018-03-04 gaza-strip nickolay-mladenov+ismail-haniyeh"],
+            "Nickolay Mladenov met Ismail Haniyeh on Sunday. Nickolay Mladenov had arrived in Gaza on Sunday.",
+        ),
+    ],
+)
+def test_a_journey_says_where_only_those_at_home_there_are_met(drafter, expected, text):
+    """Whoever went to Cairo on Monday met an Israeli on Thursday who knows where."""
+    assert sorted(expected) == sorted(told(drafter, text))
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        ("2018-03-07", "Abbas Kamel met Nadav Argaman on Thursday, a day after hosting Majed Faraj."),
+        ("2018-03-06", "Abbas Kamel met Nadav Argaman on Thursday. It came two days after he met Majed Faraj."),
+        ("2018-03-09", "Abbas Kamel met Nadav Argaman on Thursday, a day before meeting Majed Faraj."),
+        ("2018-03-15", "Abbas Kamel will meet Majed Faraj, head of Palestinian intelligence, on Thursday, he said."),
+        ("2018-03-11", "Egypt has authorized Abbas Kamel to travel to Ramallah on Sunday to see Majed Faraj."),
+        (
+            "2018-03-11",
+            "Palestinian minister Majed Faraj and his delegation to meet Abbas Kamel Sunday\n\nIt was quiet.\n",
+        ),
+        ("2018-03-04", "A summit of Abbas Kamel and Majed Faraj was held in Cairo on Sunday."),
+    ],
+)
+def test_the_day_is_counted_from_what_it_is_told_of(drafter, day, text):
+    """The day of "a day after hosting" is not that of the hosting."""
+    assert day in [one.split()[1] for one in told(drafter, text)]
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("planned", "Majed Faraj is expected to raise it during his meeting with Abbas Kamel."),
+        ("planned", "Majed Faraj is scheduled to take part in two meetings with Abbas Kamel."),
+        ("planned", "It would be the first meeting between Majed Faraj and Abbas Kamel."),
+        ("planned", "Majed Faraj wants to schedule a meeting with Abbas Kamel."),
+        ("planned", "Egypt said it was sending a delegation to Israel on Sunday for talks with Nadav Argaman."),
+        ("planned", "Majed Faraj is heading to Cairo later this month for talks with Abbas Kamel."),
+        ("held", "Majed Faraj raised it during his meeting with Abbas Kamel."),
+        ("held", "Qatar's envoy to Gaza met Abbas Kamel in Cairo."),
+        ("held", "Hours before meeting Majed Faraj, Abbas Kamel slept."),
+        ("held", "Majed Faraj was in Cairo to see Abbas Kamel."),
+        ("held", "Abbas Kamel saw Majed Faraj. After their meeting, Abbas Kamel said he would travel."),
+        ("planned", "Majed Faraj will meet Abbas Kamel on Sunday. The meeting could be postponed."),
+        ("planned", "Majed Faraj will visit Cairo to meet Abbas Kamel."),
+        (None, "Abbas Kamel discussed efforts to resume talks with Majed Faraj."),
+        (None, "It would have been the first meeting between Majed Faraj and Abbas Kamel."),
+        (None, "Should the summit take place, it would mark the second meeting between Majed Faraj and Abbas Kamel."),
+        (None, "Abbas Kamel asked Egypt to press Majed Faraj to start talks with Nadav Argaman."),
+    ],
+)
+def test_what_is_to_be_done_at_a_meeting_makes_it_planned(drafter, status, text):
+    """Neither a wish nor what would have been is a meeting."""
+    found = [one.split()[0] for one in told(drafter, text)]
+    assert ([status] if status else []) == found
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("~israel+abbas-kamel", "A delegation of senior Israeli officials met Abbas Kamel on Sunday."),
+        ("majed-faraj+~hamas+abbas-kamel", "Majed Faraj and a number of Hamas officials met Abbas Kamel on Sunday."),
+        ("~israel+abbas-kamel", "A four-man Israeli team is reported to have met Abbas Kamel on Sunday."),
+        ("majed-faraj+nadav-argaman+abbas-kamel", "Majed Faraj and Nadav Argaman (above) met Abbas Kamel on Sunday."),
+        ("abbas-kamel+majed-faraj", "Majed Faraj, whom Abbas Kamel met on Sunday, slept."),
+        ("abbas-kamel+majed-faraj+nadav-argaman", "A summit of Abbas Kamel, Majed Faraj and Nadav Argaman was held."),
+        ("~egypt+~qatar+~united-states", "Talks involving Egyptian, Qatari and US mediators were held in Doha."),
+        ("mahmoud-abbas+abbas-kamel", "Palestinian Authority (PA) President Mahmoud Abbas met Abbas Kamel."),
+        ("mohammed-al-emadi+abbas-kamel", "The Qatari envoy to the Gaza Strip, Mohammed al-Emadi, met Abbas Kamel."),
+        (
+            "abbas-kamel+yahya-sinwar",
+            "Hamas praised a meeting between Abbas Kamel and its leader in the Gaza Strip, Yahya Sinwar.",
+        ),
+        (
+            "ehud-olmert+mahmoud-abbas",
+            "Ehud Olmert and the leader of the Palestinian Authority in the West Bank, Mahmoud Abbas, met on Sunday.",
+        ),
+        ("steve-witkoff+jared-kushner+abbas-kamel", "US envoys Steve Witkoff and Jared Kushner met Abbas Kamel."),
+        (
+            "~hamas+ismail-haniyeh+saleh-al-arouri+abbas-kamel",
+            "Hamas leaders including Ismail Haniyeh and Saleh al-Arouri met Abbas Kamel in Cairo.",
+        ),
+        (
+            "abbas-kamel+nadav-argaman+majed-faraj",
+            "Abbas Kamel met Nadav Argaman. Also present at the talks was Majed Faraj.",
+        ),
+        ("abbas-kamel+nadav-argaman", "After his meeting with Nadav Argaman, Abbas Kamel affirmed his support."),
+        (
+            "abbas-kamel+nadav-argaman",
+            "Over a meeting between Abbas Kamel and Nadav Argaman, Majed Faraj on Sunday waited.",
+        ),
+        ("~hamas+abbas-kamel", "A delegation from the Palestinian group Hamas met Abbas Kamel."),
+        ("abbas-kamel+nadav-argaman+majed-faraj", "Abbas Kamel met Nadav Argaman. Also attending was Majed Faraj."),
+        ("majed-faraj+king-abdullah-ii", "Majed Faraj paid a visit to Jordan on Sunday, meeting King Abdullah II."),
+        ("abbas-kamel+majed-faraj", "Majed Faraj left for Cairo to brief Abbas Kamel on his plan."),
+    ],
+)
+def test_who_is_found_past_what_describes_them(drafter, who, text):
+    """Articles, numbers, brackets, offices and where somebody sits stand between the name and the verb."""
+    assert [set(who.split("+"))] == [set(one.split()[3].split("+")) for one in told(drafter, text)]
+
+
+def test_one_is_met_in_one_place_and_another_in_another(drafter):
+    """Each has the place told after him."""
+    text = "Abbas Kamel held talks with Majed Faraj in Ramallah and with Nadav Argaman in Tel Aviv on Sunday."
+    assert [one.split()[2:] for one in told(drafter, text)] == [
+        ["ramallah", "abbas-kamel+majed-faraj"],
+        ["tel-aviv", "abbas-kamel+nadav-argaman"],
+    ]
+
+
+def test_a_call_in_a_headline_is_no_call_with_what_is_discussed(drafter):
+    """The state in "US-Egypt ties" takes no part."""
+    text = "Abbas Kamel, Majed Faraj discuss US-Egypt ties in phone call\n\nIt was short.\n"
+    assert ["abbas-kamel+majed-faraj"] == [one.split()[3] for one in told(drafter, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel broke the Egyptian-brokered truce with Hamas on Sunday.",
+        "Abbas Kamel, reaching out by telephone to officials, praised Majed Faraj on Sunday.",
+        "Abbas Kamel discussed relations with Majed Faraj.",
+        "Egypt reached an accord on Sunday.",
+        "Abbas Kamel is the first Egyptian official to meet Nadav Argaman.",
+        "Abbas Kamel praised the sessions of the United Nations General Assembly.",
+        "On Sunday, Abbas Kamel, meeting reporters, praised Majed Faraj.",
+        "An official briefed on the meeting told Reuters that Abbas Kamel and Majed Faraj were near.",
+    ],
+)
+def test_what_sounds_like_a_meeting_and_is_none_makes_no_record(drafter, text):
+    """A mediator named by an adjective, a telephone, an earlier meeting discussed, reporters."""
+    assert [] == told(drafter, text)
+
+
+def test_whoever_was_hosting_is_the_host(drafter):
+    """A verb in its form in -ing is no passive."""
+    text = "Abbas Kamel was hosting Majed Faraj in Cairo on Sunday."
+    draft = drafter.draft(read_article(text, id="article", published=me.When.parse(FRIDAY)))
+    roles = [
+        (part.actor, part.role) for one in draft.records if isinstance(one, me.Meeting) for part in one.participants
+    ]
+    assert [("abbas-kamel", "host"), ("majed-faraj", "visitor")] == roles
+
+
+def test_whoever_is_invited_is_not_there_on_the_day_of_the_invitation(drafter):
+    """The meeting is to come, and nobody says when."""
+    text = "Abbas Kamel on Sunday invited Majed Faraj to Cairo."
+    assert ["planned [2018-03-09..] cairo abbas-kamel+majed-faraj"] == told(drafter, text)
+
+
+def test_a_headline_that_tells_a_meeting_tells_no_visit_besides(drafter):
+    """The place of the headline says where the two met, and not that one of them went there."""
+    text = "Netanyahu meets Egypt's Sisi in New York\n\nBenjamin Netanyahu met Abdel Fattah al-Sisi on Thursday.\n"
+    assert ["held 2018-03-08 new-york benjamin-netanyahu+abdel-fattah-el-sisi"] == told(drafter, text)
+
+
+def test_a_leader_is_whom_the_article_calls_so(drafter):
+    """Another held the office on the day, but the article names this one beside the words."""
+    text = "Hamas leader meets Abbas Kamel\n\nHamas leader Yahya Sinwar met Abbas Kamel in Gaza on Thursday.\n"
+    assert ["held 2018-03-08 gaza-strip yahya-sinwar+abbas-kamel"] == told(drafter, text)
+
+
+def test_a_headline_word_is_no_part_of_a_name():
+    """Capitals do not make "Mashal In" another spelling of a name."""
+    article = read_article("Mashal In Cairo\n\nKhaled Mashal slept.\n", id="article", published=me.When.parse(FRIDAY))
+    assert {"khaled-mashal"} == {one.record for one in me.find_mentions(article) if one.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("offices", "text"),
+    [
+        (["egypt-foreign-minister", "jordan-foreign-minister"], "The Egyptian and Jordanian foreign ministers slept."),
+        (["egypt-foreign-minister", "jordan-foreign-minister"], "The foreign ministers of Egypt and Jordan slept."),
+        (["cia-director", "mossad-director"], "The CIA and Mossad chiefs slept."),
+        (["cia-director", "mossad-director", "shin-bet-director"], "CIA, Mossad and Shin Bet chiefs slept."),
+        ([], "Egyptian intelligence chiefs slept."),
+        ([], "Arab and Egyptian foreign ministers slept."),
+        ([], "The kings of Egypt and Israel slept."),
+    ],
+)
+def test_a_plural_names_one_office_of_each(offices, text):
+    """Where one of them has no such office, nobody's is named."""
+    article = read_article(text, id="article", published=me.When.parse(FRIDAY))
+    assert offices == [one.office for one in me.find_mentions(article) if one.kind == "office"]
