@@ -220,7 +220,7 @@ class Scene:
         """Return the places of those who are named together, up to and with the one at a place."""
         chain = [i]
         while i >= 2:  # noqa: PLR2004 - one more and the word between
-            j = i - 1
+            j = self._past_kinship(i - 1)
             while j > 0 and self.key(j) in {"and", ",", "the", "as", "well", "&"}:
                 j -= 1
             if j == i - 1 or not self.units[j].acts or self.is_possessive(j):
@@ -235,6 +235,14 @@ class Scene:
             chain.insert(0, j)
             i = j
         return chain
+
+    def _past_kinship(self, i: int) -> int:
+        """Return the place before "his predecessor," or the like, of which a comma is the end; or the place itself."""
+        if self.key(i) != ",":
+            return i
+        first = next((k for k in range(i - 1, max(0, i - 4), -1) if self.key(k) in {"his", "her", "their"}), None)
+        words = first is not None and all(self.units[k].kind is UnitKind.WORD for k in range(first, i))
+        return first - 1 if first is not None and words and self.key(first - 1) == "and" else i
 
     def _antecedent(self, i: int) -> int:
         """Return whom a relative clause with something at a place in it is about, or that place itself."""
@@ -263,9 +271,11 @@ class Scene:
                     i += 1
                 elif self.key(i - 1) == "of" and unit.mention is not None and i > place + 2:
                     pass
-                elif found and self._is_joined(found[-1], i):
+                elif found and (found[-1] == i - 1 or self._is_joined(found[-1], i)):
                     found.append(i)
-                elif (found or self.key(i - 1) == ",") and not self._is_paired(place, i) and self.begins_clause(i):
+                elif not found and self.key(i + 1) in _SAYING and "," in self.keys[place + 1 : i]:
+                    break  # "were to hold a meeting, officials from both sides said"
+                elif (found or self.key(i - 1) in {",", "and"}) and not self._is_paired(place, i) and self.begins_clause(i):
                     break
                 else:
                     found.append(i)

@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from mideast_events.extraction.expressions import DateExpression
-from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.pages.sentences import Sentence
@@ -35,9 +35,17 @@ _PAIR_NOUNS = frozenset({
     "neighbors", "foreign", "prime", "defence", "defense", "nations", "three", "four", "five",
 })  # fmt: skip
 _ROLES = words("names", "words", "roles")
+_NATIONAL = frozenset(
+    adjective.lower() for state in lexicon("names")["states"].values() for adjective in state["adjectives"]
+)
 _SINGULAR = frozenset({"he", "she", "him", "i"})
+_AFTER_HER = frozenset({
+    ".", ",", ";", "in", "at", "on", "for", "to", "and", "with", "after", "before", "during", "when", "where", "there",
+    "here", "that", "again", "late", "early", "earlier", "later", "from", "as", "twice", "over", "by", "about",
+})  # fmt: skip
+_AFTER_A_STATE = frozenset({",", ".", ";", ")", "on", "for", "where", "after", "before", "during", "late", "early"})
 _PLURAL = frozenset({"they", "them"})
-_BEGIN_PRONOUNS = _SINGULAR | _PLURAL | {first for first, _ in _PAIRS}
+_BEGIN_PRONOUNS = _SINGULAR | _PLURAL | {"her"} | {first for first, _ in _PAIRS}
 
 
 class UnitKind(StrEnum):
@@ -81,11 +89,14 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
     by_first = _by_first(reading, phrases)
     dates = {one.start: one for one in reading.dates_of(sentence)}
     place, stop = tokens.start, tokens.stop
+    before: Unit | None = None
     while place < stop:
         key = keys[place]
         end = place + 1
         if place in by_first:
             unit = _of_phrase(by_first[place])
+            if before is not None and before.place and _is_of_the_place(keys, unit, stop):
+                unit = msgspec.structs.replace(unit, acts=False)
         elif starts[place] in dates:
             date = dates[starts[place]]
             while end < stop and starts[end] < date.end:
@@ -96,8 +107,10 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
             unit = Unit(UnitKind.ROLE, "", place, end, acts=True)
         elif key not in _BEGIN_PRONOUNS:
             unit = Unit(UnitKind.WORD, key, place, end)
-        elif key in _SINGULAR or key in _PLURAL:
-            kind = UnitKind.ONE if key in _SINGULAR else UnitKind.SEVERAL
+        elif key == "her" and not (end >= stop or keys[end] in _AFTER_HER or starts[end] in dates):
+            unit = Unit(UnitKind.WORD, key, place, end)
+        elif key in _SINGULAR or key in _PLURAL or key == "her":
+            kind = UnitKind.SEVERAL if key in _PLURAL else UnitKind.ONE
             unit = Unit(kind, "", place, end, acts=True)
         else:
             end = _several_at(keys, place, stop) or end
@@ -106,7 +119,14 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
                 UnitKind.SEVERAL if several else UnitKind.WORD, "" if several else key, place, end, acts=several
             )
         yield unit
+        before = before if unit.key == "," else unit
         place = unit.end
+
+
+def _is_of_the_place(keys: list[str], unit: Unit, stop: int) -> bool:
+    """Say whether a state says where the place named just before it lies: "in Amman, Jordan, on Monday"."""
+    state = unit.mention is not None and unit.mention.kind is MentionKind.STATE
+    return state and keys[unit.first - 1] == "," and (unit.end >= stop or keys[unit.end] in _AFTER_A_STATE)
 
 
 def _by_first(reading: Reading, phrases: Iterable[Phrase]) -> dict[int, Phrase]:
@@ -138,9 +158,10 @@ def _several_at(keys: list[str], place: int, stop: int) -> int:
 def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phrase]) -> int:
     """Return the end of "the envoy" or "the Israeli minister" where it begins at a token, or 0."""
     for end in (place + 2, place + 3):
+        role = keys[end - 1] if end < stop else ""
+        of_a_state = role == "official" and end == place + 3 and keys[place + 1] in _NATIONAL
         if (
-            end < stop
-            and keys[end - 1] in _ROLES
+            (role in _ROLES or of_a_state)
             and end not in phrases
             and phrases.keys().isdisjoint(range(place, end))
         ):

@@ -40,6 +40,13 @@ _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
 _UNREAL = frozenset({"if", "unless", "whether"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
+_PLANS = frozenset({"plan", "plans", "intention", "intentions"})
+_CHOSE = frozenset({"decided", "chose", "chosen", "opted", "vowed", "preferred", "pledged", "decision"})
+_UP_TO_NOW = frozenset({"since", "yet", "for", "until", "had", "has", "have"})
+_FAR_FROM_DONE = frozenset({
+    "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness", "desire",
+})  # fmt: skip
+_BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 
 
@@ -97,6 +104,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _BEFORE_IT.isdisjoint(before[-3:]):
             return Reading(MeetingStatus.PLANNED, "before it")
+        if not _BEGINNING.isdisjoint(before[-5:]):
+            return Reading(None, "talked about only")
         if not _HYPOTHETICAL.isdisjoint(before[-6:] if "to" in before[-4:] else before[-4:]):
             return Reading(None, "wished for or possible only")
         if not _NEGATED.isdisjoint(before[-4:]):
@@ -125,6 +134,15 @@ def is_disclaimed(scene: Scene) -> bool:
     return unsure or not (_CONFIRMING.isdisjoint(scene.keys) or _SILENT.isdisjoint(scene.keys))
 
 
+def fate_of(scene: Scene, place: int) -> MeetingStatus | None:
+    """Say whether what was planned was put off or called off, told by a noun for it: "the trip was put off"."""
+    around = _before(scene, place, 0) + _after(scene, place)
+    if not _POSTPONED.isdisjoint(around) or _put_off(around):
+        return MeetingStatus.POSTPONED
+    called_off = not _CANCELLED.isdisjoint(around) or _called_off(around, around)
+    return MeetingStatus.CANCELLED if called_off else None
+
+
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
     """Say what the words before a verb make of it, or `None` where they make it a fact."""
     key = scene.key(place)
@@ -132,6 +150,10 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     if not _NEGATED.isdisjoint(last[-4:]):
         if {"will", "would"} & set(last[-4:]) and "had" not in last:
             return Reading(MeetingStatus.REFUSED, "would not")
+        if ("no" in last and _PLANS & set(last) and key == "meet") or ("to" in last[-2:] and _CHOSE & set(last)):
+            return Reading(MeetingStatus.REFUSED, "not meant to")
+        if key == "meet" and "did" in last[-3:] and _UP_TO_NOW.isdisjoint(scene.keys):
+            return Reading(MeetingStatus.REFUSED, "did not")
         return Reading(None, "denied by the sentence")
     if "to" in last[-2:]:
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]
@@ -139,7 +161,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(MeetingStatus.REFUSED, "refused")
         if "have" in last[-1:] and key != "have":
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
-        if not _HYPOTHETICAL.isdisjoint(ruling):
+        if not _HYPOTHETICAL.isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
             return Reading(None, "wished for or possible only")
         if ruling[-1:] == ["been"] or (ruling[-1:] in (["in"], ["on"]) and not _WAS.isdisjoint(ruling)):
             return None  # "had been to see", "was in Cairo to see"
@@ -170,7 +192,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
 
 def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
     """Say what a verb in its base form takes from one before it: "will see A, then travel to Amman"."""
-    if scene.key(place) not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
+    governed = scene.key(place - 1) == "to"
+    if governed or scene.key(place) not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
         return None
     ruling = set(scene.keys[start:place])
     if not ruling & _GOES_ON:

@@ -103,6 +103,7 @@ def _reason(one: Sighting) -> Reason:
 
 _SEVERAL_SIDES = 3
 _JOURNEY_DAYS = 2
+_PLANNED_DAYS = 5
 _CONTACT = "contact"
 
 
@@ -162,10 +163,11 @@ class Teller:
         if not any(party.key in visitors for party in other.parties):
             return False
         headline = all(one.headline for one in journey.sightings)
+        ahead = journey.status is other.status is MeetingStatus.PLANNED
         arrived = journey.status is MeetingStatus.HELD and other.status is MeetingStatus.PLANNED
         if not (headline or arrived or _agree(journey.status, other.status)):
             return False
-        near = journey.time is None or other.time is None or _nearly(journey.time, other.time)
+        near = journey.time is None or other.time is None or _nearly(journey.time, other.time, ahead=ahead)
         return near and self._may_be_one(journey.place, other.place)
 
     def format_of(self, told: Told) -> MeetingFormat:
@@ -301,9 +303,11 @@ def _has_unnamed_host(parties: Iterable[Party]) -> bool:
     return any(party.side and not party.name for party in parties)
 
 
-def _nearly(one: AnyTime, other: AnyTime) -> bool:
-    """Say whether two times are at most a few days apart."""
-    return one.padded(days=_JOURNEY_DAYS).overlaps(other) is not Certainty.NO
+def _nearly(journey: AnyTime, other: AnyTime, *, ahead: bool) -> bool:
+    """Say whether a meeting is at most a few days from a journey; where both lie ahead, it may be later in the week."""
+    if ahead and journey.latest is not None and other.earliest is not None:
+        return 0 <= (other.earliest - journey.latest).days <= _PLANNED_DAYS or _nearly(journey, other, ahead=False)
+    return journey.padded(days=_JOURNEY_DAYS).overlaps(other) is not Certainty.NO
 
 
 def _agree(one: MeetingStatus, other: MeetingStatus) -> bool:

@@ -7,6 +7,7 @@ from mideast_events.extraction.meetings.sightings import Party, Sighting, party_
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import PERSONAL, UnitKind
+from mideast_events.meetings import MeetingStatus
 from mideast_events.segments import SegmentKind
 
 _PAIR = 2
@@ -29,6 +30,8 @@ class Memory:
         latest: whom it will stand for in the next sentence.
         place: the place named last in the sentence before, or the capital for whose government it stands.
         last: the meeting told of last.
+        held: the meeting told of last as one that was held.
+        told: the meetings told of, in order.
         called: the persons told of, the last ones last, each with the words by which he or she was called.
         age: how many sentences ago that was.
         lead: how many sentences of running text have begun.
@@ -46,6 +49,8 @@ class Memory:
     called: dict[str, tuple[Mention, set[str]]] = field(factory=dict[str, tuple[Mention, set[str]]])
     place: str | None = None
     last: Sighting | None = None
+    held: Sighting | None = None
+    told: list[Sighting] = field(factory=list[Sighting])
     age: int = 0
     lead: int = 0
     destination: tuple[str, str] | None = None
@@ -65,6 +70,9 @@ class Memory:
         """Remember a meeting."""
         self.last, self.age = sighting, 0
         self.parties = self.latest = sighting.parties
+        self.told.append(sighting)
+        if sighting.status is MeetingStatus.HELD:
+            self.held = sighting
 
     def end(self, scene: Scene, sides: list[str]) -> None:
         """End a sentence, in which these states and movements are named."""
@@ -95,22 +103,29 @@ class Memory:
         return self.man if self.person is self.woman else self.person
 
     def _remember_persons(self, scene: Scene) -> None:
+        """Remember who acts in a sentence; where nobody does, it is who owns what the sentence is about."""
         for i in scene.marked:
             unit = scene.units[i]
             if unit.kind is UnitKind.ONE and self.person is not None:
                 if scene.reading.tokens.keys[unit.first] == "i":
                     continue
-                break
+                return
             mention = unit.mention
             if mention is None or mention.kind not in PERSONAL or not mention.actor or scene.is_possessive(i):
                 continue
             if self.person is None or scene.key(i - 1) not in _LEADING_IN:
-                self.person = mention
-                if is_woman(mention):
-                    self.woman = mention
-                else:
-                    self.man = mention
-                break
+                self._remember_person(mention)
+                return
+        first = scene.units[0].mention if scene.units and scene.is_possessive(0) else None
+        if first is not None and first.kind in PERSONAL and first.actor:
+            self._remember_person(first)
+
+    def _remember_person(self, mention: Mention) -> None:
+        self.person = mention
+        if is_woman(mention):
+            self.woman = mention
+        else:
+            self.man = mention
 
 
 def is_woman(mention: Mention) -> bool:

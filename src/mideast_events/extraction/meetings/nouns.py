@@ -3,6 +3,7 @@
 from typing import NamedTuple, final
 
 from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.cues import fate_of
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.sightings import Party
@@ -11,7 +12,8 @@ from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import ParticipantRole
 
 _FURTHER = words("meetings", "words", "further")
-_GOES_ON = frozenset({"will", "would", "are", "were", "had", "resume", "resumed", "continue", "continued"})
+_GOES_ON = frozenset({"will", "would", "are", "resume", "continue"})
+_WENT_ON = frozenset({"were", "had", "was", "resumed", "continued", "lasted", "took", "ended", "began", "opened"})
 _LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "speaking", "over", "on"})
 _ARTICLES = frozenset({"a", "an"})
 _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | words("meetings", "cues", "secret")
@@ -21,6 +23,7 @@ _WITH_OF_CALLS = _WITH | {"to", "from"}
 _BEFORE_PLACES = frozenset({"in", "on", "at", "here"})
 _NEAR = 5
 _NEARER = 3
+_NEAREST_BEFORE = 5
 _FEWEST = 2
 
 
@@ -90,11 +93,9 @@ class Nouns:
     def _of_those_before(self, scene: Scene, place: int, memory: Memory, named: Named) -> tuple[list[Party], int]:
         """Return who meets by a noun that names nobody: "their talks", "agreed in a call", "a further round"."""
         near = scene.keys[max(0, place - _NEARER) : place]
-        told_in = not (_ARTICLES.isdisjoint(near) or _LEADING_IN.isdisjoint(near))
-        found = self._who.together_before(scene, place) if told_in or "their" in near else []
+        found = self._who.together_before(scene, place) if _is_told_in(scene, place) or "their" in near else []
         start = place - 1 if found else named.start  # "agreed in a call" announces none
-        if not found and _is_of_the_same(scene, place):
-            known = memory.together if memory.age else memory.parties
+        if not found and (known := _known(self._who, scene, place, memory)):
             found = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]
         spoken = scene.key(place - 1) in _BEFORE_MEETING or "their" in near
         if not named.units and not found and spoken and scene.keys[place] in {"meeting", "talks"}:
@@ -102,12 +103,28 @@ class Nouns:
         return found, start
 
 
-def _is_of_the_same(scene: Scene, place: int) -> bool:
-    """Say whether a noun tells of those who met before: "their first meeting", "a further round of talks"."""
+def _is_told_in(scene: Scene, place: int) -> bool:
+    """Say whether a noun tells in what something was done: "during a 90-minute meeting", "after two rounds of talks"."""
+    near = scene.keys[max(0, place - _NEAREST_BEFORE) : place]
+    leading = next((i for i in range(len(near) - 1, -1, -1) if near[i] in _LEADING_IN), None)
+    if leading is None:
+        return False
+    between = near[leading + 1 :]
+    return not _ARTICLES.isdisjoint(between) or (scene.keys[place] == "talks" and "the" not in between)
+
+
+def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[Party]:
+    """Return who met before, where a noun tells of the same: "their first meeting", "a further round of talks"."""
     near = scene.keys[max(0, place - _NEAR) : place]
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
-    resumed = near in ([], ["the"]) and scene.key(place + 1) in _GOES_ON
-    return resumed or "their" in near or not _FURTHER.isdisjoint(near)
+    bare = near in ([], ["the"])
+    if bare and scene.key(place + 1) in _WENT_ON:
+        about = memory.last if fate_of(scene, place) is not None else memory.held
+        return about.parties if about is not None else []
+    if "their" in near or not _FURTHER.isdisjoint(near) or (bare and scene.key(place + 1) in _GOES_ON):
+        told = (memory.together, memory.parties) if memory.age else (memory.parties,)
+        return next((parties for parties in told if who.are_of_several_sides(parties)), [])
+    return []
 
 
 def _is_between_two(scene: Scene, place: int) -> bool:

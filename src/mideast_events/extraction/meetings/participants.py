@@ -29,6 +29,8 @@ _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
 _HERS = frozenset({"she", "her"})
 _ENEMIES = {"ISR", "PSE"}
 _OWNING = frozenset({"his", "her"})
+_TITLES = frozenset({"prime", "foreign", "defence", "defense"})
+_THEY = frozenset({"they", "them"})
 _NEAR = 5
 _FAR = 9
 _FAR_BETWEEN = 14
@@ -110,7 +112,7 @@ class Participants:
         known: Mention | None = None
         if scene.key(i) in _OWNING:
             told = memory.one(scene.key(i))
-            known = self._one_before(scene, i, told) or told
+            known = self._one_before(scene, i, told, memory) or told
         elif not place or (not i and scene.key(0) in {"a", "an", "another"}):
             known = memory.person
         party = party_of(known) if known is not None else None
@@ -146,29 +148,36 @@ class Participants:
             if party is not None and party.side:
                 yield from self._members_of(scene, place)
         elif unit.kind is UnitKind.ROLE:
-            known = self._called(scene, unit, memory)
+            known = self._called(scene, place, memory)
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
         elif unit.kind is UnitKind.ONE:
             pronoun = scene.reading.tokens.keys[unit.first]
             told = memory.one(pronoun)
-            known = self._speaker(scene, told) if pronoun == "i" else self._one_before(scene, place, told) or told
+            known = self._speaker(scene, told) if pronoun == "i" else self._one_before(scene, place, told, memory) or told
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
         else:
             yield from self._several(scene, place, unit, memory, role)
 
-    def _called(self, scene: Scene, unit: Unit, memory: Memory) -> Mention | None:
-        """Return the person who was last called as a unit calls somebody: "the envoy", "the Israeli minister"."""
+    def _called(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
+        """Return the person who was last called as a unit calls somebody: "the envoy", "the Israeli minister".
+
+        It is nobody whom the same clause names.
+        """
+        unit = scene.units[place]
         *_, adjective, noun = scene.reading.tokens.keys[unit.first : unit.end]
         country = self._countries.get(adjective)
-        if adjective != "the" and country is None:
+        if adjective not in _TITLES | {"the"} and country is None:
             return None
+        said = {noun} if adjective == "the" or country else {adjective, noun}
+        near = scene.clause(place)
+        here = {mention.actor for i in scene.marked if i in near and (mention := scene.units[i].mention)}
         for actor, (mention, words_) in reversed(memory.called.items()):
             theirs = self._actors[actor].country if actor in self._actors else None
-            if theirs == country if country else noun in words_:
+            if actor not in here and (theirs == country if country else said <= words_):
                 return mention
         return None
 
@@ -178,8 +187,11 @@ class Participants:
             if len(memory.sides) >= _FEWEST:
                 yield from (Party(None, None, side, role, "") for side in memory.sides[-_FEWEST:])
             return
-        together = self._named_together(scene, place)
-        if together:
+        group = self._group_before(scene, place) if scene.reading.tokens.keys[unit.first] in _THEY else None
+        together = [] if group is not None else self._named_together(scene, place)
+        if group is not None:
+            yield group._replace(role=role)
+        elif together:
             yield from (party for one in together if (party := party_of(one, role)))
         else:
             start = scene.span(place, place)[0]
@@ -189,10 +201,21 @@ class Participants:
             if not said or len(known) in said:
                 yield from (one._replace(role=role) for one in known)
 
+    def _group_before(self, scene: Scene, place: int) -> Party | None:
+        """Return the people for whom "they" stands in what they say: "Egyptian officials said that they met B"."""
+        said = next((i for i in range(place - 1, 0, -1) if scene.keys[i] in _SPEAKING), None)
+        subjects = scene.subjects(said) if said is not None else []
+        mention = scene.units[subjects[0]].mention if len(subjects) == 1 else None
+        return party_of(mention) if mention is not None and mention.kind is MentionKind.GROUP else None
+
     def together_before(self, scene: Scene, place: int) -> list[Party]:
-        """Return those who do something together before a place: "A and B spoke to reporters after their meeting"."""
-        subjects = [mention for i in scene.subjects(place) if (mention := scene.units[i].mention) is not None]
-        return [party for one in subjects if len(subjects) >= _FEWEST and (party := party_of(one))]
+        """Return those who do something together before a place: "A and B spoke to reporters after their meeting".
+
+        Those of one side tell of a meeting with others.
+        """
+        mentions = [mention for i in scene.subjects(place) if (mention := scene.units[i].mention) is not None]
+        found = [party for one in mentions if (party := party_of(one))]
+        return found if self.are_of_several_sides(found) else []
 
     def _named_together(self, scene: Scene, place: int) -> list[Mention]:
         """Return the persons whom a sentence names in a row before a place, or else the last two."""
@@ -228,33 +251,41 @@ class Participants:
             if mention is not None and mention.kind in PERSONAL and (one := party_of(mention, ParticipantRole.MEMBER)):
                 yield one
 
-    def _one_before(self, scene: Scene, place: int, known: Mention | None) -> Mention | None:
+    def _one_before(self, scene: Scene, place: int, known: Mention | None, memory: Memory) -> Mention | None:
         """Return whom "he" stands for inside a sentence: the first person before it; "him": the last who is another.
 
         "After an hour with A, he met B" goes on with the person `known` from the sentences before.
         """
-        persons = [i for i in range(place) if _kind(scene.units[i]) in PERSONAL]
-        if _HERS & {scene.reading.tokens.keys[scene.units[place].first]}:
-            women = [i for i in persons if (one := scene.units[i].mention) is not None and is_woman(one)]
-            persons = women or (persons if known is None or not is_woman(known) else [])
+        named = {i: one for i in range(place) if (one := self._person_at(scene, i, memory)) is not None}
+        pronoun = scene.reading.tokens.keys[scene.units[place].first]
+        if pronoun in _HERS:
+            women = [i for i, one in named.items() if is_woman(one)]
+            persons = women or (list(named) if known is None or not is_woman(known) else [])
         else:
-            persons = [i for i in persons if (one := scene.units[i].mention) is None or not is_woman(one)] or persons
+            persons = [i for i, one in named.items() if not is_woman(one)] or list(named)
         if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
             return None
         there = scene.key(scene.clause(place).start - 1) == "where"
         if there and len(persons) >= _FEWEST and not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]]):
-            return scene.units[persons[1]].mention  # "A sent B to Cairo, where he met C"
-        if scene.reading.tokens.keys[scene.units[place].first] == "him":
-            first = next((unit for unit in scene.units if unit.acts), None)
-            if first is not None and first.kind is UnitKind.ONE and scene.units.index(first) < place:
+            return named[persons[1]]  # "A sent B to Cairo, where he met C"
+        if pronoun == "him":
+            first = next((i for i, unit in enumerate(scene.units) if unit.acts), place)
+            if first < place and scene.units[first].kind is UnitKind.ONE:
                 return None  # "he flew to Amman, where the king received him"
             # "Fabius, whose mission took him to Cairo"
             own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
             subjects = scene.subjects(place)
-            others = [i for i in persons if i not in subjects]
+            others = [i for i in persons if i not in subjects and scene.key(i - 1) != "of"]
             # "flew to see A and went on to Amman, where B received him"
             persons = own[-1:] or (others[:1] if there else others[-1:])
-        return scene.units[persons[0]].mention if persons else None
+        return named[persons[0]] if persons else None
+
+    def _person_at(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
+        """Return the person whom a unit names or calls as somebody was called before."""
+        unit = scene.units[place]
+        if unit.kind is UnitKind.ROLE:
+            return self._called(scene, place, memory)
+        return unit.mention if _kind(unit) in PERSONAL else None
 
     @staticmethod
     def _speaker(scene: Scene, known: Mention | None) -> Mention | None:
@@ -289,6 +320,11 @@ class Participants:
         countries = {self.country_of(party) for party in groups}
         return groups if len(parties) == len(groups) + 1 and countries == _ENEMIES else []
 
+    def are_of_several_sides(self, parties: Sequence[Party]) -> bool:
+        """Say whether participants can meet each other: two at least, and not all of one side."""
+        sides = [self.side_of(party) for party in parties]
+        return len(sides) >= _FEWEST and (None in sides or len({*sides}) >= _FEWEST)
+
     def of_several_sides(self, parties: list[Party]) -> list[Party]:
         """Return participants without a group whom only their own meet: "the factions' meeting with Abbas"."""
         if len(parties) != _FEWEST:
@@ -305,6 +341,11 @@ class Participants:
         kinds = {_kind(scene.units[i]) for i in places} - {None}
         return bool(kinds) and kinds <= PERSONAL
 
+    @staticmethod
+    def has_states(scene: Scene, places: Sequence[int]) -> bool:
+        """Say whether a unit names a state."""
+        return any(_kind(scene.units[i]) is MentionKind.STATE for i in places)
+
     def is_collective(self, party: Party) -> bool:
         """Say whether a participant is a state, an organization or unnamed people of one."""
         if party.side or party.actor is None:
@@ -318,8 +359,8 @@ class Participants:
 
     def side_of(self, party: Party) -> str | None:
         """Return the state or the movement that somebody acts for, or `None` where it is not known."""
-        id = party.body(self._gazetteer.offices_by_id)
-        if id is None or id not in self._actors:
+        id = self._body(party)
+        if id is None:
             return None
         actor = self._actors[id]
         if actor.kind == "person":
@@ -328,8 +369,14 @@ class Participants:
 
     def country_of(self, party: Party) -> str | None:
         """Return the country of a participant, or `None` where it is not known."""
-        id = party.body(self._gazetteer.offices_by_id)
-        return self._actors[id].country if id is not None and id in self._actors else None
+        id = self._body(party)
+        return self._actors[id].country if id is not None else None
+
+    def _body(self, party: Party) -> str | None:
+        """Return the actor of the registry that takes part; for somebody whom it lacks, the body of the office."""
+        offices = self._gazetteer.offices_by_id
+        known = (party.body(offices), offices[party.office].organization if party.office else None)
+        return next((id for id in known if id in self._actors), None)
 
     def is_movement(self, id: str) -> bool:
         """Say whether an actor is an armed movement, and no state."""

@@ -99,7 +99,7 @@ class Settings:
 
     def _left(self, scene: Scene, place: int) -> str | None:
         """Return the place that somebody leaves after what is told: "left Cairo on Monday after talks with A"."""
-        after = next((i for i in range(place - 1, max(-1, place - _NEAR), -1) if scene.keys[i] == "after"), None)
+        after = next((i for i in range(place - 1, max(-1, place - _NEAR - 2), -1) if scene.keys[i] == "after"), None)
         if after is None:
             return None
         leaving = next((i for i in range(after - 1, max(-1, after - _FAR), -1) if scene.keys[i] in _LEAVING), None)
@@ -156,9 +156,9 @@ class Settings:
         dates = [
             i for i in dates if not (_is_aside(scene, last, i) if i > last else _is_before(scene, start, place, i))
         ]
-        if not dates:
-            return None
         clause = scene.clause(place)
+        if not dates and _when_before(scene, clause.start) is None:
+            return None
         inside = [i for i in dates if i in clause]
         # What stands before "that" says on which day somebody told it.
         outside = [i for i in dates if i not in clause and (i > place or "that" not in scene.keys[i:place])]
@@ -170,6 +170,8 @@ class Settings:
             [i for i in outside if 0 < i - last < _FARTHEST_DATE],
         )
         nearest = next((found[0] for found in wanted if found), None)
+        if not inside and (then := _when_before(scene, clause.start)) is not None:
+            nearest = then
         return scene.units[nearest].date if nearest is not None else None
 
     def since(self, scene: Scene) -> DateExpression | None:
@@ -218,9 +220,17 @@ def _is_aside(scene: Scene, last: int, i: int) -> bool:
     return any("between" not in scene.keys[last + 1 : k] or "and" in scene.keys[last + 1 : k - 1] for k in joined)
 
 
+def _when_before(scene: Scene, start: int) -> int | None:
+    """Return the date of which a clause says what was then: "their first since December, when the two met"."""
+    if scene.key(start - 1) != "when":
+        return None
+    date = start - 3 if scene.key(start - 2) == "," else start - 2
+    return date if date > 0 and scene.units[date].date is not None else None
+
+
 def _begins_another(scene: Scene, k: int) -> bool:
     """Say whether "that" begins what happened then, and not for when something was planned."""
-    if scene.keys[k] != "that" or scene.key(k + 1) not in _WAS:
+    if scene.keys[k] != "that" or scene.key(k + 1) not in _WAS or scene.keys[k + 2 : k + 4] == ["to", "have"]:
         return False
     return _PLANNED.isdisjoint(scene.keys[k + 1 : k + _NEAR])
 

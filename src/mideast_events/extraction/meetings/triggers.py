@@ -28,6 +28,7 @@ _NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "to
 _HAVING = frozenset({"has", "have", "had", "having"})
 _AFTER_HAVING = frozenset({"been", "to", "not", "also"})
 _ADJECTIVE_ENDINGS = ("ial", "ic", "al")
+_PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _NEAR = 5
 _REACH = 11
 _FEWEST = 2
@@ -48,10 +49,12 @@ class Trigger(NamedTuple):
         needs_with: whether "with" or "to" must follow.
         persons: whether it tells of persons only.
         only_to_persons: whether a person must follow directly.
+        stateless: whether states do it without a meeting.
         going: whether it is a noun for going somewhere.
         purposeful: whether what somebody goes for must be told.
         near: within how many words where somebody goes must follow; 0 for any number.
         announced: whether the word itself says that something is to come.
+        declined: whether the word itself says that somebody did not come.
         together: whether it may also be told of two who do it together, without what must follow.
         gathers: whether who does it brings the others together.
         headline: whether it is told in headlines only.
@@ -70,10 +73,12 @@ class Trigger(NamedTuple):
     needs_with: bool = False
     persons: bool = False
     only_to_persons: bool = False
+    stateless: bool = False
     going: bool = False
     purposeful: bool = False
     near: int = 0
     announced: bool = False
+    declined: bool = False
     together: bool = False
     gathers: bool = False
     headline: bool = False
@@ -196,11 +201,22 @@ def _is_in_caption(scene: Scene, place: int) -> bool:
 
 def _has_person_after(scene: Scene, place: int) -> bool:
     """Say whether a person, or "him", is the very object of a verb, or does what is told in the passive."""
-    after = place + 2 if scene.key(place + 1) == "by" else place + 1
+    by = doer(scene, place)
+    after = by + 1 if by is not None else place + 1
     unit = scene.units[after] if after < len(scene.units) else None
     if unit is None or not unit.acts or scene.is_possessive(after):
         return False
     return unit.mention is None or unit.mention.kind in PERSONAL
+
+
+def doer(scene: Scene, place: int) -> int | None:
+    """Return the place of "by" after a verb in the passive: "was joined over lunch by"; `None` where there is none."""
+    if scene.key(place + 1) == "by":
+        return place + 1
+    passive = not _PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place])
+    near = range(place + 1, min(place + _NEAR + 2, len(scene.units))) if passive else ()
+    by = next((i for i in near if scene.keys[i] == "by" or scene.units[i].acts), None)
+    return by if by is not None and scene.keys[by] == "by" else None
 
 
 def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
@@ -236,4 +252,4 @@ def _is_done_together(scene: Scene, place: int) -> bool:
     subjects = [scene.units[i] for i in scene.subjects(place)]
     if any(unit.kind is UnitKind.SEVERAL and unit.end > unit.first + 1 for unit in subjects):
         return True  # "the two leaders"
-    return len([unit for unit in subjects if unit.mention is not None]) >= _FEWEST
+    return len([unit for unit in subjects if unit.mention is not None or unit.kind is UnitKind.ONE]) >= _FEWEST

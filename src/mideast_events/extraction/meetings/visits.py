@@ -23,7 +23,7 @@ _SENDING = frozenset({"sent", "send", "sends", "dispatched", "dispatch", "took",
 _MEETING = frozenset({"with", "meet", "see", "from"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
-    "who", "which", "will", "would",
+    "who", "which", "will", "would", "is", "are", "was", "were", "has", "had",
 })  # fmt: skip
 _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
@@ -31,6 +31,9 @@ _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
 _ANOTHER = frozenset({"after", "before", "comes", "came", "follows"})
 _RECORDS = frozenset({"first", "latest", "highest", "senior", "last"})
+_RELATIVE = frozenset({"that", "which"})
+_HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
+_CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
 _BY_REACH = 6
@@ -69,8 +72,8 @@ class Visits:
         target = self._where.destination(scene, place, trigger.toward)
         if trigger.near and target is not None and target - place > trigger.near:
             return None
-        if target is None and "there" in scene.keys[place : place + 3]:
-            target = scene.keys.index("there", place)
+        if target is None:
+            target = _there(scene, place, frozenset() if trigger.near else _CITIES)
         if target is None:
             return None
         subjects = self._who.acting(scene, place)
@@ -103,6 +106,8 @@ class Visits:
             target = target if target is not None else self._where.destination(scene, by)
         elif owner is not None:
             subjects = [owner]
+        elif target is not None and scene.key(target + 1) in _RELATIVE and scene.key(target + 3) in _HAD:
+            subjects = [target + 2]  # "a trip to Israel that A had planned"
         else:
             subjects = [i for i in self._who.acting(scene, place) if i < place]
         if not subjects and scene.key(place - 1) in _PRONOUNS:
@@ -220,6 +225,14 @@ class Visits:
             for one in self._who.parties(scene, persons, memory, ParticipantRole.HOST)
             if self.is_at_home(scene, one, where)
         ]
+
+
+def _there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:
+    """Return the word for a place told before: "there", or "the city"; `None` where none follows a verb closely."""
+    for i in range(place + 1, min(place + _NEAR, len(scene.units))):
+        if scene.keys[i] == "there" or (scene.keys[i] in cities and scene.keys[i - 1] == "the"):
+            return i
+    return None
 
 
 def _up_to_after(keys: list[str]) -> list[str]:

@@ -140,7 +140,8 @@ class PersonPhrases:
                 return end
             if keys[i].endswith("ed") and words_[i].islower() and keys[i] not in _PARTICIPLES:
                 return end
-            called = called or (keys[i] in CALLINGS and (i > end + 2 or name is None))
+            placed = name is not None and bool(name.entries) and name.entries[0].kind is EntryKind.PLACE
+            called = called or (keys[i] in CALLINGS and not placed and (i > end + 2 or name is None))
         return end
 
     def _closes(self, first: int) -> bool:

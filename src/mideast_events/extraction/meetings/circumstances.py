@@ -1,0 +1,175 @@
+"""`Circumstances`: what a sighting of a meeting is given besides who meets.
+
+From its sentence come place, day, status, roles, directness and publicity; what it leaves out, from the meeting told
+before or from the dateline.
+"""
+
+from typing import final
+
+from mideast_events.certainty import Certainty
+from mideast_events.extraction.expressions import DateExpression
+from mideast_events.extraction.findings import Passed
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings import cues
+from mideast_events.extraction.meetings.participants import Participants
+from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.sightings import Party, Sighting
+from mideast_events.extraction.meetings.spots import Spot
+from mideast_events.extraction.meetings.visits import Visits
+from mideast_events.extraction.scenes import Scene
+from mideast_events.meetings import Directness, MeetingFormat, MeetingStatus, ParticipantRole, Publicity
+from mideast_events.segments import SegmentKind
+
+_SECRET = words("meetings", "cues", "secret")
+_UNDISCLOSED = words("meetings", "cues", "undisclosed")
+_PUBLIC = words("meetings", "cues", "public")
+_INDIRECT = words("meetings", "cues", "indirect")
+_REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
+_LEADING_IN = frozenset({"in", "during", "by"})
+_CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
+_FEWEST = 2
+_LEAD = 2
+
+
+@final
+class Circumstances:
+    """Says what goes with those who meet."""
+
+    def __init__(self, participants: Participants, settings: Settings, visits: Visits) -> None:
+        """Take what knows who is who, where and when something is told to be, and who is at home where."""
+        self._who = participants
+        self._where = settings
+        self._visits = visits
+
+    def sighting(
+        self, spot: Spot, parties: list[Party], *, start: int, where: str | None = None, fewest: int = _FEWEST
+    ) -> Sighting | Passed | None:
+        """Return what a word tells of those who meet, why it is passed over, or `None` where it tells of no meeting.
+
+        Args:
+            spot: the word.
+            parties: those who meet.
+            start: where the words that govern the word begin.
+            where: the id of the place, where the way of telling says it.
+            fewest: how many must meet.
+        """
+        trigger, scene, place, last, memory = spot
+        parties = self._who.of_several_sides(list({party.key: party for party in parties}.values()))
+        if len(parties) < fewest:
+            return spot.passed("nobody to meet is named") if trigger.shape == "mutual" else None
+        noun = trigger.shape == "noun"
+        status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
+        if status is None and reason.startswith("wished") and _is_to_come(scene, self._where.time_of(scene, place, last, start)):
+            status, reason = MeetingStatus.PLANNED, "possible on a day to come"
+        if status is None:
+            memory.latest = parties
+            return spot.passed(reason)
+        time = self._where.time_of(scene, place, last, start)
+        about = last if last > place else len(scene.units)
+        told_at = self._where.place_of(scene, place, about if trigger.name == "discuss" else place)
+        vague = where is None and time is None and all(self._who.is_collective(one) for one in parties)
+        reported = trigger.name == "contact" and status is MeetingStatus.UNCONFIRMED
+        if vague and not told_at and trigger.shape != "carrying" and not reported:
+            return spot.passed("no day, no place and nobody in person")
+        if status is MeetingStatus.HELD and _is_to_come(scene, time):
+            status, reason = MeetingStatus.PLANNED, "after the day of publication"
+        where = where or told_at
+        if where is None and memory.destination and memory.destination[0] in {party.key[1] for party in parties}:
+            where = memory.destination[1] if self._may_receive(scene, parties, memory.destination[1]) else None
+        format = _format(spot)
+        remote = format is MeetingFormat.REMOTE
+        clause = scene.clause(place)
+        return Sighting(
+            rule=trigger.name,
+            trigger=scene.span(place, last),
+            passage=scene.span(clause.start, clause.stop - 1),
+            parties=self._with_roles(parties, where, remote=remote),
+            place=None if remote else where,
+            time=time,
+            status=status,
+            format=format,
+            activity=trigger.activity,
+            directness=_directness(spot, status),
+            publicity=_publicity(spot),
+            headline=scene.sentence.kind is SegmentKind.TITLE,
+            notes=[reason],
+        )
+
+    def complete(self, spot: Spot, found: Sighting) -> None:
+        """Take what a sentence leaves out from the meeting told just before, or from the dateline."""
+        memory, last = spot.memory, spot.memory.last
+        remote = found.format is MeetingFormat.REMOTE
+        if last is not None and memory.age <= 1 and found.status in _REAL and last.status in _REAL:
+            shared = {party.key for party in found.parties} & {party.key for party in last.parties}
+            if shared and found.time is None and last.time is not None:
+                found.time = last.time
+                found.notes.append("the day of the meeting told before")
+            if shared and found.place is None and memory.age == 0 and not remote and last.place:
+                fresh = [party for party in found.parties if party.key not in shared]
+                found.place = last.place if self._is_there_too(spot.scene, fresh, last) else None
+        home = memory.home
+        if home is None or found.place is not None or remote:
+            return
+        here = "here" in spot.scene.keys
+        lead = found.status in _REAL and memory.lead <= _LEAD
+        at_home = memory.lead == 1 or any(self._visits.is_at_home(spot.scene, one, home) for one in found.parties)
+        if here or (lead and at_home):
+            found.place = home
+            found.notes.append("the place of the dateline")
+
+    def _may_receive(self, scene: Scene, parties: list[Party], where: str) -> bool:
+        """Say whether those who receive others do it at home, if it is at a place told before."""
+        hosts = [party for party in parties if party.role is ParticipantRole.HOST]
+        return all(self._visits.is_at_home(scene, host, where) for host in hosts)
+
+    def _is_there_too(self, scene: Scene, others: list[Party], last: Sighting) -> bool:
+        """Say whether others can have been met where somebody was met before."""
+        where = last.place or ""
+        received = any(self._visits.is_at_home(scene, party, where) for party in last.parties)
+        return not received or any(self._visits.is_at_home(scene, party, where) for party in others)
+
+    def _with_roles(self, parties: list[Party], where: str | None, *, remote: bool) -> list[Party]:
+        """Say who is at home and who comes, where the text has not said it and the place tells."""
+        if remote:
+            return [party._replace(role=ParticipantRole.PARTY) for party in parties]
+        country = self._where.country_of(where) if where else None
+        home = [country is not None and self._who.country_of(party) == country for party in parties]
+        if country is None or all(home):
+            return parties
+        away = ParticipantRole.VISITOR if any(home) else ParticipantRole.PARTY
+        return [
+            party._replace(role=ParticipantRole.HOST if at_home else away)
+            if party.role is ParticipantRole.ATTENDEE
+            else party
+            for party, at_home in zip(parties, home, strict=True)
+        ]
+
+
+def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
+    published = scene.reading.article.published
+    value = time.value if time is not None else None
+    return value is not None and published is not None and value.after(published) is Certainty.YES
+
+
+def _format(spot: Spot) -> MeetingFormat:
+    """Return how the participants come together, by the word or by how the sentence begins: "In a call on Monday,"."""
+    scene = spot.scene
+    if spot.trigger.shape == "mutual" and scene.key(0) in _LEADING_IN and "," in scene.keys[: spot.place]:
+        if not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")]):
+            return MeetingFormat.REMOTE
+    return spot.trigger.format
+
+
+def _directness(spot: Spot, status: MeetingStatus) -> Directness:
+    if _INDIRECT & set(spot.scene.keys[max(0, spot.place - 4) : spot.last + 2]):
+        return Directness.INDIRECT
+    return Directness.DIRECT if status is MeetingStatus.HELD else Directness.UNKNOWN
+
+
+def _publicity(spot: Spot) -> Publicity:
+    near = set(spot.scene.keys[max(0, spot.place - 6) : spot.last + 4])
+    if _SECRET & near:
+        return Publicity.SECRET
+    if _UNDISCLOSED & set(spot.scene.keys):
+        return Publicity.UNDISCLOSED
+    return Publicity.PUBLIC if _PUBLIC & near else Publicity.UNKNOWN

@@ -1,0 +1,239 @@
+"""`Shapes`: the ways of telling who meets whom - mutual, hosting, joining, inviting, carrying, a noun.
+
+Each is a method; the words are data. Going somewhere is told in `visits`.
+"""
+
+from collections.abc import Callable
+from typing import final
+
+from attrs import evolve
+
+from mideast_events.extraction.findings import Passed
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.absences import Absences
+from mideast_events.extraction.meetings.circumstances import Circumstances
+from mideast_events.extraction.meetings.nouns import Nouns
+from mideast_events.extraction.meetings.participants import Participants
+from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.sightings import Party, Sighting
+from mideast_events.extraction.meetings.spots import Spot
+from mideast_events.extraction.meetings.triggers import PEOPLE, doer, is_figure_of_speech, is_object_of_a_verb
+from mideast_events.extraction.mentions import MentionKind
+from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, MeetingStatus, ParticipantRole
+
+_ONE_BY_ONE = words("meetings", "words", "one_by_one")
+_GATHERINGS = words("meetings", "words", "gatherings")
+_DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
+_PASSIVE = frozenset({"was", "were", "been", "be", "being"})
+_IS = frozenset({"is", "are"})
+_FEWEST = 2
+_NEAR = 5
+_SEPARATE_REACH = 11
+_ARTICLE_REACH = 8
+
+
+@final
+class Shapes:
+    """Finds who meets whom around a word, by the way in which it tells it."""
+
+    def __init__(self, participants: Participants, settings: Settings, circumstances: Circumstances) -> None:
+        """Take what finds participants and places, and what goes with them."""
+        self._who = participants
+        self._where = settings
+        self._nouns = Nouns(participants)
+        self._absences = Absences(participants, settings, circumstances)
+        self._sighting = circumstances.sighting
+        self._shapes: dict[str, Callable[[Spot], Sighting | Passed | None]] = {
+            "mutual": self._mutual,
+            "hosting": self._hosting,
+            "joining": self._joining,
+            "inviting": self._inviting,
+            "carrying": self._carrying,
+            "noun": self._noun,
+            "declining": self._absences.tell,
+        }
+
+    def tell(self, spot: Spot) -> Sighting | Passed | None:
+        """Return what a word tells of a meeting, why it is passed over, or `None` where it tells of none."""
+        tell = None if spot.trigger.going else self._shapes.get(spot.trigger.shape)
+        return tell(spot) if tell is not None else None
+
+    def _mutual(self, spot: Spot) -> Sighting | Passed | None:
+        trigger, scene, place, last, memory = spot
+        signing = trigger.activity is MeetingActivity.SIGNING
+        if not signing and trigger.format is not MeetingFormat.REMOTE and is_figure_of_speech(scene, last):
+            return spot.passed("a figure of speech")
+        subjects = self._who.acting(scene, place)
+        objects = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
+        if trigger.only_to_persons and (by := doer(scene, place)) is not None:
+            objects = scene.objects(by)
+        if not objects and (further := scene.further_with(last)) is not None:
+            objects = scene.objects(further)
+        if trigger.together and objects and not {"with", "to"} & set(scene.keys[last : objects[0]]):
+            objects = objects if trigger.noun else []  # "A and B spoke on Sunday, C said"
+        if signing and not objects and any(scene.units[i].mention is None for i in subjects):
+            return None  # "the leaders signed accords", when they met
+        named = [*subjects, *objects]
+        if (trigger.persons and not self._who.are_persons(scene, named)) or (
+            trigger.stateless and self._who.has_states(scene, named)
+        ):
+            return None
+        if trigger.gathers:
+            return self._gathering(spot, subjects)
+        if trigger.needs_with and not (objects or trigger.together or scene.key(last + 2) in {"each", "one"}):
+            return None  # "A and B spoke to reporters"
+        if objects and not subjects:
+            return spot.passed("who met them is not named")
+        groups = scene.in_turn(objects) if objects else [objects]
+        others = self._who.parties(scene, groups[0], memory)
+        one = self._who.parties(scene, subjects, memory)
+        if others and not one:
+            return spot.passed("who met them is not known")
+        found = self._sighting(spot, [*one, *others], start=spot.after(subjects))
+        if isinstance(found, Sighting):
+            if signing and found.time is None and all(self._who.is_collective(party) for party in found.parties):
+                return None
+            found.later = [
+                evolve(found, parties=later)
+                for group in groups[1:]
+                if (later := [*one, *self._who.parties(scene, group, memory)])
+            ]
+        alone = len(one) == 1
+        return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
+
+    def _gathering(self, spot: Spot, subjects: list[int]) -> Sighting | Passed | None:
+        """Take whoever brings others together for the host: "A brought B and C together", "B and C were brought"."""
+        _, scene, place, last, memory = spot
+        guests = [i for i in scene.objects(place) if i < last] + scene.objects(last)
+        hosts = subjects
+        if not _PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place]):
+            by = next((i for i in range(last, min(last + _NEAR, len(scene.units))) if scene.keys[i] == "by"), None)
+            hosts, guests = (scene.objects(by) if by is not None else []), subjects
+        hosts = [i for i in hosts if i not in guests and self._who.are_persons(scene, [i])]
+        parties = self._who.parties(scene, guests, memory)
+        if len(parties) < _FEWEST:
+            return None
+        return self._sighting(spot, [*self._who.parties(scene, hosts, memory, ParticipantRole.HOST), *parties], start=0)
+
+    def _hosting(self, spot: Spot) -> Sighting | Passed | None:  # noqa: PLR0911 - one return a wording
+        _, scene, place, last, _ = spot
+        subjects = self._who.acting(scene, place)
+        objects = scene.objects(last)
+        start = spot.after(subjects)
+        verbs = scene.keys[max(start, place - 4) : place]
+        passive = scene.key(place + 1) == "by" or not _PASSIVE.isdisjoint(verbs)
+        held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.key(i) in _GATHERINGS), None)
+        if held is not None and not passive:
+            with_ = scene.key(held + 1) in {"with", "of"}
+            guests = self._who.between(scene, held) or [i for i in objects if i > held and with_]
+            if not guests:
+                return None
+            return self._sighting(spot._replace(last=held), self._received(spot, subjects, guests), start=start)
+        if not objects or is_figure_of_speech(scene, last):
+            return None
+        if not passive and {"with", "from"} & set(scene.keys[place : objects[0]]):
+            return None  # "welcomed the outcome in a call with A", "received a call from A"
+        said = not _PASSIVE.isdisjoint(verbs) or scene.key(place - 1) in _IS
+        if passive and not said and not scene.units[place - 1].acts:
+            return None  # a summit hosted by somebody
+        hosts, guests = (objects, subjects) if passive else (subjects, objects)
+        kinds = {mention.kind if (mention := scene.units[i].mention) else MentionKind.PERSON for i in guests}
+        if not kinds & PEOPLE:
+            return None
+        parties = self._received(spot, hosts, guests)
+        found = self._sighting(spot, parties, start=start)
+        apart = ParticipantRole.HOST if passive else ParticipantRole.VISITOR
+        return _with_apart(spot, found, [party for party in parties if party.role is apart])
+
+    def _received(self, spot: Spot, hosts: list[int], guests: list[int]) -> list[Party]:
+        parties = self._who.parties(spot.scene, hosts, spot.memory, ParticipantRole.HOST)
+        return parties + self._who.parties(spot.scene, guests, spot.memory, ParticipantRole.VISITOR)
+
+    def _joining(self, spot: Spot) -> Sighting | Passed | None:
+        _, scene, place, last, memory = spot
+        passive = "by" in scene.keys[place + 1 : place + 3] or scene.key(place + 1) == "of"
+        if others := self._nouns.with_whom(scene, last) if last > place else []:
+            subjects = self._who.acting(scene, place)
+            parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
+            return self._sighting(spot, parties, start=spot.after(subjects))
+        parties = self._who.parties(scene, scene.objects(place) if passive else self._who.acting(scene, place), memory)
+        fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
+        if len(parties) >= _FEWEST and (fresh or not memory.parties):
+            return self._sighting(spot, parties, start=0)
+        if not parties or not memory.parties:
+            return None
+        found = self._sighting(spot, parties, start=0, fewest=1)
+        if isinstance(found, Sighting) and found.status is MeetingStatus.REFUSED:
+            return self._absences.tell(spot)
+        if isinstance(found, Sighting):
+            before = memory.last
+            elsewhere = before is not None and found.place and before.place and found.place != before.place
+            found.attending = not elsewhere or len(parties) < _FEWEST
+        return found if isinstance(found, Sighting) else None
+
+    def _inviting(self, spot: Spot) -> Sighting | Passed | None:
+        _, scene, place, _, memory = spot
+        target = self._where.destination(scene, place)
+        what = {*scene.keys[place : (target or place) + _ARTICLE_REACH]}
+        if target is None and _GATHERINGS.isdisjoint(what):
+            return None
+        where = self._where.place_named(scene, target) if target is not None else None
+        passive = not _PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place])
+        subjects = self._who.acting(scene, place)
+        guests = subjects if passive else [i for i in scene.objects(place) if target is None or i < target]
+        by = [] if not passive else scene.objects(place) if scene.key(place + 1) == "by" else []
+        hosts = self._who.parties(scene, by if passive else subjects, memory, ParticipantRole.HOST)
+        if not hosts and where is not None:
+            state = self._where.government_at(where, scene.reading.article.published)
+            hosts = [Party(None, None, state, ParticipantRole.HOST, "")] if state else []
+        visitors = self._who.parties(scene, guests, memory, ParticipantRole.VISITOR)
+        if not hosts or not visitors:
+            return None
+        found = self._sighting(spot, [*hosts, *visitors], start=spot.after(subjects), where=where)
+        if isinstance(found, Sighting):
+            declined = not _DECLINED.isdisjoint(scene.keys[place:])
+            found.status = MeetingStatus.REFUSED if declined else MeetingStatus.PLANNED
+            found.directness = Directness.UNKNOWN
+            found.notes = ["invited, and declined" if declined else "invited"]
+        return found
+
+    def _carrying(self, spot: Spot) -> Sighting | Passed | None:
+        _, scene, place, _, memory = spot
+        between = self._who.between(scene, place)
+        subjects = self._who.acting(scene, place)
+        if not between or not subjects:
+            return None
+        more: list[int] = []
+        if scene.key(subjects[0] + 1) == ",":  # "A, together with B and C, has mediated"
+            more = [i for i in range(subjects[-1] + 1, place) if scene.units[i].acts and i not in subjects]
+        mediators = self._who.parties(scene, [*subjects, *more], memory, ParticipantRole.MEDIATOR)
+        known = {party.key for party in mediators}
+        sides = [
+            party
+            for party in self._who.parties(scene, between, memory, ParticipantRole.PARTY)
+            if party.key not in known
+        ]
+        if not mediators or len(sides) < _FEWEST:
+            return None
+        found = self._sighting(spot, [*mediators, *sides], start=spot.after(subjects))
+        if isinstance(found, Sighting):
+            found.directness, found.activity = Directness.INDIRECT, MeetingActivity.MEDIATION
+            found.place = None
+            found.time = found.time or self._where.since(scene)
+        return found
+
+    def _noun(self, spot: Spot) -> Sighting | Passed | None:
+        if is_object_of_a_verb(spot.scene, spot.place):
+            return None
+        parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
+        return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
+
+
+def _with_apart(
+    spot: Spot, found: Sighting | Passed | None, others: list[Party], *, alone: bool = False
+) -> Sighting | Passed | None:
+    """Note with whom somebody met one by one: "separately with A and B", or by telephone with each."""
+    near = set(spot.scene.keys[max(0, spot.place - 3) : spot.place + _SEPARATE_REACH])
+    if isinstance(found, Sighting) and (_ONE_BY_ONE & near or (alone and "conference" not in near)):
+        found.apart = others
+    return found
