@@ -162,8 +162,13 @@ def _is_furniture(block: _Block) -> bool:
         or bool(_FURNITURE_LINE.fullmatch(plain))
         or any(phrase in plain for phrase in _FURNITURE_PHRASES)
         or all(part in _FURNITURE for part in _BUTTONS.split(bare))
-        or bool(_BREADCRUMBS.fullmatch(plain) and not without_outlet(block.text)[1])
+        or _is_breadcrumbs(block.text, plain)
     )
+
+
+def _is_breadcrumbs(line: str, plain: str) -> bool:
+    """Say whether a line names sections, and is neither a headline with its outlet nor a day with its place."""
+    return bool(_BREADCRUMBS.fullmatch(plain)) and not (without_outlet(line)[1] or is_publication_line(line))
 
 
 def _is_credited(line: str) -> bool:
