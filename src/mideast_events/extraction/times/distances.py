@@ -71,10 +71,10 @@ def _shaded(today: date, unit: str, shade: str) -> When:
 
 
 def within_whole(match: Match[str], place: Place) -> When:
-    """Read "earlier in the week" and "the end of the month"; "earlier in the day" is of the last day told."""
+    """Read "earlier in the week" and "the end of the month"; "earlier in the day" is of the day told of."""
     unit = match["whole"].lower()
     if unit == "day":
-        return values.on(place.told_day())
+        return values.on(place.told_day_of_news())
     today = place.today
     if shade := match.groupdict().get("shade"):
         return _shaded(today, unit, shade.lower())
