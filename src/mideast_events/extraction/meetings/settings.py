@@ -12,6 +12,8 @@ from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
+from mideast_events.extraction.times.distances import day_of_event
+from mideast_events.extraction.times.rules import FROM_EVENT
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -35,6 +37,7 @@ _WAS = frozenset({"was", "were", "had", "has"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
 _NEAR = 4
+_BESIDE = 3
 _FAR = 9
 _FARTHEST_DATE = 16
 _NEXT_PLACES = 5
@@ -151,6 +154,8 @@ class Settings:
 
         The subject stands before `start`, where it is known.
         """
+        if (its_own := _told_from(scene, place, last)) is not None:
+            return its_own
         dates = [i for i in scene.marked if scene.units[i].date is not None]
         dates = [i for i in dates if not self._is_another(scene, last, i)]
         dates = [
@@ -202,6 +207,22 @@ class Settings:
                 return False  # "met until late on Tuesday"
             return not _NOT_THEN.isdisjoint(scene.keys[max(start, last + 1) : i])
         return not _SINCE.isdisjoint(scene.keys[start:i]) and "," in scene.keys[i:last]
+
+
+def _told_from(scene: Scene, place: int, last: int) -> DateExpression | None:
+    """Return the day of an event from which another day is counted: "on May 26, a day after calling on A"."""
+    for i in range(place - 1, max(0, place - _FAR), -1):
+        date = scene.units[i].date
+        if date is not None and date.rule == FROM_EVENT and date.anchor is not None:
+            if any(scene.units[k].date is not None for k in scene.clause(place) if k > last):
+                return None  # "a day after calling on A on Sunday"
+            before = (scene.units[k].date for k in range(i - 1, max(-1, i - _BESIDE), -1))
+            apposed = any(one is not None and one.value == date.value for one in before)
+            day = day_of_event(date.text, date.value) if apposed else None
+            return evolve(date, value=day) if day is not None else None
+        if date is not None or scene.keys[i] in _BEFORE_ANOTHER or scene.keys[i] == ",":
+            break
+    return None
 
 
 def _ruler_of(place: str, day: When | None) -> str | None:

@@ -10,7 +10,7 @@ from mideast_events.dates import Edge, Span, When
 from mideast_events.extraction.times import values
 from mideast_events.extraction.times.anchors import Place, is_bounded, last_day
 from mideast_events.extraction.times.tenses import Tense
-from mideast_events.extraction.times.words import SEASONS, WEEKDAYS, count_of, part_of, steps_of, unit_of
+from mideast_events.extraction.times.words import SEASONS, WEEKDAYS, count_of, part_of, pattern_of, steps_of, unit_of
 
 
 def today_word(match: Match[str], place: Place) -> When:
@@ -87,6 +87,8 @@ def within_whole(match: Match[str], place: Place) -> When:
     )
 
 
+BESIDE_EVENT = "(?P<count>COUNTED) UNIT (?P<side>before|after)"
+"""The pattern of "a day after", whose event follows."""
 _DURING = frozenset({"over", "in", "within", "during", "for"})
 
 
@@ -193,6 +195,15 @@ def units_from_event(match: Match[str], place: Place) -> When | Span | None:
     if place.apposed is not None:
         place.anchor = place.apposed
     return place.apposed
+
+
+def day_of_event(text: str, told: When | Span | None) -> When | None:
+    """Return the day of the event from which "a day after" counts, by the day that is told from it."""
+    match, day = pattern_of(BESIDE_EVENT).match(text), last_day(told) if told is not None else None
+    count = count_of(match["count"]) if match is not None else None
+    if match is None or day is None or count is None:
+        return None
+    return values.shifted(day, unit_of(match), count if match["side"].lower() == "before" else -count)
 
 
 def whole_aside(match: Match[str], place: Place) -> When | Span | None:

@@ -38,6 +38,8 @@ class DateRule:
     beside_event: bool = False
 
 
+FROM_EVENT = "so long before or after an event"
+"""The name of the rule for "a day after the talks"."""
 _OF_YEAR = "(?:YEAR|(?P<year_word>last|this|next|that|the same|the following|the previous) year)"
 _UNDER_YEAR = f"(?:,? (?:of )?|-|,){_OF_YEAR}"
 _THE_PART = "(?:the )?PART(?: of (?:the )?| in |(?:(?<=early)|(?<=mid)|(?<=late))[- ]|(?<=end)-)"
@@ -250,9 +252,9 @@ DATE_RULES = (
         contexts.ends_clause,
     ),
     DateRule(
-        "so long before or after an event",
+        FROM_EVENT,
         "COUNT NUMBER",
-        "(?P<count>COUNTED) UNIT (?P<side>before|after)",
+        distances.BESIDE_EVENT,
         distances.units_from_event,
         contexts.is_counted_from,
         beside_event=True,
