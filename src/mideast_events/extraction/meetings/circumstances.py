@@ -7,6 +7,7 @@ before or from the dateline.
 from typing import final
 
 from mideast_events.certainty import Certainty
+from mideast_events.dates import Span
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
@@ -73,6 +74,8 @@ class Circumstances:
             return spot.passed("no day, no place and nobody in person")
         if status is MeetingStatus.HELD and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
+        if status in _REAL and trigger.shape != "carrying":
+            time = time or self._where.within(scene, place)
         where = where or told_at
         if where is None and memory.destination and memory.destination[0] in {party.key[1] for party in parties}:
             where = memory.destination[1] if self._may_receive(scene, parties, memory.destination[1]) else None
@@ -101,7 +104,7 @@ class Circumstances:
         remote = found.format is MeetingFormat.REMOTE
         if last is not None and memory.age <= 1 and found.status in _REAL and last.status in _REAL:
             shared = {party.key for party in found.parties} & {party.key for party in last.parties}
-            if shared and found.time is None and last.time is not None:
+            if shared and found.time is None and last.time is not None and not isinstance(last.time.value, Span):
                 found.time = last.time
                 found.notes.append("the day of the meeting told before")
             if shared and found.place is None and memory.age == 0 and not remote and last.place:

@@ -13,7 +13,7 @@ from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
 from mideast_events.extraction.times.distances import day_of_event
-from mideast_events.extraction.times.rules import FROM_EVENT
+from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -28,6 +28,8 @@ _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
+_PERFECT = frozenset({"has", "have", "had"})
+_FIRST_SINCE = frozenset({"first", "not", "never", "last"})
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
@@ -157,7 +159,7 @@ class Settings:
         if (its_own := _told_from(scene, place, last)) is not None:
             return its_own
         dates = [i for i in scene.marked if scene.units[i].date is not None]
-        dates = [i for i in dates if not self._is_another(scene, last, i)]
+        dates = [i for i in dates if not self._is_another(scene, last, i) and not _is_since_then(scene, i)]
         dates = [
             i for i in dates if not (_is_aside(scene, last, i) if i > last else _is_before(scene, start, place, i))
         ]
@@ -189,6 +191,23 @@ class Settings:
             start = unit.date.value if unit.date is not None and (bound or _is_of_a_beginning(scene, i)) else None
             if unit.date is not None and isinstance(start, When) and start.before(published) is Certainty.YES:
                 return evolve(unit.date, value=Span.of(start, published))
+        return None
+
+    def within(self, scene: Scene, place: int) -> DateExpression | None:
+        """Return the days since which two are told to have met: "has met him twice since Friday"."""
+        published = scene.reading.article.published
+        clause = scene.clause(place)
+        keys = set(scene.keys[clause.start : clause.stop])
+        if published is None or _PERFECT.isdisjoint(keys) or not _FIRST_SINCE.isdisjoint(keys):
+            return None
+        stop = clause.stop + _BESIDE if scene.key(clause.stop) in _SINCE else clause.stop
+        for i in range(clause.start, min(stop, len(scene.units))):
+            date = scene.units[i].date
+            if date is None or date.value is None or not (date.bound is DateBound.START or date.rule == SINCE_THEN):
+                continue
+            first, last = date.value.earliest, published.latest
+            if first is not None and last is not None and first <= last:
+                return evolve(date, value=When.between(first, last))
         return None
 
     def _is_another(self, scene: Scene, last: int, i: int) -> bool:
@@ -223,6 +242,11 @@ def _told_from(scene: Scene, place: int, last: int) -> DateExpression | None:
         if date is not None or scene.keys[i] in _BEFORE_ANOTHER or scene.keys[i] == ",":
             break
     return None
+
+
+def _is_since_then(scene: Scene, i: int) -> bool:
+    date = scene.units[i].date
+    return date is not None and date.rule == SINCE_THEN
 
 
 def _ruler_of(place: str, day: When | None) -> str | None:

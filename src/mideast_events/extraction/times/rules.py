@@ -40,6 +40,8 @@ class DateRule:
 
 FROM_EVENT = "so long before or after an event"
 """The name of the rule for "a day after the talks"."""
+SINCE_THEN = "since then"
+"""The name of the rule for "since then"."""
 _OF_YEAR = "(?:YEAR|(?P<year_word>last|this|next|that|the same|the following|the previous) year)"
 _UNDER_YEAR = f"(?:,? (?:of )?|-|,){_OF_YEAR}"
 _THE_PART = "(?:the )?PART(?: of (?:the )?| in |(?:(?<=early)|(?<=mid)|(?<=late))[- ]|(?<=end)-)"
@@ -278,7 +280,7 @@ DATE_RULES = (
         f"{_NEXT} (?P<whole>{_PART_OF_DAY}|week|weekend|month|year|spring|summer|autumn|winter)(?![a-z-])",
         distances.next_whole,
     ),
-    DateRule("since then", "since", "since then", distances.since_then),
+    DateRule(SINCE_THEN, "since", "since then", distances.since_then),
     # Days that have a name.
     DateRule(
         "feast",
