@@ -28,6 +28,7 @@ _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
+_WAS_DOING = frozenset({"was", "were"})
 _PERFECT = frozenset({"has", "have", "had"})
 _FIRST_SINCE = frozenset({"first", "not", "never", "last"})
 _SINCE = frozenset({"since", "until"})
@@ -164,8 +165,6 @@ class Settings:
             i for i in dates if not (_is_aside(scene, last, i) if i > last else _is_before(scene, start, place, i))
         ]
         clause = scene.clause(place)
-        if not dates and _when_before(scene, clause.start) is None:
-            return None
         inside = [i for i in dates if i in clause]
         # What stands before "that" says on which day somebody told it.
         outside = [i for i in dates if i not in clause and (i > place or "that" not in scene.keys[i:place])]
@@ -177,6 +176,8 @@ class Settings:
             [i for i in outside if 0 < i - last < _FARTHEST_DATE],
         )
         nearest = next((found[0] for found in wanted if found), None)
+        if nearest is None:
+            nearest = _as_it_was_said(scene, place)
         if not inside and (then := _when_before(scene, clause.start)) is not None:
             nearest = then
         return scene.units[nearest].date if nearest is not None else None
@@ -242,6 +243,16 @@ def _told_from(scene: Scene, place: int, last: int) -> DateExpression | None:
         if date is not None or scene.keys[i] in _BEFORE_ANOTHER or scene.keys[i] == ",":
             break
     return None
+
+
+def _as_it_was_said(scene: Scene, place: int) -> int | None:
+    """Return the day on which somebody said what was going on then: "said on Monday that A was meeting B"."""
+    going_on = scene.keys[place].endswith("ing") and scene.key(place - 1) in _WAS_DOING
+    said = next((i for i in range(place - 1, 0, -1) if scene.keys[i] == "that"), 0) if going_on else 0
+    if said < _BESIDE or scene.units[said - 1].date is None:
+        return None
+    verb = scene.key(said - 3) if scene.key(said - 2) == "on" else scene.key(said - 2)
+    return said - 1 if verb in _REPORTING else None
 
 
 def _is_since_then(scene: Scene, i: int) -> bool:

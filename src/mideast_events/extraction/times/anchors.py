@@ -186,11 +186,17 @@ class Place:
         Raises:
             NoAnchorError: where the last date told is a month or a year apart from that day, or there is none.
         """
-        day = last_day(self.told(is_day))
+        day = last_day(self.told(self._is_day_told))
         latest = self._told.last(self.number, is_in_year)
         if day is None or (latest is not None and latest.contains(day) is Certainty.NO and not is_day(latest)):
             raise NoAnchorError
         return day
+
+    def _is_day_told(self, value: When | Span) -> bool:
+        """Say whether this is a day, and none to come where the clause tells of what has been."""
+        if not is_day(value) or self._published is None or value.after(self._published) is not Certainty.YES:
+            return is_day(value)
+        return self.tense is not Tense.PAST
 
     def told_day_of_news(self) -> date:
         """Return the last day told in its paragraph, or else the day that the article's lead is about.
