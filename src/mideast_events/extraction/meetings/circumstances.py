@@ -101,6 +101,9 @@ class Circumstances:
     def complete(self, spot: Spot, found: Sighting) -> None:
         """Take what a sentence leaves out from the meeting told just before, or from the dateline."""
         memory, last = spot.memory, spot.memory.last
+        if found.time is None and found.status in _REAL and (day := self._where.occasion(spot.scene)) is not None:
+            found.time = day
+            found.notes.append("the day of the summit told before")
         remote = found.format is MeetingFormat.REMOTE
         if last is not None and memory.age <= 1 and found.status in _REAL and last.status in _REAL:
             shared = {party.key for party in found.parties} & {party.key for party in last.parties}

@@ -1,5 +1,7 @@
 """`Settings`: where and when something is told to have been."""
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import final
 
 from attrs import evolve
@@ -11,6 +13,7 @@ from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.times.anchors import is_day
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
 from mideast_events.extraction.times.distances import day_of_event
 from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
@@ -30,6 +33,8 @@ _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _WAS_DOING = frozenset({"was", "were"})
 _PERFECT = frozenset({"has", "have", "had"})
+_SIDELINES = frozenset({"sidelines", "margins", "fringes"})
+_ASSEMBLIES = frozenset({"summit", "conference", "assembly", "forum", "congress"})
 _FIRST_SINCE = frozenset({"first", "not", "never", "last"})
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
@@ -209,6 +214,23 @@ class Settings:
             first, last = date.value.earliest, published.latest
             if first is not None and last is not None and first <= last:
                 return evolve(date, value=When.between(first, last))
+        return None
+
+    def occasion(self, scene: Scene) -> DateExpression | None:
+        """Return the day that was told of the summit on whose sidelines two met, or `None` where none was."""
+        keys = scene.keys
+        aside = next((i for i, key in enumerate(keys) if key in _SIDELINES and keys[i + 1 : i + 3] == ["of", "the"]), None)
+        noun = next((key for key in keys[aside : aside + _FAR] if key in _ASSEMBLIES), None) if aside else None
+        if noun is None:
+            return None
+        reading = scene.reading
+        before = bisect_left(reading.sentences, scene.sentence.start, key=attrgetter("start"))
+        for number in range(before - 1, -1, -1):
+            tokens, sentence = reading.ranges[number], reading.sentences[number]
+            if noun in reading.tokens.keys[tokens.start : tokens.stop]:
+                days = [one for one in reading.dates_of(sentence) if isinstance(one.value, When) and is_day(one.value)]
+                if len(days) == 1:
+                    return days[0]
         return None
 
     def _is_another(self, scene: Scene, last: int, i: int) -> bool:
