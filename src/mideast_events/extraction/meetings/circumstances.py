@@ -113,6 +113,10 @@ class Circumstances:
             if shared and found.place is None and memory.age == 0 and not remote and last.place:
                 fresh = [party for party in found.parties if party.key not in shared]
                 found.place = last.place if self._is_there_too(spot.scene, fresh, last) else None
+        if found.time is None and found.status is MeetingStatus.HELD and spot.trigger.shape != "carrying":
+            found.time = self._where.day_before(spot.scene, {party.actor for party in found.parties if party.actor})
+            if found.time is not None:
+                found.notes.append("the day told before of one of them")
         home = memory.home
         if home is None or found.place is not None or remote:
             return

@@ -33,6 +33,7 @@ _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _WAS_DOING = frozenset({"was", "were"})
 _PERFECT = frozenset({"has", "have", "had"})
+_BESIDES = frozenset({"who", "whose", "whom", "which", "when", "where", "once", "until", "since", "although", "though", "if"})
 _SIDELINES = frozenset({"sidelines", "margins", "fringes"})
 _ASSEMBLIES = frozenset({"summit", "conference", "assembly", "forum", "congress"})
 _FIRST_SINCE = frozenset({"first", "not", "never", "last"})
@@ -215,6 +216,37 @@ class Settings:
             if first is not None and last is not None and first <= last:
                 return evolve(date, value=When.between(first, last))
         return None
+
+    def day_before(self, scene: Scene, actors: set[str]) -> DateExpression | None:
+        """Return the one day told of one of these actors in the sentences before, of one paragraph and of the past."""
+        reading, published = scene.reading, scene.reading.article.published
+        if published is None or any(scene.units[i].date is not None for i in scene.marked):
+            return None
+        number = bisect_left(reading.sentences, scene.sentence.start, key=attrgetter("start"))
+        end = scene.sentence.start
+        for before in range(number - 1, max(-1, number - _BESIDE), -1):
+            sentence = reading.sentences[before]
+            if "\n" in reading.text[sentence.end : end]:
+                return None
+            end = sentence.start
+            days = reading.dates_of(sentence)
+            if days:
+                value = days[0].value if len(days) == 1 else None
+                named = {phrase.mention.actor for phrase in reading.phrases_of_sentences[before]}
+                told = isinstance(value, When) and is_day(value) and value.after(published) is Certainty.NO
+                return days[0] if told and actors & named and self._is_of_a_sentence(scene, before, days[0]) else None
+        return None
+
+    def _is_of_a_sentence(self, scene: Scene, number: int, date: DateExpression) -> bool:
+        """Say whether a date tells when what a sentence says was, and not when somebody said it or something besides."""
+        if date.bound is not None:
+            return False
+        tokens, reached = scene.reading.tokens, scene.reading.ranges[number]
+        before = [tokens.keys[i] for i in reached if tokens.ends[i] <= date.start]
+        if not _REPORTING.isdisjoint(before[-_BESIDE:]):
+            return False
+        start = max((i + 1 for i, key in enumerate(before) if key in {",", ";", "—"}), default=0)
+        return _BESIDES.isdisjoint(before[start:])
 
     def occasion(self, scene: Scene) -> DateExpression | None:
         """Return the day that was told of the summit on whose sidelines two met, or `None` where none was."""
