@@ -17,6 +17,7 @@ from mideast_events.extraction.times.anchors import is_day
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
 from mideast_events.extraction.times.distances import day_of_event
 from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
+from mideast_events.segments import SegmentKind
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -226,7 +227,7 @@ class Settings:
         end = scene.sentence.start
         for before in range(number - 1, max(-1, number - _BESIDE), -1):
             sentence = reading.sentences[before]
-            if "\n" in reading.text[sentence.end : end]:
+            if "\n" in reading.text[sentence.end : end] and (before < number - 1 or sentence.kind is not SegmentKind.PARAGRAPH):
                 return None
             end = sentence.start
             days = reading.dates_of(sentence)
