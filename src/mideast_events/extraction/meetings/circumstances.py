@@ -28,6 +28,9 @@ _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
+_PERFECT = frozenset({"has", "have", "had"})
+_OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
+_NEAR = 4
 _FEWEST = 2
 _LEAD = 2
 
@@ -113,7 +116,7 @@ class Circumstances:
             if shared and found.place is None and memory.age == 0 and not remote and last.place:
                 fresh = [party for party in found.parties if party.key not in shared]
                 found.place = last.place if self._is_there_too(spot.scene, fresh, last) else None
-        if found.time is None and found.status is MeetingStatus.HELD and spot.trigger.shape != "carrying":
+        if found.time is None and found.status is MeetingStatus.HELD and not _is_of_another_time(spot):
             found.time = self._where.day_before(spot.scene, {party.actor for party in found.parties if party.actor})
             if found.time is not None:
                 found.notes.append("the day told before of one of them")
@@ -159,6 +162,13 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
     published = scene.reading.article.published
     value = time.value if time is not None else None
     return value is not None and published is not None and value.after(published) is Certainty.YES
+
+
+def _is_of_another_time(spot: Spot) -> bool:
+    """Say whether a word tells what has been or had been before, or what goes on: "has often met", "is shuttling"."""
+    clause = spot.scene.clause(spot.place)
+    before = set(spot.scene.keys[max(clause.start, spot.place - _NEAR) : spot.place])
+    return spot.trigger.shape == "carrying" or not _PERFECT.isdisjoint(before) or not _OFTEN.isdisjoint(spot.scene.keys)
 
 
 def _format(spot: Spot) -> MeetingFormat:
