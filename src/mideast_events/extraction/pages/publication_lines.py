@@ -21,7 +21,7 @@ _LABEL = re.compile(
     rf"\s*(?P<label>{_labelled(_STYLES['first_labels'] + _STYLES['later_labels'])})\b(?:\s+(?:on|at))?\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
-_IN_PRINT = re.compile(r"(?:A|This) (?:version|article|story)\b[^.]{0,40}\bappeared in print\b")
+_IN_PRINT = re.compile(r"(?:A|This) (?:version|article|story)\b[^.]{0,40}\bappear(?:s|ed) in print\b")
 _NEIGHBOURS = frozenset(_STYLES["neighbours"])
 _WORD = re.compile(r"[^\W\d_][\w.'’+&-]*")
 _PARTED = re.compile(r"\s[|•·/–—-]\s|[|•·]|\t")
@@ -31,6 +31,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+_SIGNED = re.compile(r"by\s", re.IGNORECASE)
+_JOINING = frozenset({"by", "and", "in", "for", "at", "the", "agencies", "staff", "correspondent"})
+_MOST_SIGNERS = 8
 
 
 def is_publication_line(line: str) -> bool:
