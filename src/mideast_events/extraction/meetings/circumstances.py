@@ -89,7 +89,7 @@ class Circumstances:
             rule=trigger.name,
             trigger=scene.span(place, last),
             passage=scene.span(clause.start, clause.stop - 1),
-            parties=self._with_roles(parties, where, remote=remote),
+            parties=self.with_roles(parties, where, remote=remote),
             place=None if remote else where,
             time=time,
             status=status,
@@ -141,7 +141,7 @@ class Circumstances:
         received = any(self._visits.is_at_home(scene, party, where) for party in last.parties)
         return not received or any(self._visits.is_at_home(scene, party, where) for party in others)
 
-    def _with_roles(self, parties: list[Party], where: str | None, *, remote: bool) -> list[Party]:
+    def with_roles(self, parties: list[Party], where: str | None, *, remote: bool) -> list[Party]:
         """Say who is at home and who comes, where the text has not said it and the place tells."""
         if remote:
             return [party._replace(role=ParticipantRole.PARTY) for party in parties]

@@ -54,6 +54,8 @@ class MeetingDrafts:
                 else:
                     yield one
         for told in self._teller.tell(sightings):
+            remote = any(one.format is MeetingFormat.REMOTE for one in told.sightings)
+            told.parties = self._rules.with_roles(told.parties, told.place, remote=remote)
             format = self._teller.format_of(told)
             yield Found(_meeting(reading, told, format, ids), tuple(_reason(one) for one in told.sightings))
 

@@ -26,6 +26,7 @@ _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _IS = frozenset({"is", "are"})
+_AUXILIARIES = _PASSIVE | {"to", "have", "has", "had", "will", "would"}
 _FEWEST = 2
 _NEAR = 5
 _SEPARATE_REACH = 11
@@ -120,8 +121,9 @@ class Shapes:
         subjects = self._who.acting(scene, place)
         objects = scene.objects(last)
         start = spot.after(subjects)
-        verbs = scene.keys[max(start, place - 4) : place]
-        passive = scene.key(place + 1) == "by" or not _PASSIVE.isdisjoint(verbs)
+        verbs = [key for key in scene.keys[max(start, place - 4) : place] if key in _AUXILIARIES]
+        suffered = verbs[-1:] != [] and verbs[-1] in _PASSIVE and not scene.keys[place].endswith("ing")
+        passive = scene.key(place + 1) == "by" or suffered
         held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.key(i) in _GATHERINGS), None)
         if held is not None and not passive:
             with_ = scene.key(held + 1) in {"with", "of"}
@@ -133,7 +135,7 @@ class Shapes:
             return None
         if not passive and {"with", "from"} & set(scene.keys[place : objects[0]]):
             return None  # "welcomed the outcome in a call with A", "received a call from A"
-        said = not _PASSIVE.isdisjoint(verbs) or scene.key(place - 1) in _IS
+        said = suffered or scene.key(place - 1) in _IS
         if passive and not said and not scene.units[place - 1].acts:
             return None  # a summit hosted by somebody
         hosts, guests = (objects, subjects) if passive else (subjects, objects)
