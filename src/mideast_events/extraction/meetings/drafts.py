@@ -55,7 +55,10 @@ class MeetingDrafts:
                     yield one
         for told in self._teller.tell(sightings):
             remote = any(one.format is MeetingFormat.REMOTE for one in told.sightings)
-            told.parties = self._rules.with_roles(told.parties, told.place, remote=remote)
+            beside = {party.key for one in told.sightings if one.attending for party in one.parties}
+            met = [party for party in told.parties if party.key not in beside]
+            met = self._rules.with_roles(met, told.place, remote=remote)
+            told.parties = met + [party for party in told.parties if party.key in beside]
             format = self._teller.format_of(told)
             yield Found(_meeting(reading, told, format, ids), tuple(_reason(one) for one in told.sightings))
 
