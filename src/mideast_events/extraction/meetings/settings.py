@@ -22,6 +22,7 @@ from mideast_events.segments import SegmentKind
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
 _TURNS = words("meetings", "words", "turns")
+_GATHERINGS = words("meetings", "words", "gatherings")
 _REPORTING = words("meetings", "words", "reporting")
 _NOT_THEN = frozenset({"since", "until", "after", "before", "following"})
 _AT = frozenset({"in", "at", "near", "outside", "to", "inside", ",", "and"})
@@ -185,6 +186,8 @@ class Settings:
         nearest = next((found[0] for found in wanted if found), None)
         if nearest is None:
             nearest = _as_it_was_said(scene, place)
+        elif scene.keys[place] in _LEAVING:
+            nearest = next((i for i in inside if i > nearest and not _GATHERINGS.isdisjoint(scene.keys[nearest:i])), nearest)
         if not inside and (then := _when_before(scene, clause.start)) is not None:
             nearest = then
         return scene.units[nearest].date if nearest is not None else None
