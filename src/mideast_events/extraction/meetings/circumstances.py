@@ -30,6 +30,7 @@ _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _PERFECT = frozenset({"has", "have", "had"})
 _OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
+_RELATIVE = frozenset({"who", "whom", "which", "where"})
 _NEAR = 4
 _FEWEST = 2
 _LEAD = 2
@@ -98,6 +99,7 @@ class Circumstances:
             directness=_directness(spot, status),
             publicity=_publicity(spot),
             headline=scene.sentence.kind is SegmentKind.TITLE,
+            before=scene.key(clause.start - 1) in _RELATIVE and "had" in scene.keys[clause.start : place],
             notes=[reason],
         )
 
@@ -110,7 +112,8 @@ class Circumstances:
         remote = found.format is MeetingFormat.REMOTE
         if last is not None and memory.age <= 1 and found.status in _REAL and last.status in _REAL:
             shared = {party.key for party in found.parties} & {party.key for party in last.parties}
-            if shared and found.time is None and last.time is not None and not isinstance(last.time.value, Span):
+            dated = last.time is not None and not (isinstance(last.time.value, Span) or last.before)
+            if shared and found.time is None and dated:
                 found.time = last.time
                 found.notes.append("the day of the meeting told before")
             if shared and found.place is None and memory.age == 0 and not remote and last.place:

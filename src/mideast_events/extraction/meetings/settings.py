@@ -33,6 +33,7 @@ _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _WAS_DOING = frozenset({"was", "were"})
 _PERFECT = frozenset({"has", "have", "had"})
 _BESIDES = frozenset({"who", "whose", "whom", "which", "when", "where", "once", "until", "since", "although", "though", "if"})
@@ -235,10 +236,11 @@ class Settings:
             end = sentence.start
             days = reading.dates_of(sentence)
             if days:
+                days = tuple(one for one in days if self._is_of_a_sentence(scene, before, one))
                 value = days[0].value if len(days) == 1 else None
                 named = {phrase.mention.actor for phrase in reading.phrases_of_sentences[before]}
                 told = isinstance(value, When) and is_day(value) and value.after(published) is Certainty.NO
-                return days[0] if told and actors & named and self._is_of_a_sentence(scene, before, days[0]) else None
+                return days[0] if told and actors & named else None
         return None
 
     def _is_of_a_sentence(self, scene: Scene, number: int, date: DateExpression) -> bool:
@@ -330,8 +332,20 @@ def _is_aside(scene: Scene, last: int, i: int) -> bool:
     between = range(last + 1, i)
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
+    if any(_is_about_somebody(scene, k) for k in between):
+        return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any("between" not in scene.keys[last + 1 : k] or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+
+
+def _is_about_somebody(scene: Scene, k: int) -> bool:
+    """Say whether a clause tells what somebody did or had done: "talks with A, which he broke off on Sunday"."""
+    before = scene.keys[k] == "where" and "had" in scene.keys[k + 1 : k + _NEAR]
+    if not (before or scene.keys[k] == "which") or k + 1 == len(scene.units):
+        return False
+    if not (scene.units[k + 1].acts or scene.keys[k + 1] in _PRONOUNS):
+        return False
+    return _PLANNED.isdisjoint(scene.keys[k + 1 : k + _NEAR])
 
 
 def _when_before(scene: Scene, start: int) -> int | None:
