@@ -106,23 +106,14 @@ class Circumstances:
     def complete(self, spot: Spot, found: Sighting) -> None:
         """Take what a sentence leaves out from the meeting told just before, or from the dateline."""
         memory, last = spot.memory, spot.memory.last
-        if found.time is None and found.status in _REAL and (day := self._where.occasion(spot.scene)) is not None:
-            found.time = day
-            found.notes.append("the day of the summit told before")
+        if found.time is None and found.status in _REAL:
+            self._date(spot, found)
         remote = found.format is MeetingFormat.REMOTE
         if last is not None and memory.age <= 1 and found.status in _REAL and last.status in _REAL:
-            shared = {party.key for party in found.parties} & {party.key for party in last.parties}
-            dated = last.time is not None and not (isinstance(last.time.value, Span) or last.before)
-            if shared and found.time is None and dated:
-                found.time = last.time
-                found.notes.append("the day of the meeting told before")
+            shared = _keys(found) & _keys(last)
             if shared and found.place is None and memory.age == 0 and not remote and last.place:
                 fresh = [party for party in found.parties if party.key not in shared]
                 found.place = last.place if self._is_there_too(spot.scene, fresh, last) else None
-        if found.time is None and found.status is MeetingStatus.HELD and not _is_of_another_time(spot):
-            found.time = self._where.day_before(spot.scene, {party.actor for party in found.parties if party.actor})
-            if found.time is not None:
-                found.notes.append("the day told before of one of them")
         home = memory.home
         if home is None or found.place is not None or remote:
             return
@@ -132,6 +123,23 @@ class Circumstances:
         if here or (lead and at_home):
             found.place = home
             found.notes.append("the place of the dateline")
+
+    def _date(self, spot: Spot, found: Sighting) -> None:
+        """Take the day from the sentences before, where nothing says that it was another."""
+        last = spot.memory.last if spot.memory.age <= 1 else None
+        if (day := self._where.occasion(spot.scene)) is not None:
+            found.time, note = day, "the day of the summit told before"
+        elif "also" in spot.scene.keys and last and found.place and last.place and found.place != last.place:
+            return  # "also met B in Ramallah", on whichever day
+        elif last is not None and _has_a_day(last) and not _keys(last).isdisjoint(_keys(found)):
+            found.time, note = last.time, "the day of the meeting told before"
+        elif found.status is MeetingStatus.HELD and not _is_of_another_time(spot):
+            actors = {party.actor for party in found.parties if party.actor}
+            found.time, note = self._where.day_before(spot.scene, actors), "the day told before of one of them"
+        else:
+            return
+        if found.time is not None:
+            found.notes.append(note)
 
     def _may_receive(self, scene: Scene, parties: list[Party], where: str) -> bool:
         """Say whether those who receive others do it at home, if it is at a place told before."""
@@ -165,6 +173,16 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
     published = scene.reading.article.published
     value = time.value if time is not None else None
     return value is not None and published is not None and value.after(published) is Certainty.YES
+
+
+def _keys(sighting: Sighting) -> set[tuple[str, str]]:
+    return {party.key for party in sighting.parties}
+
+
+def _has_a_day(sighting: Sighting) -> bool:
+    """Say whether a meeting that was held has a day which the next one can share."""
+    time = sighting.time if sighting.status in _REAL and not sighting.before else None
+    return time is not None and not isinstance(time.value, Span)
 
 
 def _is_of_another_time(spot: Spot) -> bool:
