@@ -19,10 +19,8 @@ def met(drafter: Drafter, text: str) -> list[tuple[str, str]]:
     """Return when each meeting of a small article was, with who met in which role."""
     records = drafter.draft(read_article(text, id="article", published=me.When.parse(MONDAY))).records
     meetings = [one for one in records if isinstance(one, me.Meeting)]
-    return [
-        (str(one.when), " ".join(f"{who.actor or who.office or who.on_behalf_of}:{who.role}" for who in one.participants))
-        for one in meetings
-    ]
+    who = [" ".join(f"{one.actor or one.office}:{one.role}" for one in meeting.participants) for meeting in meetings]
+    return [(str(meeting.when), its) for meeting, its in zip(meetings, who, strict=True)]
 
 
 def days(drafter: Drafter, text: str) -> list[str]:
@@ -36,23 +34,23 @@ def days(drafter: Drafter, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Abbas Kamel met Majed Faraj in Cairo on March 3, a day after seeing Yahya Sinwar in Gaza.", ["2018-03-03", "2018-03-02"]),
-        ("Abbas Kamel met Majed Faraj in Cairo on March 1, two days before seeing Yahya Sinwar in Gaza.", ["2018-03-01", "2018-03-03"]),
-        ("Abbas Kamel met Majed Faraj in Cairo, a day after seeing Yahya Sinwar in Gaza on Friday.", ["2018-03-03", "2018-03-02"]),
-        ("Abbas Kamel met Majed Faraj in Cairo a few days after seeing Yahya Sinwar in Gaza.", ["[..2018-03-05]", "[..2018-03-05]"]),
+        (" on March 3, a day after seeing Yahya Sinwar in Gaza.", "2018-03-03 2018-03-02"),
+        (" on March 1, two days before seeing Yahya Sinwar in Gaza.", "2018-03-01 2018-03-03"),
+        (", a day after seeing Yahya Sinwar in Gaza on Friday.", "2018-03-03 2018-03-02"),
+        (" a few days after seeing Yahya Sinwar in Gaza.", "[..2018-03-05] [..2018-03-05]"),
     ],
 )
 def test_days_counted_from_another(drafter, text, expected):
     """What a day is counted from has its own day."""
-    assert expected == days(drafter, text)
+    assert expected == " ".join(days(drafter, f"Abbas Kamel met Majed Faraj in Cairo{text}"))
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Abbas Kamel has met Majed Faraj twice since Thursday.", ["[2018-03-01..2018-03-05]"]),
-        ("Abbas Kamel and Majed Faraj have spoken by telephone three times since February 27.", ["[2018-02-27..2018-03-05]"]),
-        ("The envoys left on Thursday. Since then Abbas Kamel has met Majed Faraj twice.", ["[2018-03-01..2018-03-05]"]),
+        ("Abbas Kamel and Majed Faraj have spoken by telephone since February 27.", ["[2018-02-27..2018-03-05]"]),
+        ("The envoys left on Thursday. Since then Abbas Kamel has met Majed Faraj.", ["[2018-03-01..2018-03-05]"]),
         ("Abbas Kamel has met Majed Faraj for the first time since 2016.", ["[..2018-03-05]"]),
         ("Abbas Kamel met Majed Faraj in Cairo on Friday, the first such visit since 2016.", ["2018-03-02"]),
     ],
@@ -93,26 +91,14 @@ def test_days_of_leaving(drafter, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (
-            "Arab leaders held their summit in Riyadh on Saturday. Others stayed away.\n\n"
-            "On the sidelines of the summit, Abbas Kamel met Majed Faraj.",
-            ["2018-03-03"],
-        ),
-        (
-            "Arab leaders ended their summit in Riyadh last week. Others stayed away.\n\n"
-            "On the sidelines of the summit, Abbas Kamel met Majed Faraj.",
-            ["[..2018-03-05]"],
-        ),
-        (
-            "Arab leaders held their summit in Riyadh on Saturday. Others stayed away.\n\n"
-            "On the sidelines of a conference, Abbas Kamel met Majed Faraj.",
-            ["[..2018-03-05]"],
-        ),
+        ("Arab leaders held their summit on Saturday.\n\nOn the sidelines of the summit, {}.", ["2018-03-03"]),
+        ("Arab leaders ended their summit last week.\n\nOn the sidelines of the summit, {}.", ["[..2018-03-05]"]),
+        ("Arab leaders held their summit on Saturday.\n\nOn the sidelines of a forum, {}.", ["[..2018-03-05]"]),
     ],
 )
 def test_days_of_a_summit(drafter, text, expected):
     """On a summit's sidelines one meets on the day of the summit, where one day was told of it."""
-    assert expected == days(drafter, text)
+    assert expected == days(drafter, text.format("Abbas Kamel met Majed Faraj"))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +110,7 @@ def test_days_of_a_summit(drafter, text, expected):
         ("Abbas Kamel crossed the bridge on Friday. Kamel had met Majed Faraj in Amman.", "[..2018-03-05]"),
         ("Abbas Kamel crossed the bridge on Friday. Kamel often met Majed Faraj in Amman.", "[..2018-03-05]"),
         ("Abbas Kamel crossed the bridge on Friday. Sameh Shoukry met Majed Faraj over lunch.", "[..2018-03-05]"),
-        ("Abbas Kamel, who crossed the bridge on Friday, was pleased. He met Majed Faraj over lunch.", "[..2018-03-05]"),
+        ("Abbas Kamel, who crossed the bridge on Friday, was pleased. He met Majed Faraj.", "[..2018-03-05]"),
         ("Abbas Kamel said on Friday that he was pleased. Kamel met Majed Faraj over lunch.", "[..2018-03-05]"),
         ("Abbas Kamel will cross the bridge on Friday. Kamel met Majed Faraj over lunch.", "[..2018-03-05]"),
         ("Abbas Kamel crossed the bridge last week. Kamel met Majed Faraj over lunch.", "[..2018-03-05]"),

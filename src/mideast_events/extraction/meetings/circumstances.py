@@ -12,6 +12,7 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings import cues
+from mideast_events.extraction.meetings.days import day_of_one, day_of_the_summit, within
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
@@ -64,7 +65,11 @@ class Circumstances:
             return spot.passed("nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
-        if status is None and reason.startswith("wished") and _is_to_come(scene, self._where.time_of(scene, place, last, start)):
+        if (
+            status is None
+            and reason.startswith("wished")
+            and _is_to_come(scene, self._where.time_of(scene, place, last, start))
+        ):
             status, reason = MeetingStatus.PLANNED, "possible on a day to come"
         if status is None:
             memory.latest = parties
@@ -79,7 +84,7 @@ class Circumstances:
         if status is MeetingStatus.HELD and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
         if status in _REAL and trigger.shape != "carrying":
-            time = time or self._where.within(scene, place)
+            time = time or within(scene, place)
         where = where or told_at
         if where is None and memory.destination and memory.destination[0] in {party.key[1] for party in parties}:
             where = memory.destination[1] if self._may_receive(scene, parties, memory.destination[1]) else None
@@ -127,7 +132,7 @@ class Circumstances:
     def _date(self, spot: Spot, found: Sighting) -> None:
         """Take the day from the sentences before, where nothing says that it was another."""
         last = spot.memory.last if spot.memory.age <= 1 else None
-        if (day := self._where.occasion(spot.scene)) is not None:
+        if (day := day_of_the_summit(spot.scene)) is not None:
             found.time, note = day, "the day of the summit told before"
         elif "also" in spot.scene.keys and last and found.place and last.place and found.place != last.place:
             return  # "also met B in Ramallah", on whichever day
@@ -135,7 +140,7 @@ class Circumstances:
             found.time, note = last.time, "the day of the meeting told before"
         elif found.status is MeetingStatus.HELD and not _is_of_another_time(spot):
             actors = {party.actor for party in found.parties if party.actor}
-            found.time, note = self._where.day_before(spot.scene, actors), "the day told before of one of them"
+            found.time, note = day_of_one(spot.scene, actors), "the day told before of one of them"
         else:
             return
         if found.time is not None:

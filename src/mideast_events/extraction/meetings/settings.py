@@ -1,7 +1,5 @@
 """`Settings`: where and when something is told to have been."""
 
-from bisect import bisect_left
-from operator import attrgetter
 from typing import final
 
 from attrs import evolve
@@ -10,14 +8,12 @@ from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
+from mideast_events.extraction.meetings.days import as_it_was_said, told_from
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.times.anchors import is_day
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
-from mideast_events.extraction.times.distances import day_of_event
-from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
-from mideast_events.segments import SegmentKind
+from mideast_events.extraction.times.rules import SINCE_THEN
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -34,12 +30,6 @@ _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
-_WAS_DOING = frozenset({"was", "were"})
-_PERFECT = frozenset({"has", "have", "had"})
-_BESIDES = frozenset({"who", "whose", "whom", "which", "when", "where", "once", "until", "since", "although", "though", "if"})
-_SIDELINES = frozenset({"sidelines", "margins", "fringes"})
-_ASSEMBLIES = frozenset({"summit", "conference", "assembly", "forum", "congress"})
-_FIRST_SINCE = frozenset({"first", "not", "never", "last"})
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
@@ -49,7 +39,6 @@ _WAS = frozenset({"was", "were", "had", "has"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
 _NEAR = 4
-_BESIDE = 3
 _FAR = 9
 _FARTHEST_DATE = 16
 _NEXT_PLACES = 5
@@ -166,10 +155,10 @@ class Settings:
 
         The subject stands before `start`, where it is known.
         """
-        if (its_own := _told_from(scene, place, last)) is not None:
+        if (its_own := told_from(scene, place, last)) is not None:
             return its_own
         dates = [i for i in scene.marked if scene.units[i].date is not None]
-        dates = [i for i in dates if not self._is_another(scene, last, i) and not _is_since_then(scene, i)]
+        dates = [i for i in dates if not self._is_another(scene, last, i)]
         dates = [
             i for i in dates if not (_is_aside(scene, last, i) if i > last else _is_before(scene, start, place, i))
         ]
@@ -186,9 +175,9 @@ class Settings:
         )
         nearest = next((found[0] for found in wanted if found), None)
         if nearest is None:
-            nearest = _as_it_was_said(scene, place)
+            nearest = as_it_was_said(scene, place)
         elif scene.keys[place] in _LEAVING:
-            nearest = next((i for i in inside if i > nearest and not _GATHERINGS.isdisjoint(scene.keys[nearest:i])), nearest)
+            nearest = next((i for i in inside if not _GATHERINGS.isdisjoint(scene.keys[nearest:i])), nearest)
         if not inside and (then := _when_before(scene, clause.start)) is not None:
             nearest = then
         return scene.units[nearest].date if nearest is not None else None
@@ -205,78 +194,15 @@ class Settings:
                 return evolve(unit.date, value=Span.of(start, published))
         return None
 
-    def within(self, scene: Scene, place: int) -> DateExpression | None:
-        """Return the days since which two are told to have met: "has met him twice since Friday"."""
-        published = scene.reading.article.published
-        clause = scene.clause(place)
-        keys = set(scene.keys[clause.start : clause.stop])
-        if published is None or _PERFECT.isdisjoint(keys) or not _FIRST_SINCE.isdisjoint(keys):
-            return None
-        stop = clause.stop + _BESIDE if scene.key(clause.stop) in _SINCE else clause.stop
-        for i in range(clause.start, min(stop, len(scene.units))):
-            date = scene.units[i].date
-            if date is None or date.value is None or not (date.bound is DateBound.START or date.rule == SINCE_THEN):
-                continue
-            first, last = date.value.earliest, published.latest
-            if first is not None and last is not None and first <= last:
-                return evolve(date, value=When.between(first, last))
-        return None
-
-    def day_before(self, scene: Scene, actors: set[str]) -> DateExpression | None:
-        """Return the one day told of one of these actors in the sentences before, of one paragraph and of the past."""
-        reading, published = scene.reading, scene.reading.article.published
-        if published is None or any(scene.units[i].date is not None for i in scene.marked):
-            return None
-        number = bisect_left(reading.sentences, scene.sentence.start, key=attrgetter("start"))
-        end = scene.sentence.start
-        for before in range(number - 1, max(-1, number - _BESIDE), -1):
-            sentence = reading.sentences[before]
-            if "\n" in reading.text[sentence.end : end] and (before < number - 1 or sentence.kind is not SegmentKind.PARAGRAPH):
-                return None
-            end = sentence.start
-            days = reading.dates_of(sentence)
-            if days:
-                days = tuple(one for one in days if self._is_of_a_sentence(scene, before, one))
-                value = days[0].value if len(days) == 1 else None
-                named = {phrase.mention.actor for phrase in reading.phrases_of_sentences[before]}
-                told = isinstance(value, When) and is_day(value) and value.after(published) is Certainty.NO
-                return days[0] if told and actors & named else None
-        return None
-
-    def _is_of_a_sentence(self, scene: Scene, number: int, date: DateExpression) -> bool:
-        """Say whether a date tells when what a sentence says was, and not when somebody said it or something besides."""
-        if date.bound is not None:
-            return False
-        tokens, reached = scene.reading.tokens, scene.reading.ranges[number]
-        before = [tokens.keys[i] for i in reached if tokens.ends[i] <= date.start]
-        if not _REPORTING.isdisjoint(before[-_BESIDE:]):
-            return False
-        start = max((i + 1 for i, key in enumerate(before) if key in {",", ";", "—"}), default=0)
-        return _BESIDES.isdisjoint(before[start:])
-
-    def occasion(self, scene: Scene) -> DateExpression | None:
-        """Return the day that was told of the summit on whose sidelines two met, or `None` where none was."""
-        keys = scene.keys
-        aside = next((i for i, key in enumerate(keys) if key in _SIDELINES and keys[i + 1 : i + 3] == ["of", "the"]), None)
-        noun = next((key for key in keys[aside : aside + _FAR] if key in _ASSEMBLIES), None) if aside else None
-        if noun is None:
-            return None
-        reading = scene.reading
-        before = bisect_left(reading.sentences, scene.sentence.start, key=attrgetter("start"))
-        for number in range(before - 1, -1, -1):
-            tokens, sentence = reading.ranges[number], reading.sentences[number]
-            if noun in reading.tokens.keys[tokens.start : tokens.stop]:
-                days = [one for one in reading.dates_of(sentence) if isinstance(one.value, When) and is_day(one.value)]
-                if len(days) == 1:
-                    return days[0]
-        return None
-
     def _is_another(self, scene: Scene, last: int, i: int) -> bool:
         """Say whether a date tells since when, until when, or on which day somebody said it, and not when."""
         before = scene.key(i - 1)
         if _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
             return True
         verb = scene.key(i - 2) if before == "on" else before
+        date = scene.units[i].date
+        if date is not None and date.rule == SINCE_THEN:
+            return True
         if before in _NOT_THEN or verb in _REPORTING or verb in _CALLED_OFF:
             return True
         start = i
@@ -287,37 +213,6 @@ class Settings:
                 return False  # "met until late on Tuesday"
             return not _NOT_THEN.isdisjoint(scene.keys[max(start, last + 1) : i])
         return not _SINCE.isdisjoint(scene.keys[start:i]) and "," in scene.keys[i:last]
-
-
-def _told_from(scene: Scene, place: int, last: int) -> DateExpression | None:
-    """Return the day of an event from which another day is counted: "on May 26, a day after calling on A"."""
-    for i in range(place - 1, max(0, place - _FAR), -1):
-        date = scene.units[i].date
-        if date is not None and date.rule == FROM_EVENT and date.anchor is not None:
-            if any(scene.units[k].date is not None for k in scene.clause(place) if k > last):
-                return None  # "a day after calling on A on Sunday"
-            before = (scene.units[k].date for k in range(i - 1, max(-1, i - _BESIDE), -1))
-            apposed = any(one is not None and one.value == date.value for one in before)
-            day = day_of_event(date.text, date.value) if apposed else None
-            return evolve(date, value=day) if day is not None else None
-        if date is not None or scene.keys[i] in _BEFORE_ANOTHER or scene.keys[i] == ",":
-            break
-    return None
-
-
-def _as_it_was_said(scene: Scene, place: int) -> int | None:
-    """Return the day on which somebody said what was going on then: "said on Monday that A was meeting B"."""
-    going_on = scene.keys[place].endswith("ing") and scene.key(place - 1) in _WAS_DOING
-    said = next((i for i in range(place - 1, 0, -1) if scene.keys[i] == "that"), 0) if going_on else 0
-    if said < _BESIDE or scene.units[said - 1].date is None:
-        return None
-    verb = scene.key(said - 3) if scene.key(said - 2) == "on" else scene.key(said - 2)
-    return said - 1 if verb in _REPORTING else None
-
-
-def _is_since_then(scene: Scene, i: int) -> bool:
-    date = scene.units[i].date
-    return date is not None and date.rule == SINCE_THEN
 
 
 def _ruler_of(place: str, day: When | None) -> str | None:

@@ -31,7 +31,8 @@ _BESIDES = re.compile(
     r"\b(?:who|whom|whose|which|once|since|until|because|although|though|if|unless|than)\b[^,;.:—–]*$", re.IGNORECASE
 )
 _OCCASION = re.compile(
-    r"[ -](?:\w+ )?(?:attacks?|assaults?|massacres?|wars?|accords?|treaty|elections?|truce|ceasefires?|revolution|coup)\b"
+    r"[ -](?:\w+ )?"
+    r"(?:attacks?|assaults?|massacres?|wars?|accords?|treaty|elections?|truce|ceasefires?|revolution|coup)\b"
 )
 
 
@@ -246,11 +247,7 @@ class Place:
     @cached_property
     def aside(self) -> bool:
         """Whether it dates the telling, or something besides: "reported on Tuesday", "the October 7 attacks"."""
-        return bool(
-            _REPORTING.search(self.before)
-            or _BESIDES.search(self.before)
-            or _OCCASION.match(self.after)
-        )
+        return bool(_REPORTING.search(self.before) or _BESIDES.search(self.before) or _OCCASION.match(self.after))
 
 
 def is_day(value: When | Span) -> bool:
