@@ -144,7 +144,7 @@ def _evident_kind(block: _Block) -> SegmentKind | None:
         if _prints_day(line):
             return SegmentKind.PUBLISHED
     day = next(printed_dates(line), None) if line[:3].lower() == "by " else None
-    is_signed = _BYLINE.fullmatch(line[: day.start].rstrip(_TRIMMED) if day else line)
+    is_signed = bool(_BYLINE.fullmatch(line[: day.start].rstrip(_TRIMMED) if day else line))
     is_signed = is_signed or (len(line) <= _LONGEST_TAIL and is_outlets_line(line))
     return SegmentKind.BYLINE if is_signed else None
 
