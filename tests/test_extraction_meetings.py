@@ -118,6 +118,20 @@ WAYS = [
     ),
     ("speak-together", "Abbas Kamel and Majed Faraj spoke on Sunday."),
     ("invite", "Abbas Kamel invited Majed Faraj to Cairo on Sunday."),
+    ("get-together", "Abbas Kamel and Majed Faraj got together in Cairo on Sunday."),
+    ("be-together", "Abbas Kamel and Majed Faraj were together in Cairo on Sunday."),
+    ("be-together", "Abbas Kamel and Majed Faraj were face to face in Cairo on Sunday."),
+    ("sit-around", "Abbas Kamel and Majed Faraj sat around a table in Cairo on Sunday."),
+    ("on-the-way", "Majed Faraj was on his way to Cairo on Sunday for talks with Abbas Kamel."),
+    ("lead-to", "Majed Faraj led a delegation to Cairo on Sunday for talks with Abbas Kamel."),
+    ("round-noun", "A round between Majed Faraj and Abbas Kamel is over; a round in Cairo began on Sunday."),
+    ("sit-in", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj sat in on the talks."),
+    ("attend-too", "Abbas Kamel met Israel Katz in Cairo on Sunday. Also present was Majed Faraj."),
+    ("among-those", "Abbas Kamel met Israel Katz in Cairo on Sunday. Among those present was Majed Faraj."),
+    ("refuse-to-attend", "Abbas Kamel hosted Israel Katz in Cairo on Sunday. Majed Faraj refused to attend."),
+    ("refuse-to-take-part", "Abbas Kamel hosted Israel Katz in Cairo on Sunday. Majed Faraj would not take part."),
+    ("boycott", "Abbas Kamel hosted Israel Katz in Cairo on Sunday. Majed Faraj boycotted the talks."),
+    ("stay-away", "Abbas Kamel hosted Israel Katz in Cairo on Sunday. Majed Faraj stayed away."),
     ("mediate", "Abbas Kamel mediated between Majed Faraj and Ismail Haniyeh on Sunday."),
 ]
 
@@ -126,9 +140,9 @@ WAYS = [
 def test_every_way_of_telling_makes_a_meeting_with_its_name_and_place_in_the_text(drafter, way, text):
     """The explanation names the table of the word list, and its characters begin with a word of that table."""
     draft = drafted(drafter, text)
-    (meeting, *others) = [one for one in draft.records if isinstance(one, me.Meeting)]
-    assert [] == others
-    assert {one.actor for one in meeting.participants} >= KAMEL_AND_FARAJ
+    meetings = [one for one in draft.records if isinstance(one, me.Meeting)]
+    (meeting,) = [one for one in meetings if {who.actor for who in one.participants} >= KAMEL_AND_FARAJ]
+    assert len(meetings) == (2 if lexicon("meetings")[way]["shape"] == "declining" else 1)
     found = next(one for one in draft.explanations if one.rule == way)
     assert (meeting.id, "article", text[found.start : found.end]) == (found.record, found.article, found.trigger)
     assert found.trigger.lower().split()[0] in lexicon("meetings")[way]["verb"]
@@ -176,6 +190,14 @@ PAIR = "between Majed Faraj and Abbas Kamel in Cairo on Sunday"
         ("refused", "refused", "Majed Faraj turned down a meeting with Abbas Kamel in Cairo on Sunday."),
         ("refused", "would not", "Majed Faraj will not meet Abbas Kamel in Cairo."),
         ("refused", "would not", "Majed Faraj would not meet Abbas Kamel in Cairo."),
+        ("refused", "did not", "Majed Faraj did not meet Abbas Kamel in Cairo on Sunday."),
+        ("refused", "not meant to", "Majed Faraj has no plans to meet Abbas Kamel."),
+        ("refused", "not meant to", "There is no plan for Majed Faraj to meet Abbas Kamel."),
+        ("refused", "not meant to", "Majed Faraj decided not to meet Abbas Kamel in Cairo."),
+        ("planned", "announced", "A day was set for Majed Faraj and Abbas Kamel to meet in Cairo."),
+        ("planned", "told in the present tense", "From Doha Majed Faraj heads for Cairo to meet Abbas Kamel."),
+        ("planned", "announced", "Majed Faraj was due in Cairo on Tuesday to confer with Abbas Kamel."),
+        ("held", "told as a fact", "Majed Faraj had been to see Abbas Kamel, and was set up to talk."),
         ("cancelled", "cancelled", "Majed Faraj cancelled a meeting with Abbas Kamel in Cairo on Sunday."),
         ("cancelled", "scrapped", f"A meeting {PAIR} was scrapped."),
         ("cancelled", "called off", "Majed Faraj called off a meeting with Abbas Kamel in Cairo on Sunday."),
@@ -232,7 +254,12 @@ def test_the_words_around_say_whether_it_took_place(drafter, status, reason, tex
         ("wished for or possible only", "Majed Faraj hopes to visit Cairo on Tuesday."),
         ("wished for or possible only", "If Egypt mediates between Israel and Hamas, calm may follow."),
         ("wished for or possible only", f"A possible meeting {PAIR} was raised."),
-        ("denied by the sentence", "Majed Faraj did not meet Abbas Kamel in Cairo on Sunday."),
+        ("denied by the sentence", "Majed Faraj did not visit Cairo on Sunday."),
+        ("denied by the sentence", "Majed Faraj has not met Abbas Kamel since January 2018."),
+        ("denied by the sentence", "Majed Faraj had no plans to visit Cairo on Sunday."),
+        ("wished for or possible only", "Majed Faraj called for Abbas Kamel to meet Israel Katz."),
+        ("wished for or possible only", "Majed Faraj spoke of ways to resume talks with Abbas Kamel."),
+        ("talked about only", "Majed Faraj spoke of the launch of talks between Abbas Kamel and Israel Katz."),
         ("denied by the sentence", f"There was no meeting {PAIR}."),
         ("nobody to meet is named", "Abbas Kamel met reporters on Sunday."),
         ("nobody to meet is named", "They met in Cairo on Sunday."),
@@ -261,6 +288,11 @@ def test_what_was_passed_over_says_where_it_stands(drafter):
     "text",
     [
         "Egypt called on Israel to show restraint.",
+        "Egypt and Israel signed a trade agreement in Cairo on Sunday.",
+        "The leaders signed an agreement in Cairo on Sunday.",
+        "Hamas and Fatah have signed an agreement in Cairo.",
+        "Abbas Kamel has been in constant contact with Majed Faraj.",
+        "Majed Faraj refused to attend.",
         "Abbas Kamel called on Majed Faraj to show restraint.",
         "Abbas Kamel called Majed Faraj's plan a step.",
         "Abbas Kamel received a letter from Majed Faraj on Sunday.",
@@ -474,6 +506,23 @@ def told(meeting: me.Meeting) -> set[str | None]:
         ),
         (["- abbas-kamel majed-faraj"], "Abbas Kamel met Majed Faraj on Sunday, then Mahmoud Abbas left."),
         (
+            ["- abbas-kamel majed-faraj", "- abbas-kamel mahmoud-abbas"],
+            "Abbas Kamel met Majed Faraj on Saturday and Mahmoud Abbas on Sunday.",
+        ),
+        (
+            ["ramallah abbas-kamel majed-faraj", "jerusalem abbas-kamel benjamin-netanyahu"],
+            "Abbas Kamel held talks in Ramallah with Majed Faraj on Saturday and in Jerusalem with Benjamin Netanyahu.",
+        ),
+        (
+            ["cairo abbas-kamel majed-faraj", "cairo abbas-kamel majed-faraj"],
+            "Abbas Kamel met Majed Faraj in Cairo on Friday and again on Sunday.",
+        ),
+        (
+            ["- abbas-kamel majed-faraj", "- abbas-kamel majed-faraj"],
+            "Abbas Kamel rang Majed Faraj twice, on Friday and on Sunday.",
+        ),
+        (["cairo abbas-kamel majed-faraj"], "Abbas Kamel met Majed Faraj in Cairo on Saturday and Sunday."),
+        (
             ["ramallah majed-faraj abbas-kamel", "ramallah mahmoud-abbas abbas-kamel"],
             "Abbas Kamel was in Ramallah on Sunday for talks with Majed Faraj and with Mahmoud Abbas.",
         ),
@@ -575,6 +624,43 @@ def test_who_receives_in_gaza_depends_on_the_day(drafter, host, day):
             {"israel", "nitzan-alon", "ronen-bar", "abbas-kamel"},
             "An Israeli delegation, which included Nitzan Alon and Ronen Bar, met Abbas Kamel in Cairo on Sunday.",
         ),
+        ({"abbas-kamel", "majed-faraj"}, "Majed Faraj's envoy, Abbas Kamel, met Majed Faraj on Sunday."),
+        ({"tzipi-livni", "abbas-kamel"}, "Tzipi Livni slept. Abbas Kamel received her in Cairo on Sunday."),
+        (
+            {"mahmoud-abbas", "majed-faraj"},
+            "Mahmoud Abbas's trip ended. Mahmoud Abbas's house is old. He met Majed Faraj in Ramallah on Sunday.",
+        ),
+        ({"abbas-kamel", "majed-faraj"}, "Abbas Kamel spoke of Majed Faraj, whom he met in Cairo on Sunday."),
+        (
+            {"abbas-kamel", "mahmoud-abbas"},
+            "Majed Faraj said that Mahmoud Abbas was late because he had met Abbas Kamel on Sunday.",
+        ),
+        (
+            {"abbas-kamel", "majed-faraj"},
+            "Mahmoud Abbas's house is old. He and Abbas Kamel are friends. Abbas Kamel met Majed Faraj.",
+        ),
+        (
+            {"abdel-fattah-el-sisi", "majed-faraj"},
+            "Abdel Fattah al-Sisi's spokesman said the president had met Majed Faraj on Sunday.",
+        ),
+        ({"egypt", "majed-faraj"}, "Egyptian officials said on Sunday that they had met Majed Faraj in Cairo."),
+        ({"hamas", "abbas-kamel"}, "A Hamas delegation arrived on Sunday. It met Abbas Kamel in Cairo."),
+        (
+            {"azzam-al-ahmad", "saleh-al-arouri", "abbas-kamel"},
+            "Azzam al-Ahmad of Fatah and Saleh al-Arouri of Hamas met Abbas Kamel in Cairo on Sunday.",
+        ),
+        (
+            {"yossi-cohen", "tamir-pardo", "abbas-kamel"},
+            "Yossi Cohen and his predecessor, Tamir Pardo, met Abbas Kamel in Cairo on Sunday.",
+        ),
+        (
+            {"abbas-kamel", "majed-faraj", "israel-katz"},
+            "Abbas Kamel was joined over lunch in Cairo on Sunday by Majed Faraj and Israel Katz.",
+        ),
+        (
+            {"abdel-fattah-el-sisi", "donald-trump"},
+            "Leaders flew in for a summit hosted by Abdel Fattah al-Sisi and Donald Trump in Cairo on Sunday.",
+        ),
         ({"donald-trump", "mahmoud-abbas"}, "Mahmoud Abbas had a White House meeting with Donald Trump on Sunday."),
     ],
 )
@@ -656,6 +742,15 @@ def test_a_further_round_is_another_meeting_of_the_same(drafter):
         ("ramallah", "2018-03-04", "The meeting took place in Ramallah on Sunday between Abbas Kamel and Majed Faraj."),
         (None, "2018-03-04", "The summit, which took in Cairo between Egypt and Israel, ended on Sunday."),
         ("cairo", "[2018-03-05..]", "Abbas Kamel will meet Majed Faraj in Cairo."),
+        ("cairo", "2017-12", "It is his first trip since December 2017, when Abbas Kamel met Majed Faraj in Cairo."),
+        ("cairo", "[..2018-03-05]", "Abbas Kamel met Majed Faraj in Cairo, Kan revealed on Sunday."),
+        ("cairo", "2018-03-04", "Majed Faraj left Cairo on Sunday after two days of talks with Abbas Kamel."),
+        ("amman", "2018-03-04", "Abbas Kamel met Majed Faraj in Amman, Jordan, on Sunday."),
+        (
+            "sharm-el-sheikh",
+            "2018-03-04",
+            "Abbas Kamel told Majed Faraj, at a meeting in Sharm el-Sheikh on Sunday, to wait.",
+        ),
         ("cairo", "2018-03-04", "Majed Faraj left Cairo on Sunday after talks with Abbas Kamel."),
         (None, "2018-03-04", "Majed Faraj left on Sunday after talks with Abbas Kamel."),
         ("gaza-strip", "2018-03-04", "Abbas Kamel entered Gaza on Sunday for talks with Ismail Haniyeh."),
@@ -691,6 +786,9 @@ def test_without_a_day_of_publication_nothing_is_guessed(drafter):
     [
         ("format", "remote", "Abbas Kamel phoned Majed Faraj on Sunday."),
         ("format", "remote", "Abbas Kamel and Majed Faraj discussed the border in a telephone call on Sunday."),
+        ("format", "remote", "In a phone call on Sunday, Abbas Kamel and Majed Faraj discussed the border."),
+        ("format", "remote", "In a phone call on Sunday, Abbas Kamel urged Majed Faraj to wait."),
+        ("format", "remote", "Abbas Kamel held a telephone conversation with Majed Faraj on Sunday."),
         ("format", "visit", "Majed Faraj arrived in Cairo on Sunday."),
         ("format", "unspecified", "Abbas Kamel met Majed Faraj on Sunday."),
         ("directness", "indirect", "Abbas Kamel held indirect talks with Majed Faraj in Cairo on Sunday."),

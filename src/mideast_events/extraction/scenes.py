@@ -72,6 +72,7 @@ _THEN = frozenset({"then", "later", "earlier", "afterwards", "followed"})
 _IN_TURN = _THEN | {"with", "separately"}
 _TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
 _SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
+_OF_ONE = frozenset({"was", "is", "has"})
 _CLAUSES = frozenset({
     ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
     "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
@@ -133,9 +134,11 @@ class Scene:
             return []
         if self.key(i) == ",":
             i = self._past_apposition(i)
+        i = self._whose_side(i)
         if self.units[i].acts and not self.is_possessive(i):
             chain = self._chain_left(i)
-            if self.key(chain[0] - 1) not in _PREPOSITIONS:
+            before = self.key(chain[0] - 1)
+            if before not in _PREPOSITIONS or (before == "for" and self.key(chain[-1] + 1) == "to"):
                 return chain
             i = chain[0] - 1
         return self._subjects_further(i)
@@ -200,6 +203,10 @@ class Scene:
             return True
         if not chain[0]:
             return False
+        first = chain[0] - 1 if self.units[chain[0] - 1].place else chain[0]
+        if self.keys[first - 1] in POSSESSIVE:  # "Netanyahu's envoy, A, flew", "Obama's Middle East envoy"
+            owner = first - 2
+            return owner == 0 or (owner > 0 and self._begins([owner], self.key(owner - 1)))
         return self.units[chain[0] - 1].kind is UnitKind.DATE or all(self._is_skipped(k) for k in range(chain[0]))
 
     def _is_apposed(self, i: int) -> bool:
@@ -225,7 +232,7 @@ class Scene:
                 j -= 1
             if j == i - 1 or not self.units[j].acts or self.is_possessive(j):
                 break
-            j = self._antecedent(j)
+            j = self._whose_side(self._antecedent(j))
             if (
                 {self.key(k) for k in range(j + 1, i)} == {","}
                 and len(chain) == 1
@@ -235,6 +242,13 @@ class Scene:
             chain.insert(0, j)
             i = j
         return chain
+
+    def _whose_side(self, i: int) -> int:
+        """Return the person of whom a unit says the side, "A of Fatah", or the unit itself."""
+        if self.key(i - 1) != "of" or i < 2:  # noqa: PLR2004 - a person and "of"
+            return i
+        person = self.units[i - 2].mention
+        return i - 2 if person is not None and person.kind is MentionKind.PERSON else i
 
     def _past_kinship(self, i: int) -> int:
         """Return the place before "his predecessor," or the like, of which a comma is the end; or the place itself."""
@@ -275,7 +289,11 @@ class Scene:
                     found.append(i)
                 elif not found and self.key(i + 1) in _SAYING and "," in self.keys[place + 1 : i]:
                     break  # "were to hold a meeting, officials from both sides said"
-                elif (found or self.key(i - 1) in {",", "and"}) and not self._is_paired(place, i) and self.begins_clause(i):
+                elif (
+                    (found or self.key(i - 1) in {",", "and"})
+                    and not self._is_paired(place, i)
+                    and self.begins_clause(i)
+                ):
                     break
                 else:
                     found.append(i)
@@ -298,11 +316,12 @@ class Scene:
         return found
 
     def with_whom(self, place: int) -> list[int]:
-        """Return with whom something is done in a relative clause: "the king, with whom he had held talks"."""
+        """Return with whom it is done in a relative clause: "the king, with whom he held talks", "A, whom he met"."""
         whom = next((i for i in range(place - 1, max(0, place - _MOST_BEFORE), -1) if self.keys[i] == "whom"), None)
-        if whom is None or self.key(whom - 1) != "with":
+        if whom is None:
             return []
-        i = whom - 3 if self.key(whom - 2) == "," else whom - 2
+        i = whom - 1 - (self.key(whom - 1) == "with")
+        i -= self.key(i) == ","
         return [i] if i >= 0 and self.units[i].acts else []
 
     def further_with(self, place: int) -> int | None:
@@ -320,8 +339,8 @@ class Scene:
         return between[-1:] == ["with"] and "and" in between and _GOING_ON.issuperset(between)
 
     def _is_paired(self, place: int, i: int) -> bool:
-        """Say whether "between" at a place needs whom a place after it names: the first "and" begins no clause."""
-        return self.key(place) == "between" and "and" not in self.keys[place + 1 : i - 1]
+        """Say whether "between" or "of" needs whom a place after it names: the first "and" begins no clause."""
+        return self.key(place) in {"between", "of"} and "and" not in self.keys[place + 1 : i - 1]
 
     def begins_clause(self, i: int) -> bool:
         """Say whether somebody begins a clause of his own, as after "and" before a verb."""
@@ -335,6 +354,10 @@ class Scene:
             and not self.is_possessive(j + 1)
         ):
             j += 2
+        if self.key(i + 1) == "," and self.key(j) in _SAYING:
+            return False  # "met A and B, an official said"
+        if self.key(i + 1) == "and" and j > i + 1 and self.key(j) in _OF_ONE:
+            return False  # "a summit at which he was to meet A, B and C was called off"
         if self.key(j) == ",":
             close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
             if close > 0 and self.key(close + 1) in _FINITE:

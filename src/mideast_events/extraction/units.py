@@ -31,8 +31,9 @@ _PAIRS = frozenset({
 })  # fmt: skip
 _PAIR_NOUNS = frozenset({
     "men", "leaders", "sides", "women", "ministers", "officials", "presidents", "countries", "parties",
-    "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours",
-    "neighbors", "foreign", "prime", "defence", "defense", "nations", "three", "four", "five",
+    "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours", "neighbors",
+    "intelligence", "security", "spy", "envoys", "negotiators", "heads", "foreign", "prime", "defence", "defense",
+    "nations", "three", "four", "five",
 })  # fmt: skip
 _ROLES = words("names", "words", "roles")
 _NATIONAL = frozenset(
@@ -41,11 +42,17 @@ _NATIONAL = frozenset(
 _SINGULAR = frozenset({"he", "she", "him", "i"})
 _AFTER_HER = frozenset({
     ".", ",", ";", "in", "at", "on", "for", "to", "and", "with", "after", "before", "during", "when", "where", "there",
-    "here", "that", "again", "late", "early", "earlier", "later", "from", "as", "twice", "over", "by", "about",
+    "here", "that", "again", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
+    "late", "early", "earlier", "later", "from", "as", "twice", "over", "by", "about",
+})  # fmt: skip
+_AFTER_IT = frozenset({
+    "met", "held", "arrived", "left", "returned", "returns", "flew", "travelled", "traveled", "talked", "conferred",
+    "visited",
 })  # fmt: skip
 _AFTER_A_STATE = frozenset({",", ".", ";", ")", "on", "for", "where", "after", "before", "during", "late", "early"})
 _PLURAL = frozenset({"they", "them"})
-_BEGIN_PRONOUNS = _SINGULAR | _PLURAL | {"her"} | {first for first, _ in _PAIRS}
+_PRONOUNS = _SINGULAR | _PLURAL | {"her", "it"}
+_BEGINNINGS = {first for first, _ in _PAIRS}
 
 
 class UnitKind(StrEnum):
@@ -105,13 +112,10 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
         elif key == "the" and (role := _role_at(keys, place, stop, by_first)):
             end = role
             unit = Unit(UnitKind.ROLE, "", place, end, acts=True)
-        elif key not in _BEGIN_PRONOUNS:
+        elif key in _PRONOUNS and (pronoun := _pronoun_at(keys, place, tokens)):
+            unit = Unit(pronoun, "", place, end, acts=True)
+        elif key not in _BEGINNINGS:
             unit = Unit(UnitKind.WORD, key, place, end)
-        elif key == "her" and not (end >= stop or keys[end] in _AFTER_HER or starts[end] in dates):
-            unit = Unit(UnitKind.WORD, key, place, end)
-        elif key in _SINGULAR or key in _PLURAL or key == "her":
-            kind = UnitKind.SEVERAL if key in _PLURAL else UnitKind.ONE
-            unit = Unit(kind, "", place, end, acts=True)
         else:
             end = _several_at(keys, place, stop) or end
             several = end > place + 1
@@ -121,6 +125,17 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
         yield unit
         before = before if unit.key == "," else unit
         place = unit.end
+
+
+def _pronoun_at(keys: list[str], place: int, tokens: range) -> UnitKind | None:
+    """Return which kind of pronoun stands at a token, or `None`: "her" owns what follows, "it" acts before a verb."""
+    key = keys[place]
+    after = keys[place + 1] if place + 1 < tokens.stop else "."
+    if key in _PLURAL:
+        return UnitKind.SEVERAL
+    hers = key == "her" and (after in _AFTER_HER or after[:1].isdigit())
+    it = key == "it" and place == tokens.start and after in _AFTER_IT
+    return UnitKind.ONE if key in _SINGULAR or hers or it else None
 
 
 def _is_of_the_place(keys: list[str], unit: Unit, stop: int) -> bool:
@@ -160,11 +175,7 @@ def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phras
     for end in (place + 2, place + 3):
         role = keys[end - 1] if end < stop else ""
         of_a_state = role == "official" and end == place + 3 and keys[place + 1] in _NATIONAL
-        if (
-            (role in _ROLES or of_a_state)
-            and end not in phrases
-            and phrases.keys().isdisjoint(range(place, end))
-        ):
+        if (role in _ROLES or of_a_state) and end not in phrases and phrases.keys().isdisjoint(range(place, end)):
             return end
     return 0
 

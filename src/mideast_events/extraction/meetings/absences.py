@@ -1,4 +1,4 @@
-"""`Absences`: who did not come to the meeting told of before: "as Hamas refused to attend", "the Syrians stayed away"."""
+"""`Absences`: who did not come to the meeting told of before: "as Hamas refused to attend", "Syria stayed away"."""
 
 from typing import final
 
@@ -38,9 +38,10 @@ class Absences:
         absent = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
         published = scene.reading.article.published
         recent = (one for one in memory.told[: -_MOST - 1 : -1] if _is_recent(one, published))
-        last, hosts = next(((one, hosts) for one in recent if (hosts := self._hosts(spot, one, absent))), (None, []))
-        if not absent or last is None:
+        held = next(((one, hosts) for one in recent if (hosts := self._hosts(spot, one, absent))), None)
+        if not absent or held is None:
             return None
+        last, hosts = held
         found = self._sighting(spot, [*hosts, *absent], start=spot.after(subjects), where=last.place)
         if trigger.declined and isinstance(found, Sighting) and found.status is MeetingStatus.HELD:
             if not _THREATENING.isdisjoint(scene.keys[max(0, place - _NEAR) : place]):

@@ -27,6 +27,8 @@ _UNDISCLOSED = words("meetings", "cues", "undisclosed")
 _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
+_OPEN = frozenset({"may", "asked"})
+_HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns"})
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _PERFECT = frozenset({"has", "have", "had"})
@@ -65,27 +67,28 @@ class Circumstances:
             return spot.passed("nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
-        if (
-            status is None
-            and reason.startswith("wished")
-            and _is_to_come(scene, self._where.time_of(scene, place, last, start))
-        ):
-            status, reason = MeetingStatus.PLANNED, "possible on a day to come"
+        time = self._where.time_of(scene, place, last, start)
+        if status is None and _is_open(spot, start) and _is_to_come(scene, time):
+            status, reason = MeetingStatus.PLANNED, "may be on a day to come"
         if status is None:
             memory.latest = parties
             return spot.passed(reason)
-        time = self._where.time_of(scene, place, last, start)
         about = last if last > place else len(scene.units)
         told_at = self._where.place_of(scene, place, about if trigger.name == "discuss" else place)
-        vague = where is None and time is None and all(self._who.is_collective(one) for one in parties)
-        reported = trigger.name == "contact" and status is MeetingStatus.UNCONFIRMED
+        contact = trigger.name == "contact"
+        vague = where is None and time is None
+        vague = vague and (contact or all(self._who.is_collective(one) for one in parties))
+        reported = contact and status is MeetingStatus.UNCONFIRMED
         if vague and not told_at and trigger.shape != "carrying" and not reported:
             return spot.passed("no day, no place and nobody in person")
+        if status is MeetingStatus.HELD and time is None and _is_under_way(spot):
+            status, reason = MeetingStatus.PLANNED, "told in the present tense"
         if status is MeetingStatus.HELD and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
         if status in _REAL and trigger.shape != "carrying":
             time = time or within(scene, place)
-        where = where or told_at
+        told_there = "there" in scene.keys[last + 1 : scene.clause(place).stop]
+        where = where or told_at or (memory.there if told_there else None)
         if where is None and memory.destination and memory.destination[0] in {party.key[1] for party in parties}:
             where = memory.destination[1] if self._may_receive(scene, parties, memory.destination[1]) else None
         format = _format(spot)
@@ -197,13 +200,24 @@ def _is_of_another_time(spot: Spot) -> bool:
     return spot.trigger.shape == "carrying" or not _PERFECT.isdisjoint(before) or not _OFTEN.isdisjoint(spot.scene.keys)
 
 
+def _is_under_way(spot: Spot) -> bool:
+    """Say whether running text tells of a journey to come: "from Tel Aviv he heads for Cairo"."""
+    return spot.scene.key(spot.place) in _HEADS and spot.scene.sentence.kind is SegmentKind.PARAGRAPH
+
+
+def _is_open(spot: Spot, start: int) -> bool:
+    """Say whether somebody may go somewhere, or was asked to: "A may fly to Cairo on Tuesday"."""
+    return spot.trigger.shape == "going" and not _OPEN.isdisjoint(spot.scene.keys[start : spot.place])
+
+
 def _format(spot: Spot) -> MeetingFormat:
     """Return how the participants come together, by the word or by how the sentence begins: "In a call on Monday,"."""
     scene = spot.scene
-    if spot.trigger.shape == "mutual" and scene.key(0) in _LEADING_IN and "," in scene.keys[: spot.place]:
-        if not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")]):
-            return MeetingFormat.REMOTE
-    return spot.trigger.format
+    if not _CALLS.isdisjoint(scene.keys[spot.place + 1 : spot.last]):
+        return MeetingFormat.REMOTE  # "held a telephone conversation"
+    led_in = spot.trigger.shape == "mutual" and scene.key(0) in _LEADING_IN and "," in scene.keys[: spot.place]
+    by_call = led_in and not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")])
+    return MeetingFormat.REMOTE if by_call else spot.trigger.format
 
 
 def _directness(spot: Spot, status: MeetingStatus) -> Directness:

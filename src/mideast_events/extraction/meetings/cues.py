@@ -25,7 +25,7 @@ _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
     "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
-    "visit", "trip", "stopped", "used", "stayed", "managed", "paused",
+    "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "affirmed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -44,7 +44,8 @@ _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _CHOSE = frozenset({"decided", "chose", "chosen", "opted", "vowed", "preferred", "pledged", "decision"})
 _UP_TO_NOW = frozenset({"since", "yet", "for", "until", "had", "has", "have"})
 _FAR_FROM_DONE = frozenset({
-    "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness", "desire",
+    "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness",
+    "desire",
 })  # fmt: skip
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
@@ -74,7 +75,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         noun: whether it is a noun.
         announced: whether the word itself says that something is to come, as "expected" does.
     """
-    before = _before(scene, place, start)
+    before = _before(scene, place, start) if start < 1 else _meant_for(scene, start) + _before(scene, place, start)
     after = _after(scene, place)
     if announced:
         after = scene.keys[place + 1 :]
@@ -161,9 +162,12 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(MeetingStatus.REFUSED, "refused")
         if "have" in last[-1:] and key != "have":
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
+        if ruling[-1:] == ["for"] and _PLANNED.isdisjoint(ruling) and _PLANS.isdisjoint(ruling):
+            return Reading(None, "wished for or possible only")
         if not _HYPOTHETICAL.isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
             return Reading(None, "wished for or possible only")
-        if ruling[-1:] == ["been"] or (ruling[-1:] in (["in"], ["on"]) and not _WAS.isdisjoint(ruling)):
+        there = ruling[-1:] in (["in"], ["on"]) and not _WAS.isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
+        if ruling[-1:] == ["been"] or there:
             return None  # "had been to see", "was in Cairo to see"
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
             return Reading(MeetingStatus.PLANNED, "announced")
@@ -237,6 +241,16 @@ def _before(scene: Scene, place: int, start: int) -> list[str]:
             found.append(unit.key)
         i -= 1
     return found[::-1]
+
+
+def _meant_for(scene: Scene, start: int) -> list[str]:
+    """Return what stands before those who are to do something, by "for": "no plan for A to meet B", "urged him"."""
+    first = start - 1
+    while first > 0 and (scene.units[first].acts or scene.keys[first] in {"and", ","}):
+        first -= 1
+    if scene.key(start) != "to" or scene.keys[first] != "for":
+        return []
+    return [*_before(scene, first, 0), "for"]
 
 
 def _after(scene: Scene, place: int) -> list[str]:

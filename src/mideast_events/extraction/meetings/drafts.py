@@ -6,7 +6,7 @@ from typing import final
 from attrs import define, field
 
 from mideast_events.certainty import Certainty
-from mideast_events.dates import AnyTime
+from mideast_events.dates import AnyTime, When
 from mideast_events.evidence import Article, Evidence, Stance
 from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite, time_of_telling
 from mideast_events.extraction.meetings.memories import Memory
@@ -53,7 +53,7 @@ class MeetingDrafts:
                     sightings.append(one)
                 else:
                     yield one
-        for told in self._teller.tell(sightings):
+        for told in self._teller.tell(sightings, reading.article.published):
             remote = any(one.format is MeetingFormat.REMOTE for one in told.sightings)
             beside = {party.key for one in told.sightings if one.attending for party in one.parties}
             met = [party for party in told.parties if party.key not in beside]
@@ -130,10 +130,12 @@ class Teller:
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take the registry, which says who is on whose side and what lies where."""
         self._gazetteer = gazetteer
+        self._published: When | None = None
         self._sides: dict[str, str | None] = {}
 
-    def tell(self, sightings: Iterable[Sighting]) -> list[Told]:
-        """Return the meetings that these sightings tell of, in the order in which they are first told."""
+    def tell(self, sightings: Iterable[Sighting], published: When | None = None) -> list[Told]:
+        """Return the meetings that these sightings of an article tell of, in the order in which they are first told."""
+        self._published = published
         told: list[Told] = []
         for sighting in sightings:
             if sighting.attending:
@@ -251,9 +253,18 @@ class Teller:
             return True
         if one.office and one.office == other.office and (one.actor is None or other.actor is None):
             return True
+        if self._holds(one, other) or self._holds(other, one):
+            return True
         if self._rank(one) and self._rank(other):
             return False
         return self._side_of(one) == self._side_of(other) is not None
+
+    def _holds(self, one: Party, other: Party) -> bool:
+        """Say whether a person holds the office by which alone the other is named, when the article is published."""
+        if one.actor is None or other.actor is not None or other.office is None or self._published is None:
+            return False
+        holders = self._gazetteer.lookup.holders(other.office, self._published).certain
+        return any(holder.id == one.actor for holder in holders)
 
     def _rank(self, party: Party) -> int:
         """Return how closely a participant is named: 0 as a side, 1 by office, 2 in person."""

@@ -7,7 +7,6 @@ from mideast_events.extraction.meetings.sightings import Party, Sighting, party_
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import PERSONAL, UnitKind
-from mideast_events.meetings import MeetingStatus
 from mideast_events.segments import SegmentKind
 
 _PAIR = 2
@@ -24,13 +23,13 @@ class Memory:
         home: the place of the dateline; `None` where there is none.
         person: the person told of last, as one who acts.
         woman: the woman told of last, and `man` the man, as those who act.
+        group: the delegation or the like told of last, as one that acts.
         sides: the states and movements told of, the last ones last.
         parties: the participants of the meeting told of last.
         together: whom "the two" stands for: the participants told of last, of a meeting or of what was to be one.
         latest: whom it will stand for in the next sentence.
         place: the place named last in the sentence before, or the capital for whose government it stands.
         last: the meeting told of last.
-        held: the meeting told of last as one that was held.
         told: the meetings told of, in order.
         called: the persons told of, the last ones last, each with the words by which he or she was called.
         age: how many sentences ago that was.
@@ -42,6 +41,7 @@ class Memory:
     person: Mention | None = None
     woman: Mention | None = None
     man: Mention | None = None
+    group: Mention | None = None
     sides: list[str] = field(factory=list[str])
     parties: list[Party] = field(factory=list[Party])
     together: list[Party] = field(factory=list[Party])
@@ -49,7 +49,6 @@ class Memory:
     called: dict[str, tuple[Mention, set[str]]] = field(factory=dict[str, tuple[Mention, set[str]]])
     place: str | None = None
     last: Sighting | None = None
-    held: Sighting | None = None
     told: list[Sighting] = field(factory=list[Sighting])
     age: int = 0
     lead: int = 0
@@ -71,8 +70,6 @@ class Memory:
         self.last, self.age = sighting, 0
         self.parties = self.latest = sighting.parties
         self.told.append(sighting)
-        if sighting.status is MeetingStatus.HELD:
-            self.held = sighting
 
     def end(self, scene: Scene, sides: list[str]) -> None:
         """End a sentence, in which these states and movements are named."""
@@ -80,11 +77,14 @@ class Memory:
             self.sides = [one for one in self.sides if one != side] + [side]
         self.place = None
         marked = [scene.units[i] for i in scene.marked]
-        if self.age:
+        if self.age or any(party.is_unnamed_host for party in self.latest):
             named = {one.actor: one for unit in marked if (one := unit.mention) and one.kind is MentionKind.PERSON}
             pair = [party for one in named.values() if (party := party_of(one))]
             self.latest = pair if len(pair) == len(named) == _PAIR else self.latest
         self._remember_persons(scene)
+        groups = [i for i in scene.marked if (one := scene.units[i].mention) and one.kind is MentionKind.GROUP]
+        acting = next((i for i in groups if scene.key(i - 1) not in _LEADING_IN), None)
+        self.group = scene.units[acting].mention if acting is not None else self.group
         keys = scene.reading.tokens.keys
         for unit in marked:
             mention = unit.mention
@@ -97,28 +97,32 @@ class Memory:
                 self.called[mention.actor] = mention, known | set(keys[unit.first : unit.end])
 
     def one(self, pronoun: str) -> Mention | None:
-        """Return the person for whom a pronoun stands."""
+        """Return the person for whom a pronoun stands, or the group for "it"."""
+        if pronoun == "it":
+            return self.group
         if pronoun in _HERS:
             return self.woman if self.woman is not None and self.woman.actor else self.person
         return self.man if self.person is self.woman else self.person
 
     def _remember_persons(self, scene: Scene) -> None:
         """Remember who acts in a sentence; where nobody does, it is who owns what the sentence is about."""
+        first = scene.units[0].mention if scene.units and scene.is_possessive(0) else None
+        owner = first if first is not None and first.kind in PERSONAL and first.actor else None
         for i in scene.marked:
             unit = scene.units[i]
             if unit.kind is UnitKind.ONE and self.person is not None:
-                if scene.reading.tokens.keys[unit.first] == "i":
+                if scene.reading.tokens.keys[unit.first] in {"i", "it"}:
                     continue
                 return
             mention = unit.mention
             if mention is None or mention.kind not in PERSONAL or not mention.actor or scene.is_possessive(i):
                 continue
-            if self.person is None or scene.key(i - 1) not in _LEADING_IN:
+            led_in = scene.key(i - 1) in _LEADING_IN
+            if not led_in or (self.person is None and owner is None):
                 self._remember_person(mention)
                 return
-        first = scene.units[0].mention if scene.units and scene.is_possessive(0) else None
-        if first is not None and first.kind in PERSONAL and first.actor:
-            self._remember_person(first)
+        if owner is not None:
+            self._remember_person(owner)
 
     def _remember_person(self, mention: Mention) -> None:
         self.person = mention

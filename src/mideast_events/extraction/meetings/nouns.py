@@ -9,7 +9,7 @@ from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
-from mideast_events.meetings import ParticipantRole
+from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRole
 
 _FURTHER = words("meetings", "words", "further")
 _GOES_ON = frozenset({"will", "would", "are", "resume", "continue"})
@@ -63,6 +63,8 @@ class Nouns:
         joining = _WITH_OF_CALLS if scene.key(place) in _CALLS else _WITH
         if scene.key(place + 1) not in joining | _BEFORE_PLACES and not dated:
             return []
+        if scene.key(place + 1) == "of":
+            return scene.objects(place + 1)
         return [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
 
     def _named(self, scene: Scene, place: int) -> Named:
@@ -104,7 +106,7 @@ class Nouns:
 
 
 def _is_told_in(scene: Scene, place: int) -> bool:
-    """Say whether a noun tells in what something was done: "during a 90-minute meeting", "after two rounds of talks"."""
+    """Say whether a noun tells in what something was done: "during a long meeting", "after two rounds of talks"."""
     near = scene.keys[max(0, place - _NEAREST_BEFORE) : place]
     leading = next((i for i in range(len(near) - 1, -1, -1) if near[i] in _LEADING_IN), None)
     if leading is None:
@@ -119,11 +121,13 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
     bare = near in ([], ["the"])
     if bare and scene.key(place + 1) in _WENT_ON:
-        about = memory.last if fate_of(scene, place) is not None else memory.held
-        return about.parties if about is not None else []
+        status = MeetingStatus.HELD if fate_of(scene, place) is None else MeetingStatus.PLANNED
+        by_call = scene.keys[place] in _CALLS
+        same = (one for one in reversed(memory.told) if (one.format is MeetingFormat.REMOTE) is by_call)
+        return next((one.parties for one in same if one.status is status), list[Party]())
     if "their" in near or not _FURTHER.isdisjoint(near) or (bare and scene.key(place + 1) in _GOES_ON):
         told = (memory.together, memory.parties) if memory.age else (memory.parties,)
-        return next((parties for parties in told if who.are_of_several_sides(parties)), [])
+        return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
     return []
 
 

@@ -1,11 +1,11 @@
 """`Participants`: who does what a word says and with whom, as participants of a meeting."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import final
 
-from mideast_events.extraction.lexicons import lexicon, words
-from mideast_events.extraction.meetings.memories import Memory, is_woman
+from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.referents import SPEAKING, Referents
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
@@ -14,22 +14,17 @@ from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import ParticipantRole
 
 _ADDRESSING = words("meetings", "words", "addressing")
-_SPEAKING = frozenset({"said", "says", "added", "told", "wrote", "recalled"})
 _SIDES = words("meetings", "words", "sides")
 _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
 _POLITICAL = frozenset({"REB", "PTY", "GOV"})
-_SENDING = frozenset({"sent", "sends", "dispatched", "dispatches", "send"})
 _HEADING = frozenset({"headed", "led", "chaired"})
-_JOINING = frozenset({",", "and", "the", "as", "well"})
 _BETWEEN = frozenset({"between", "involving", "among"})
 _NO_OWNER = frozenset({"'s", "'", "’", ",", "with", "and"})
 _INCLUDING = frozenset({"included", "includes", "including", "comprising"})
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
-_HERS = frozenset({"she", "her"})
 _ENEMIES = {"ISR", "PSE"}
 _OWNING = frozenset({"his", "her"})
-_TITLES = frozenset({"prime", "foreign", "defence", "defense"})
 _THEY = frozenset({"they", "them"})
 _NEAR = 5
 _FAR = 9
@@ -45,16 +40,10 @@ class Participants:
         """Take the registry, which says who is of which side."""
         self._gazetteer = gazetteer
         self._actors = gazetteer.actors
+        self._referents = Referents(gazetteer)
         self._states = {
             actor.country: actor.id for actor in reversed(list(self._actors.values())) if actor.kind == "state"
         }
-
-    @cached_property
-    def _countries(self) -> dict[str, str | None]:
-        """The countries by the adjectives of their states."""
-        states = lexicon("names")["states"].items()
-        known = ((self._actors[id].country, state) for id, state in states if id in self._actors)
-        return {word.lower(): country for country, state in known for word in state["adjectives"]}
 
     # Where they stand in a sentence
 
@@ -112,7 +101,7 @@ class Participants:
         known: Mention | None = None
         if scene.key(i) in _OWNING:
             told = memory.one(scene.key(i))
-            known = self._one_before(scene, i, told, memory) or told
+            known = self._referents.before(scene, i, told, memory) or told
         elif not place or (not i and scene.key(0) in {"a", "an", "another"}):
             known = memory.person
         party = party_of(known) if known is not None else None
@@ -148,38 +137,20 @@ class Participants:
             if party is not None and party.side:
                 yield from self._members_of(scene, place)
         elif unit.kind is UnitKind.ROLE:
-            known = self._called(scene, place, memory)
+            known = self._referents.called(scene, place, memory)
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
         elif unit.kind is UnitKind.ONE:
             pronoun = scene.reading.tokens.keys[unit.first]
             told = memory.one(pronoun)
-            known = self._speaker(scene, told) if pronoun == "i" else self._one_before(scene, place, told, memory) or told
+            before = None if pronoun in {"i", "it"} else self._referents.before(scene, place, told, memory)
+            known = self._referents.speaker(scene, told) if pronoun == "i" else before or told
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
         else:
             yield from self._several(scene, place, unit, memory, role)
-
-    def _called(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
-        """Return the person who was last called as a unit calls somebody: "the envoy", "the Israeli minister".
-
-        It is nobody whom the same clause names.
-        """
-        unit = scene.units[place]
-        *_, adjective, noun = scene.reading.tokens.keys[unit.first : unit.end]
-        country = self._countries.get(adjective)
-        if adjective not in _TITLES | {"the"} and country is None:
-            return None
-        said = {noun} if adjective == "the" or country else {adjective, noun}
-        near = scene.clause(place)
-        here = {mention.actor for i in scene.marked if i in near and (mention := scene.units[i].mention)}
-        for actor, (mention, words_) in reversed(memory.called.items()):
-            theirs = self._actors[actor].country if actor in self._actors else None
-            if actor not in here and (theirs == country if country else said <= words_):
-                return mention
-        return None
 
     def _several(self, scene: Scene, place: int, unit: Unit, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         """Give whom "they", "the two men" or "the two sides" stand for."""
@@ -188,7 +159,7 @@ class Participants:
                 yield from (Party(None, None, side, role, "") for side in memory.sides[-_FEWEST:])
             return
         group = self._group_before(scene, place) if scene.reading.tokens.keys[unit.first] in _THEY else None
-        together = [] if group is not None else self._named_together(scene, place)
+        together = [] if group is not None else self._referents.together(scene, place)
         if group is not None:
             yield group._replace(role=role)
         elif together:
@@ -197,13 +168,15 @@ class Participants:
             start = scene.span(place, place)[0]
             just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
             known = memory.parties if just_told else memory.together
+            persons = [one for one in known if not one.is_unnamed_host]
+            known = persons if len(persons) >= _FEWEST else known
             said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
             if not said or len(known) in said:
                 yield from (one._replace(role=role) for one in known)
 
     def _group_before(self, scene: Scene, place: int) -> Party | None:
         """Return the people for whom "they" stands in what they say: "Egyptian officials said that they met B"."""
-        said = next((i for i in range(place - 1, 0, -1) if scene.keys[i] in _SPEAKING), None)
+        said = next((i for i in range(place - 1, 0, -1) if scene.keys[i] in SPEAKING), None)
         subjects = scene.subjects(said) if said is not None else []
         mention = scene.units[subjects[0]].mention if len(subjects) == 1 else None
         return party_of(mention) if mention is not None and mention.kind is MentionKind.GROUP else None
@@ -216,21 +189,6 @@ class Participants:
         mentions = [mention for i in scene.subjects(place) if (mention := scene.units[i].mention) is not None]
         found = [party for one in mentions if (party := party_of(one))]
         return found if self.are_of_several_sides(found) else []
-
-    def _named_together(self, scene: Scene, place: int) -> list[Mention]:
-        """Return the persons whom a sentence names in a row before a place, or else the last two."""
-        persons = [i for i in range(place) if _kind(scene.units[i]) is MentionKind.PERSON]
-        row: list[int] = []
-        for i in persons:
-            if row and not set(scene.keys[row[-1] + 1 : i]) <= _JOINING:
-                if len(row) >= _FEWEST:
-                    break
-                row = []
-            row.append(i)
-        chosen = row if len(row) >= _FEWEST else persons[-_FEWEST:]
-        mentions = [scene.units[i].mention for i in chosen]
-        distinct = {one.actor: one for one in mentions if one is not None and one.actor}
-        return list(distinct.values()) if len(distinct) >= _FEWEST else []
 
     def head_of(self, scene: Scene, place: int) -> Party | None:
         """Return who heads the delegation named at a place: "headed by", "led by"."""
@@ -250,52 +208,6 @@ class Participants:
             mention = scene.units[i].mention
             if mention is not None and mention.kind in PERSONAL and (one := party_of(mention, ParticipantRole.MEMBER)):
                 yield one
-
-    def _one_before(self, scene: Scene, place: int, known: Mention | None, memory: Memory) -> Mention | None:
-        """Return whom "he" stands for inside a sentence: the first person before it; "him": the last who is another.
-
-        "After an hour with A, he met B" goes on with the person `known` from the sentences before.
-        """
-        named = {i: one for i in range(place) if (one := self._person_at(scene, i, memory)) is not None}
-        pronoun = scene.reading.tokens.keys[scene.units[place].first]
-        if pronoun in _HERS:
-            women = [i for i, one in named.items() if is_woman(one)]
-            persons = women or (list(named) if known is None or not is_woman(known) else [])
-        else:
-            persons = [i for i, one in named.items() if not is_woman(one)] or list(named)
-        if known is not None and len(persons) == 1 and scene.key(persons[0] - 1) == "with":
-            return None
-        there = scene.key(scene.clause(place).start - 1) == "where"
-        if there and len(persons) >= _FEWEST and not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]]):
-            return named[persons[1]]  # "A sent B to Cairo, where he met C"
-        if pronoun == "him":
-            first = next((i for i, unit in enumerate(scene.units) if unit.acts), place)
-            if first < place and scene.units[first].kind is UnitKind.ONE:
-                return None  # "he flew to Amman, where the king received him"
-            # "Fabius, whose mission took him to Cairo"
-            own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
-            subjects = scene.subjects(place)
-            others = [i for i in persons if i not in subjects and scene.key(i - 1) != "of"]
-            # "flew to see A and went on to Amman, where B received him"
-            persons = own[-1:] or (others[:1] if there else others[-1:])
-        return named[persons[0]] if persons else None
-
-    def _person_at(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
-        """Return the person whom a unit names or calls as somebody was called before."""
-        unit = scene.units[place]
-        if unit.kind is UnitKind.ROLE:
-            return self._called(scene, place, memory)
-        return unit.mention if _kind(unit) in PERSONAL else None
-
-    @staticmethod
-    def _speaker(scene: Scene, known: Mention | None) -> Mention | None:
-        """Return whom "I" stands for: who is said in the same sentence to say it, or `known` where that is "he"."""
-        for i, key in enumerate(scene.keys):
-            for k in (i - 1, i + 1) if key in _SPEAKING else ():
-                unit = scene.units[k] if 0 <= k < len(scene.units) else None
-                if unit is not None and unit.acts and scene.reading.tokens.keys[unit.first] != "i":
-                    return unit.mention if unit.kind is UnitKind.PHRASE else known
-        return None
 
     def _without_counterparts(self, scene: Scene, places: Sequence[int], parties: list[Party]) -> list[Party]:
         """Leave out "his counterparts" where they are named after it."""
@@ -330,9 +242,10 @@ class Participants:
         if len(parties) != _FEWEST:
             return parties
         one, other = parties
-        if bool(one.side) is bool(other.side) or self.side_of(one) is None or self.side_of(one) != self.side_of(other):
+        alike = self.is_collective(one) is self.is_collective(other)
+        if alike or self.side_of(one) is None or self.side_of(one) != self.side_of(other):
             return parties
-        return [party for party in parties if not party.side]
+        return [party for party in parties if not self.is_collective(party)]
 
     # What they are
 

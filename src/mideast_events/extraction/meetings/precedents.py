@@ -6,11 +6,12 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.sightings import Sighting
 from mideast_events.extraction.scenes import Scene
-from mideast_events.meetings import MeetingFormat, MeetingStatus
+from mideast_events.extraction.units import UnitKind
+from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRole
 
 _OCCASIONS = words("meetings", "words", "occasions")
 _FIRST = frozenset({"first"})
-_SHARED = frozenset({"their", "they", "two"})
+_SHARED = frozenset({"their"})
 _CALLS = frozenset({"call", "conversation"})
 _NEAR = 7
 _MOST = 4
@@ -24,24 +25,29 @@ def precedent(scene: Scene, memory: Memory) -> Sighting | None:
     since = scene.keys.index("since")
     date = scene.units[since + 1].date if since + 1 < len(scene.units) else None
     before = scene.keys[max(0, since - _NEAR) : since]
-    same = not _SHARED.isdisjoint(before) and (before[-1:] == ["first"] or not _OCCASIONS.isdisjoint(before))
+    near = scene.units[max(0, since - _NEAR) : since]
+    shared = not _SHARED.isdisjoint(before) or any(unit.kind is UnitKind.SEVERAL for unit in near)
+    same = shared and (before[-1:] == ["first"] or not _OCCASIONS.isdisjoint(before))
     told_then = "when" in scene.keys[since + 2 : since + 4]
     if date is None or told_then or not same or _FIRST.isdisjoint(before):
         return None
     by_call = not _CALLS.isdisjoint(before)
-    near = memory.told[-1:] if not by_call else memory.told[: -_MOST - 1 : -1]
-    last = next((one for one in near if not by_call or one.format is MeetingFormat.REMOTE), None)
+    told = memory.told[-1:] if not by_call else memory.told[: -_MOST - 1 : -1]
+    last = next((one for one in told if not by_call or one.format is MeetingFormat.REMOTE), None)
     if last is None or len(last.parties) < _FEWEST:
         return None
+    remote = last.format is MeetingFormat.REMOTE
+    role = ParticipantRole.PARTY if remote else ParticipantRole.ATTENDEE
     return evolve(
         last,
         rule="first-since",
         trigger=scene.span(since, since + 1),
         passage=scene.span(0, len(scene.units) - 1),
+        parties=[party._replace(role=role) for party in last.parties],
         place=None,
         time=date,
         status=MeetingStatus.HELD,
-        format=last.format if last.format is MeetingFormat.REMOTE else MeetingFormat.UNSPECIFIED,
+        format=MeetingFormat.REMOTE if remote else MeetingFormat.UNSPECIFIED,
         later=[],
         apart=[],
         notes=["the last before the one told of"],

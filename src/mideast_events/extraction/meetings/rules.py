@@ -11,8 +11,8 @@ from mideast_events.extraction.meetings.afterwords import reconsider
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.precedents import precedent
+from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.shapes import Shapes
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
@@ -21,7 +21,7 @@ from mideast_events.extraction.meetings.visits import Visit, Visits
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
-from mideast_events.meetings import MeetingFormat
+from mideast_events.meetings import MeetingFormat, MeetingStatus
 from mideast_events.segments import SegmentKind
 
 _FEWEST = 2
@@ -73,7 +73,7 @@ class MeetingRules:
 
     def _seen(self, spot: Spot) -> Iterator[Sighting | Passed]:
         """Give what a word tells, with what goes with it."""
-        apart = list(self._in_several_places(spot))
+        apart = list(self._apart(spot))
         for one in apart:
             self._about.complete(spot, one)
             spot.memory.tell(one)
@@ -95,6 +95,8 @@ class MeetingRules:
             found.apart = found.apart or self._who.enemies(found.parties)
         yield from self._one_by_one(found)
         found.later += [evolve(found, parties=parties, later=[]) for parties in then]
+        if (again := _again(spot)) is not None:
+            yield evolve(found, time=again, later=[], apart=[])
         for one in found.later:
             one.place, one.time = one.place or found.place, one.time or found.time
             yield from self._one_by_one(one)
@@ -105,17 +107,18 @@ class MeetingRules:
             parties = (*found.parties, *(one for parties in further for one in parties))
             spot.memory.parties = spot.memory.latest = list({one.key: one for one in parties}.values())
 
-    def _in_several_places(self, spot: Spot) -> Iterator[Sighting]:
-        """Give the meetings of one verb at several places: "met A in Jerusalem and B in Ramallah"."""
+    def _apart(self, spot: Spot) -> Iterator[Sighting]:
+        """Give the meetings of one verb, apart by place or by day: "met A in Jerusalem and B in Ramallah"."""
         trigger, scene, place, last, memory = spot
         received = trigger.shape == "hosting" and scene.key(place + 1) == "by"
-        if not (received or trigger.shape == "mutual") or trigger.format is MeetingFormat.REMOTE:
+        if not (received or trigger.shape == "mutual"):
             return
         objects = scene.objects(last)
         if received and objects:  # "was received by A in Cairo and by B in Amman"
             again = (i for i in range(objects[-1] + 1, len(scene.units)) if scene.keys[i - 1 : i + 1] == ["and", "by"])
             objects = [*objects, *(one for i in again for one in scene.objects(i))]
-        groups = _by_place(scene, objects)
+        groups = _by_place(scene, objects) if trigger.format is not MeetingFormat.REMOTE else []
+        groups = groups if len(groups) > 1 else _by_day(scene, objects)
         subjects = self._who.acting(scene, place) if len(groups) > 1 else []
         hosts = self._who.parties(scene, subjects, memory)
         for where, date, group in groups if hosts else ():
@@ -129,7 +132,14 @@ class MeetingRules:
         """Say whether a word tells of the meeting just told by a verb: "arrived for talks with", "and briefed him"."""
         trigger, last = spot.trigger, spot.memory.last
         again = trigger.only_to_persons and trigger.format is not MeetingFormat.REMOTE
-        if not (trigger.shape == "noun" or again) or last is None or spot.memory.age:
+        if last is None or spot.memory.age:
+            return False
+        meant = (
+            found.status is MeetingStatus.PLANNED
+            and last.status is MeetingStatus.HELD
+            and found.time in {None, last.time}
+        )
+        if not (trigger.shape == "noun" or again or meant):
             return False
         return {party.key for party in found.parties} == {party.key for party in spot.memory.parties}
 
@@ -182,9 +192,27 @@ class MeetingRules:
                 last.parties.append(head)
 
 
-def _by_place(scene: Scene, objects: list[int]) -> list[tuple[str, DateExpression | None, list[int]]]:
+_Group = tuple[str | None, DateExpression | None, list[int]]
+"""Where and when somebody met those whom units name."""
+
+
+def _by_day(scene: Scene, objects: list[int]) -> list[_Group]:
+    """Return who is named before each of several days: "met A on Monday and B on Tuesday"."""
+    ends = [*objects[1:], objects[-1] + _NEAR] if objects else []
+    found: list[_Group] = []
+    group: list[int] = []
+    for one, end in zip(objects, ends, strict=True):
+        group.append(one)
+        date = next((unit.date for unit in scene.units[one + 1 : end] if unit.date is not None), None)
+        if date is not None:
+            found.append((None, date, group))
+            group = []
+    return found if not group else []
+
+
+def _by_place(scene: Scene, objects: list[int]) -> list[_Group]:
     """Return who is named before each of several places, and the day told after it, where everybody has a place."""
-    found: list[tuple[str, DateExpression | None, list[int]]] = []
+    found: list[_Group] = []
     group: list[int] = []
     for i in range(objects[0] if objects else 0, len(scene.units) if objects else 0):
         where = scene.units[i].place
@@ -197,3 +225,20 @@ def _by_place(scene: Scene, objects: list[int]) -> list[tuple[str, DateExpressio
         elif i > objects[-1] + _NEAR:
             break
     return found if not group else []
+
+
+def _again(spot: Spot) -> DateExpression | None:
+    """Return the day on which the same met once more: "met A on Monday and again on Thursday", "twice, on ... and"."""
+    scene = spot.scene
+    twice = "twice" in scene.keys
+    for i in range(spot.last + 1, len(scene.units) - 2):
+        if scene.keys[i] != "and" or not (twice or scene.keys[i + 1] == "again"):
+            continue
+        then = next((k for k in range(i + 1, len(scene.units)) if scene.keys[k] not in {"again", "on"}), i)
+        date, before = (
+            scene.units[then].date,
+            [unit.date for unit in scene.units[spot.place : i] if unit.date is not None],
+        )
+        if date is not None and before:
+            return date
+    return None

@@ -36,6 +36,7 @@ _BEGUN = frozenset({"started", "began", "begun", "erupted"})
 _WHO = frozenset({"who", "whose", "whom"})
 _RELATIVE = _WHO | {"which"}
 _WAS = frozenset({"was", "were", "had", "has"})
+_PAIRING = frozenset({"between", "of"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
 _NEAR = 4
@@ -113,7 +114,7 @@ class Settings:
     def _is_turn(self, scene: Scene, i: int) -> bool:
         """Say whether a word begins what somebody did next."""
         if scene.keys[i] == "and":
-            return scene.key(i + 1) in self._turns
+            return scene.key(i + 2 if scene.key(i + 1) == "to" else i + 1) in self._turns
         if scene.keys[i] == "left" and scene.key(i + 1) in {")", ","}:
             return False  # who stands where in a picture
         if scene.keys[i] == "held" and scene.units[i - 1].mention is None and scene.keys[i - 1] not in {"and", ","}:
@@ -230,7 +231,7 @@ def _is_aside(scene: Scene, last: int, i: int) -> bool:
     if any(_is_about_somebody(scene, k) for k in between):
         return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
-    return any("between" not in scene.keys[last + 1 : k] or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+    return any(_PAIRING.isdisjoint(scene.keys[last + 1 : k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
 
 
 def _is_about_somebody(scene: Scene, k: int) -> bool:

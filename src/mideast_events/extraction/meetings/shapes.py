@@ -4,10 +4,12 @@ Each is a method; the words are data. Going somewhere is told in `visits`.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import final
 
 from attrs import evolve
 
+from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.absences import Absences
@@ -19,6 +21,7 @@ from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import PEOPLE, doer, is_figure_of_speech, is_object_of_a_verb
 from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.scenes import Scene
 from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, MeetingStatus, ParticipantRole
 
 _ONE_BY_ONE = words("meetings", "words", "one_by_one")
@@ -31,6 +34,7 @@ _FEWEST = 2
 _NEAR = 5
 _SEPARATE_REACH = 11
 _ARTICLE_REACH = 8
+_DAY_REACH = 3
 
 
 @final
@@ -60,31 +64,37 @@ class Shapes:
         return tell(spot) if tell is not None else None
 
     def _mutual(self, spot: Spot) -> Sighting | Passed | None:
-        trigger, scene, place, last, memory = spot
+        trigger, scene, place, last, _ = spot
         signing = trigger.activity is MeetingActivity.SIGNING
         if not signing and trigger.format is not MeetingFormat.REMOTE and is_figure_of_speech(scene, last):
             return spot.passed("a figure of speech")
         subjects = self._who.acting(scene, place)
-        objects = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
-        if trigger.only_to_persons and (by := doer(scene, place)) is not None:
-            objects = scene.objects(by)
-        if not objects and (further := scene.further_with(last)) is not None:
-            objects = scene.objects(further)
-        if trigger.together and objects and not {"with", "to"} & set(scene.keys[last : objects[0]]):
-            objects = objects if trigger.noun else []  # "A and B spoke on Sunday, C said"
-        if signing and not objects and any(scene.units[i].mention is None for i in subjects):
-            return None  # "the leaders signed accords", when they met
-        named = [*subjects, *objects]
-        if (trigger.persons and not self._who.are_persons(scene, named)) or (
-            trigger.stateless and self._who.has_states(scene, named)
-        ):
+        objects = _objects(spot)
+        if not self._is_meant(spot, subjects, objects):
             return None
         if trigger.gathers:
             return self._gathering(spot, subjects)
-        if trigger.needs_with and not (objects or trigger.together or scene.key(last + 2) in {"each", "one"}):
-            return None  # "A and B spoke to reporters"
         if objects and not subjects:
             return spot.passed("who met them is not named")
+        return self._met(spot, subjects, objects)
+
+    def _is_meant(self, spot: Spot, subjects: list[int], objects: list[int]) -> bool:
+        """Say whether those who are named around a word can be told by it to meet."""
+        trigger, scene, _, last, _ = spot
+        if trigger.activity is MeetingActivity.SIGNING:
+            # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
+            by_name = bool(objects) or all(scene.units[i].mention is not None for i in subjects)
+            return by_name and not self._who.has_states(scene, [*subjects, *objects])
+        first = objects[:1] if trigger.only_to_persons else objects
+        if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
+            return False
+        # Not "A and B spoke to reporters".
+        alone = trigger.together or scene.key(last + 2) in {"each", "one"}
+        return bool(objects) or alone or not trigger.needs_with
+
+    def _met(self, spot: Spot, subjects: list[int], objects: list[int]) -> Sighting | Passed | None:
+        """Take the subjects and the objects for those who meet, and further objects for whom they met then."""
+        trigger, scene, _, _, memory = spot
         groups = scene.in_turn(objects) if objects else [objects]
         others = self._who.parties(scene, groups[0], memory)
         one = self._who.parties(scene, subjects, memory)
@@ -92,12 +102,14 @@ class Shapes:
             return spot.passed("who met them is not known")
         found = self._sighting(spot, [*one, *others], start=spot.after(subjects))
         if isinstance(found, Sighting):
+            signing = trigger.activity is MeetingActivity.SIGNING
             if signing and found.time is None and all(self._who.is_collective(party) for party in found.parties):
                 return None
             found.later = [
-                evolve(found, parties=later)
-                for group in groups[1:]
-                if (later := [*one, *self._who.parties(scene, group, memory)])
+                evolve(found, parties=[*one, *parties], place=where or found.place, time=date or found.time)
+                for before, group in pairwise(groups)
+                if (parties := self._who.parties(scene, group, memory))
+                for where, date in [_then(scene, before[-1], group)]
             ]
         alone = len(one) == 1
         return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
@@ -119,7 +131,7 @@ class Shapes:
     def _hosting(self, spot: Spot) -> Sighting | Passed | None:  # noqa: PLR0911 - one return a wording
         _, scene, place, last, _ = spot
         subjects = self._who.acting(scene, place)
-        objects = scene.objects(last)
+        objects = scene.objects(last) or scene.with_whom(place)
         start = spot.after(subjects)
         verbs = [key for key in scene.keys[max(start, place - 4) : place] if key in _AUXILIARIES]
         suffered = verbs[-1:] != [] and verbs[-1] in _PASSIVE and not scene.keys[place].endswith("ing")
@@ -137,7 +149,9 @@ class Shapes:
             return None  # "welcomed the outcome in a call with A", "received a call from A"
         said = suffered or scene.key(place - 1) in _IS
         if passive and not said and not scene.units[place - 1].acts:
-            return None  # a summit hosted by somebody
+            parties = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
+            several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])
+            return self._sighting(spot, parties, start=place) if several else None  # "a summit hosted by A and B"
         hosts, guests = (objects, subjects) if passive else (subjects, objects)
         kinds = {mention.kind if (mention := scene.units[i].mention) else MentionKind.PERSON for i in guests}
         if not kinds & PEOPLE:
@@ -158,7 +172,10 @@ class Shapes:
             subjects = self._who.acting(scene, place)
             parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
             return self._sighting(spot, parties, start=spot.after(subjects))
-        parties = self._who.parties(scene, scene.objects(place) if passive else self._who.acting(scene, place), memory)
+        # "Among those present were A and B", "also present was A".
+        listed = scene.key(place - 1) in {"those", "also"} and scene.key(place + 1) in {"was", "were"}
+        named = scene.objects(place + listed) if passive or listed else self._who.acting(scene, place)
+        parties = self._who.parties(scene, named, memory)
         fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
         if len(parties) >= _FEWEST and (fresh or not memory.parties):
             return self._sighting(spot, parties, start=0)
@@ -229,6 +246,26 @@ class Shapes:
             return None
         parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
+
+
+def _objects(spot: Spot) -> list[int]:
+    """Return with whom a word says that somebody met."""
+    trigger, scene, place, last, _ = spot
+    if trigger.only_to_persons and (by := doer(scene, place)) is not None:
+        return scene.objects(by)
+    found = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
+    if not found and (further := scene.further_with(last)) is not None:
+        found = scene.objects(further)
+    if trigger.together and found and not trigger.noun and not {"with", "to"} & set(scene.keys[last : found[0]]):
+        return []  # "A and B spoke on Sunday, C said"
+    return found
+
+
+def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, DateExpression | None]:
+    """Return where and when a verb goes on with others, where that is said: "and in Cairo with B on Tuesday"."""
+    where = next((unit.place for unit in scene.units[before + 1 : group[0]] if unit.place), None)
+    after = scene.units[group[-1] + 1 : group[-1] + _DAY_REACH]
+    return where, next((unit.date for unit in after if unit.date is not None), None) if where else None
 
 
 def _with_apart(

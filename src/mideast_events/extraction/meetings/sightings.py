@@ -51,6 +51,11 @@ class Party(NamedTuple):
             return "actor", self.actor
         return ("office", self.office) if self.office else ("side", self.side or "")
 
+    @property
+    def is_unnamed_host(self) -> bool:
+        """Whether it is but said where somebody went, and not who received him."""
+        return bool(self.side) and not self.name and self.role is ParticipantRole.HOST
+
 
 def party_of(mention: Mention, role: ParticipantRole = ParticipantRole.ATTENDEE) -> Party | None:
     """Return the participant that a mention names, or `None` where it names none."""

@@ -49,7 +49,6 @@ class Trigger(NamedTuple):
         needs_with: whether "with" or "to" must follow.
         persons: whether it tells of persons only.
         only_to_persons: whether a person must follow directly.
-        stateless: whether states do it without a meeting.
         going: whether it is a noun for going somewhere.
         purposeful: whether what somebody goes for must be told.
         near: within how many words where somebody goes must follow; 0 for any number.
@@ -73,7 +72,6 @@ class Trigger(NamedTuple):
     needs_with: bool = False
     persons: bool = False
     only_to_persons: bool = False
-    stateless: bool = False
     going: bool = False
     purposeful: bool = False
     near: int = 0
@@ -214,7 +212,7 @@ def doer(scene: Scene, place: int) -> int | None:
     if scene.key(place + 1) == "by":
         return place + 1
     passive = not _PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place])
-    near = range(place + 1, min(place + _NEAR + 2, len(scene.units))) if passive else ()
+    near = range(place + 1, min(place + _REACH, len(scene.units))) if passive else ()
     by = next((i for i in near if scene.keys[i] == "by" or scene.units[i].acts), None)
     return by if by is not None and scene.keys[by] == "by" else None
 
@@ -226,10 +224,16 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
     if noun and before in {"to", "will", "would"}:
         return False
     if key == "meeting":
-        return (before not in _BEFORE_GERUND) is noun
+        return (before not in _BEFORE_GERUND and not _is_gerund(scene, place)) is noun
     if key in _NOUNS_TOO:
         return _is_noun(scene, place) is noun
     return not (key in _HAVING and trigger.noun and scene.key(place + 1) in _AFTER_HAVING)
+
+
+def _is_gerund(scene: Scene, place: int) -> bool:
+    """Say whether "meeting" goes on with what somebody did: "visited Gaza, meeting A there"."""
+    after = place + 1
+    return scene.key(place - 1) == "," and after < len(scene.units) and scene.units[after].acts
 
 
 def _is_noun(scene: Scene, place: int) -> bool:
@@ -245,7 +249,12 @@ def _is_noun(scene: Scene, place: int) -> bool:
 def _has_noun(trigger: Trigger, scene: Scene, place: int) -> bool:
     if trigger.shape == "joining" and scene.key(place + 1) == "by":
         return any(key in trigger.noun for key in scene.keys[max(0, place - _REACH) : place])
-    return scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun
+    if scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun:
+        return True
+    led_in = trigger.format is MeetingFormat.REMOTE and scene.key(0) in {"in", "during"} and "," in scene.keys[:place]
+    return led_in and not trigger.noun.isdisjoint(
+        scene.keys[: scene.keys.index(",")]
+    )  # "In a call on Monday, A told B"
 
 
 def _is_done_together(scene: Scene, place: int) -> bool:

@@ -19,7 +19,9 @@ _TALKING = words("meetings", "words", "talking")
 _ADDRESSING = words("meetings", "words", "addressing")
 _GROUPS = words("names", "words", "groups")
 _OFFICIALS = words("names", "words", "officials")
-_SENDING = frozenset({"sent", "send", "sends", "dispatched", "dispatch", "took", "takes", "taking"})
+_SENDING = frozenset(
+    {"sent", "send", "sends", "sending", "dispatched", "dispatch", "dispatching", "took", "takes", "taking"}
+)
 _MEETING = frozenset({"with", "meet", "see", "from"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
@@ -182,7 +184,8 @@ class Visits:
             said = trigger.going or trigger.name == "visit"
             purpose = not _TALKING.isdisjoint(_up_to_after(scene.keys[place : target + _PURPOSE_REACH]))
             official = any(one.side or self._who.is_official(one) or _is_titled(scene, one, memory) for one in visitors)
-            mere = trigger.purposeful or _is_onward(scene, place)
+            sent = any(one.side and one.name for one in visitors)  # a delegation comes back for more
+            mere = trigger.purposeful or (_is_onward(scene, place) and not (sent and scene.keys[place] in _BACK))
             if state is None or not (purpose or (not mere and (said or official))):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]

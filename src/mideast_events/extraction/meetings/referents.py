@@ -1,0 +1,160 @@
+"""`Referents`: for whom a pronoun or a calling stands: "he", "him", "the envoy", "the president"."""
+
+from functools import cached_property
+from typing import final
+
+from mideast_events.dates import When
+from mideast_events.extraction.lexicons import lexicon
+from mideast_events.extraction.meetings.memories import Memory, is_woman
+from mideast_events.extraction.mentions import Mention, MentionKind
+from mideast_events.extraction.names.gazetteers import Gazetteer
+from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.units import PERSONAL, UnitKind
+
+SPEAKING = frozenset({"said", "says", "added", "told", "wrote", "recalled"})
+"""Verbs by which somebody is quoted."""
+
+_SENDING = frozenset({"sent", "sends", "dispatched", "dispatches", "send"})
+_JOINING = frozenset({",", "and", "the", "as", "well"})
+_HERS = frozenset({"she", "her"})
+_TITLES = frozenset({"prime", "foreign", "defence", "defense"})
+_DEPENDING = frozenset({"because", "although", "when", "while", "where", "after", "before"})
+_FEWEST = 2
+
+
+@final
+class Referents:
+    """Finds who is meant by words that name nobody."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Take the registry, which says who held which office."""
+        self._gazetteer = gazetteer
+        self._actors = gazetteer.actors
+
+    @cached_property
+    def _countries(self) -> dict[str, str | None]:
+        """The countries by the adjectives of their states."""
+        states = lexicon("names")["states"].items()
+        known = ((self._actors[id].country, state) for id, state in states if id in self._actors)
+        return {word.lower(): country for country, state in known for word in state["adjectives"]}
+
+    def called(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
+        """Return the person who was last called as a unit calls somebody: "the envoy", "the Israeli minister".
+
+        It is nobody whom the same clause names.
+        """
+        unit = scene.units[place]
+        *_, adjective, noun = scene.reading.tokens.keys[unit.first : unit.end]
+        country = self._countries.get(adjective)
+        if adjective not in _TITLES | {"the"} and country is None:
+            return None
+        said = {noun} if adjective == "the" or country else {adjective, noun}
+        near = [i for i in scene.marked if i in scene.clause(place) and not scene.is_possessive(i)]
+        here = {mention.actor for i in near if (mention := scene.units[i].mention)}
+        known = [(mention, words_) for mention, words_ in reversed(memory.called.values()) if mention.actor not in here]
+        for mention, words_ in known:
+            theirs = self._actors[mention.actor].country if mention.actor in self._actors else None
+            if theirs == country if country else said <= words_:
+                return mention
+        before = [one for i in range(place) if (one := scene.units[i].mention) and one.kind is MentionKind.PERSON]
+        others = [*reversed(before), *(mention for mention, _ in known)] if country is None else []
+        day = scene.reading.article.published
+        return next((one for one in others if one.actor not in here and self._holds(one, said, day)), None)
+
+    def _holds(self, mention: Mention, said: set[str], day: When | None) -> bool:
+        """Say whether a person holds an office that is called by these words, on a day."""
+        lookup = self._gazetteer.lookup
+        if mention.actor not in self._actors or day is None:
+            return False
+        offices = (office for office in lookup.offices_of(mention.actor) if said <= {*office.split("-")})
+        return any(one.id == mention.actor for office in offices for one in lookup.holders(office, day).certain)
+
+    def before(self, scene: Scene, place: int, known: Mention | None, memory: Memory) -> Mention | None:
+        """Return whom "he" stands for inside a sentence: the first person before it; "him": the last who is another.
+
+        "After an hour with A, he met B" goes on with the person `known` from the sentences before.
+        """
+        other = _beside(scene, place)
+        told = {i: one for i in range(place) if (one := self._person_at(scene, i, memory)) is not None}
+        named = {i: one for i, one in told.items() if other is None or one.actor != other}
+        pronoun = scene.reading.tokens.keys[scene.units[place].first]
+        if pronoun in _HERS:
+            women = [i for i, one in named.items() if is_woman(one)]
+            persons = women or (list(named) if known is None or not is_woman(known) else [])
+        else:
+            persons = [i for i, one in named.items() if not is_woman(one)] or list(named)
+        with_one = len(persons) == 1 and scene.key(persons[0] - 1) == "with"
+        owners = other is not None and all(scene.is_possessive(i) for i in persons)
+        if known is not None and (with_one or owners):
+            return None
+        if pronoun == "him":
+            persons = _others(scene, place, persons)
+        elif (said := _subject_of_what_is_said(scene, place)) in named:
+            return named[said]
+        elif _is_there(scene, place) and len(persons) >= _FEWEST:
+            sent = not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]])
+            persons = persons[1:] if sent else persons  # "A sent B to Cairo, where he met C"
+        return named[persons[0]] if persons else None
+
+    def _person_at(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
+        """Return the person whom a unit names or calls as somebody was called before."""
+        unit = scene.units[place]
+        if unit.kind is UnitKind.ROLE:
+            return self.called(scene, place, memory)
+        return unit.mention if unit.mention is not None and unit.mention.kind in PERSONAL else None
+
+    @staticmethod
+    def speaker(scene: Scene, known: Mention | None) -> Mention | None:
+        """Return whom "I" stands for: who is said in the same sentence to say it, or `known` where that is "he"."""
+        for i, key in enumerate(scene.keys):
+            for k in (i - 1, i + 1) if key in SPEAKING else ():
+                unit = scene.units[k] if 0 <= k < len(scene.units) else None
+                if unit is not None and unit.acts and scene.reading.tokens.keys[unit.first] != "i":
+                    return unit.mention if unit.kind is UnitKind.PHRASE else known
+        return None
+
+    @staticmethod
+    def together(scene: Scene, place: int) -> list[Mention]:
+        """Return the persons whom a sentence names in a row before a place, or else the last two."""
+        mentions = {i: mention for i in range(place) if (mention := scene.units[i].mention) is not None}
+        persons = [i for i, mention in mentions.items() if mention.kind is MentionKind.PERSON]
+        row: list[int] = []
+        for i in persons:
+            if row and not set(scene.keys[row[-1] + 1 : i]) <= _JOINING:
+                if len(row) >= _FEWEST:
+                    break
+                row = []
+            row.append(i)
+        chosen = row if len(row) >= _FEWEST else persons[-_FEWEST:]
+        distinct = {mentions[i].actor: mentions[i] for i in chosen if mentions[i].actor}
+        return list(distinct.values()) if len(distinct) >= _FEWEST else []
+
+
+def _subject_of_what_is_said(scene: Scene, place: int) -> int | None:
+    """Return who does what "that" tells, where "he" stands in a clause that depends on it: "that A left because he"."""
+    start = scene.clause(place).start
+    that = next((i for i in range(start - 2, 0, -1) if scene.keys[i] == "that"), None)
+    return that + 1 if that is not None and scene.key(start - 1) in _DEPENDING else None
+
+
+def _beside(scene: Scene, place: int) -> str | None:
+    """Return whom a pronoun is named together with, "he and A", and for whom it cannot stand."""
+    after = scene.units[place + 2] if scene.key(place + 1) == "and" and place + 2 < len(scene.units) else None
+    return after.mention.actor if after is not None and after.mention is not None else None
+
+
+def _is_there(scene: Scene, place: int) -> bool:
+    return scene.key(scene.clause(place).start - 1) == "where"
+
+
+def _others(scene: Scene, place: int, persons: list[int]) -> list[int]:
+    """Return for whom "him" can stand, of the persons before it; first the likeliest."""
+    first = next((i for i, unit in enumerate(scene.units) if unit.acts), place)
+    if first < place and scene.units[first].kind is UnitKind.ONE:
+        return []  # "he flew to Amman, where the king received him"
+    # "Fabius, whose mission took him to Cairo"
+    own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
+    subjects = scene.subjects(place)
+    others = [i for i in persons if i not in subjects and scene.key(i - 1) != "of"]
+    # "flew to see A and went on to Amman, where B received him"
+    return own[-1:] or (others[:1] if _is_there(scene, place) else others[-1:])
