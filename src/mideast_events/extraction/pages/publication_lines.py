@@ -31,9 +31,6 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
-_SIGNED = re.compile(r"by\s", re.IGNORECASE)
-_JOINING = frozenset({"by", "and", "in", "for", "at", "the", "agencies", "staff", "correspondent"})
-_MOST_SIGNERS = 8
 
 
 def is_publication_line(line: str) -> bool:
