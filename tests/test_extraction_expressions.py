@@ -230,6 +230,34 @@ FROM_TEXT = [
     ("He met Bar on May 3, and Katz the day before.", [("May 3", "2021-05-03"), ("the day before", "2021-05-02")]),
     ("He met Bar on May 3. Two days later he left.", [("May 3", "2021-05-03"), ("Two days later", "2021-05-05")]),
     ("He met Bar on May 3. The same day he left.", [("May 3", "2021-05-03"), ("The same day", "2021-05-03")]),
+    (
+        "He came on Monday to see Bar, who had left on May 3. The next day he left.",
+        [("Monday", "2021-08-16"), ("May 3", "2021-05-03"), ("The next day", "2021-08-17")],
+    ),
+    (
+        "He came on Monday, for the first time since the October 7 attack. The next day he left.",
+        [("Monday", "2021-08-16"), ("October 7", "2020-10-07"), ("The next day", "2021-08-17")],
+    ),
+    (
+        "Bar, who had left on May 3, spoke. He said he had come a day earlier.",
+        [("May 3", "2021-05-03"), ("a day earlier", "2021-05-02")],
+    ),
+    (
+        "He will come on September 2. The dinner the next day lasted an hour.",
+        [("September 2", "2021-09-02"), ("the next day", "2021-08-20")],
+    ),
+    (
+        "He came on Tuesday.\nBar fell ill on Monday.\nLater in the day he left.",
+        [("Tuesday", "2021-08-17"), ("Monday", "2021-08-16"), ("Later in the day", "2021-08-17")],
+    ),
+    (
+        "He came on Tuesday.\nBar fell ill on Monday. Later in the day he left.",
+        [("Tuesday", "2021-08-17"), ("Monday", "2021-08-16"), ("Later in the day", "2021-08-16")],
+    ),
+    (
+        "He will come on Friday.\nBar fell ill on Monday.\nLater in the day he left.",
+        [("Friday", "2021-08-20"), ("Monday", "2021-08-16"), ("Later in the day", "2021-08-16")],
+    ),
     ("He met Bar on May 3. Later that day he left.", [("May 3", "2021-05-03"), ("Later that day", "2021-05-03")]),
     (
         "He met Bar on May 3 and Katz the same week.",

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from mideast_events.dates import When
 from mideast_events.evidence import DateBasis
 from mideast_events.extraction.pages.layouts import layout_of
+from mideast_events.extraction.pages.outlets import country_of
 from mideast_events.extraction.pages.publication import publication_of
 
 LEAD = "An Israeli envoy landed in Cairo for talks on a truce with Egypt's intelligence chief, officials said."
@@ -36,6 +37,14 @@ def published(text: str, country: str | None = None) -> tuple[str, str] | None:
         ("Wed 03/04/2013", "2013-04-03"),
         ("Published: 4 March 2010 | Updated: 5 March 2010", "2010-03-04"),
         ("Updated: 5 March 2010 | Published: 4 March 2010", "2010-03-04"),
+        ("Mar 4th 2010 | CAIRO", "2010-03-04"),
+        ("Mar 4th 2010 | CAIRO AND GAZA | From the print edition", "2010-03-04"),
+        ("By Dana Example and Noa Levi, March 4, 2010 at 3:15 p.m. EDT", "2010-03-04"),
+        ("THE NEW YORK TIMES, MARCH 4, 2010", "2010-03-04"),
+        ("Al Jazeera and agencies | 4 Mar 2010 18:30", "2010-03-04"),
+        ("Source: Xinhua | 2010-03-04 01:15:18 | Editor: huaxia", "2010-03-04"),
+        ("March 4, 20106:30 PM ET", "2010-03-04"),
+        ("A version of this article appears in print on March 4, 2010, on page A6.", "2010-03-04"),
     ],
 )
 def test_printed_days(line, day):
@@ -46,6 +55,24 @@ def test_printed_days(line, day):
 def test_a_day_before_the_first():
     """A day before the first sentence is printed."""
     assert ("2025-03-18", "printed") == published(f" date 2025-03-18 {LEAD}")
+
+
+@pytest.mark.parametrize("line", ["News | Middle East", "News | Middle East | Cairo", "Source: March 4 Movement"])
+def test_lines_that_print_no_day(line):
+    """Sections and sources are no printed day."""
+    assert published(f"Envoy lands in Cairo\n\n{line}\n\n{LEAD}") is None
+
+
+@pytest.mark.parametrize("start", ["CAIRO – 4 March 2010: ", "Cairo, Thursday 4 March 2010: "])
+def test_a_day_before_a_colon(start):
+    """A paragraph may begin with its place and day."""
+    assert ("2010-03-04", "dateline") == published(f"Envoy lands in Cairo\n\n{start}{LEAD}")
+    assert published(f"Envoy lands in Cairo\n\nThe truce of 4 March 2010 held. {LEAD}") is None
+
+
+def test_order_by_outlet():
+    """Some dailies print the month first, though their country does not."""
+    assert ["USA", "USA", "ISR"] == [country_of(outlet) for outlet in ("Ynet", "The Jerusalem Post", "Haaretz")]
 
 
 def test_order_by_country():

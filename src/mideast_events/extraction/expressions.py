@@ -130,9 +130,15 @@ def dates_in(
     _borrow_years(text, found)
     days = _possible_days(published)
     told = Told()
+    lead = next((number for number, one in enumerate(sentences) if one.kind is SegmentKind.PARAGRAPH), -1)
+    paragraph = reached = 0
     resolved: list[DateExpression] = []
     for index, one in enumerate(found):
         place = one.place
+        for number in range(reached + 1, place.number + 1):
+            if "\n" in text[sentences[number - 1].end : sentences[number].start]:
+                paragraph = number
+        reached, place.paragraph = place.number, paragraph
         if one.rule.beside_event:
             place.apposed = _apposed(text, resolved[-1], place) if resolved else None
             behind = found[index + 1] if index + 1 < len(found) else None
@@ -145,7 +151,8 @@ def dates_in(
                 place.event = _resolved(behind, published, days, told).value
         expression = _resolved(one, published, days, told)
         if expression.value is not None and place.sentence.kind is SegmentKind.PARAGRAPH:
-            told.add(expression.value, place.number, reporting=place.reporting)
+            leading = place.paragraph == lead
+            told.add(expression.value, place.number, aside=place.aside, leading=leading)
         resolved.append(expression)
     return tuple(_with_ranges(text, resolved, found))
 

@@ -7,10 +7,12 @@ before or from the dateline.
 from typing import final
 
 from mideast_events.certainty import Certainty
+from mideast_events.dates import Span
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings import cues
+from mideast_events.extraction.meetings.days import day_of_one, day_of_the_summit, told_from, within
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
@@ -29,6 +31,10 @@ _OPEN = frozenset({"may", "asked"})
 _HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns"})
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
+_PERFECT = frozenset({"has", "have", "had"})
+_OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
+_RELATIVE = frozenset({"who", "whom", "which", "where"})
+_NEAR = 4
 _FEWEST = 2
 _LEAD = 2
 
@@ -61,9 +67,8 @@ class Circumstances:
             return spot.passed("nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
-        before = memory.last if memory.age <= 1 else None
-        time = self._where.day_counted_from(scene, place, before.time if before is not None else None)
-        time = time or self._where.time_of(scene, place, last, start)
+        before = memory.last.time if memory.last is not None and memory.age <= 1 else None
+        time = told_from(scene, place, last, before) or self._where.time_of(scene, place, last, start)
         if status is None and _is_open(spot, start) and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "may be on a day to come"
         if status is None:
@@ -81,6 +86,8 @@ class Circumstances:
             status, reason = MeetingStatus.PLANNED, "told in the present tense"
         if status is MeetingStatus.HELD and (_is_to_come(scene, time) or _is_going_on(scene, place, time)):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
+        if status in _REAL and trigger.shape != "carrying":
+            time = time or within(scene, place)
         told_there = "there" in scene.keys[last + 1 : scene.clause(place).stop]
         where = where or told_at or (memory.there if told_there else None)
         where = where or self._destination(spot, parties, status, time)
@@ -91,7 +98,7 @@ class Circumstances:
             rule=trigger.name,
             trigger=scene.span(place, last),
             passage=scene.span(clause.start, clause.stop - 1),
-            parties=self._with_roles(parties, where, remote=remote),
+            parties=self.with_roles(parties, where, remote=remote),
             place=None if remote else where,
             time=time,
             status=status,
@@ -100,18 +107,18 @@ class Circumstances:
             directness=_directness(spot, status),
             publicity=_publicity(spot),
             headline=scene.sentence.kind is SegmentKind.TITLE,
+            before=scene.key(clause.start - 1) in _RELATIVE and "had" in scene.keys[clause.start : place],
             notes=[reason],
         )
 
     def complete(self, spot: Spot, found: Sighting) -> None:
         """Take what a sentence leaves out from the meeting told just before, or from the dateline."""
         memory, last = spot.memory, spot.memory.last
+        if found.time is None and found.status in _REAL:
+            self._date(spot, found)
         remote = found.format is MeetingFormat.REMOTE
         if last is not None and memory.age <= 1 and found.status in _REAL and last.status in _REAL:
-            shared = {party.key for party in found.parties} & {party.key for party in last.parties}
-            if shared and found.time is None and last.time is not None:
-                found.time = last.time
-                found.notes.append("the day of the meeting told before")
+            shared = _keys(found) & _keys(last)
             if shared and found.place is None and memory.age == 0 and not remote and last.place:
                 fresh = [party for party in found.parties if party.key not in shared]
                 found.place = last.place if self._is_there_too(spot.scene, fresh, last) else None
@@ -142,6 +149,23 @@ class Circumstances:
             return None
         return journey.place if self._may_receive(scene, parties, journey.place) else None
 
+    def _date(self, spot: Spot, found: Sighting) -> None:
+        """Take the day from the sentences before, where nothing says that it was another."""
+        last = spot.memory.last if spot.memory.age <= 1 else None
+        if (day := day_of_the_summit(spot.scene)) is not None:
+            found.time, note = day, "the day of the summit told before"
+        elif "also" in spot.scene.keys and last and found.place and last.place and found.place != last.place:
+            return  # "also met B in Ramallah", on whichever day
+        elif last is not None and _has_a_day(last) and not _keys(last).isdisjoint(_keys(found)):
+            found.time, note = last.time, "the day of the meeting told before"
+        elif found.status is MeetingStatus.HELD and not _is_of_another_time(spot):
+            actors = {party.actor for party in found.parties if party.actor}
+            found.time, note = day_of_one(spot.scene, actors), "the day told before of one of them"
+        else:
+            return
+        if found.time is not None:
+            found.notes.append(note)
+
     def _may_receive(self, scene: Scene, parties: list[Party], where: str) -> bool:
         """Say whether those who receive others do it at home, if it is at a place told before."""
         hosts = [party for party in parties if party.role is ParticipantRole.HOST]
@@ -153,7 +177,7 @@ class Circumstances:
         received = any(self._visits.is_at_home(scene, party, where) for party in last.parties)
         return not received or any(self._visits.is_at_home(scene, party, where) for party in others)
 
-    def _with_roles(self, parties: list[Party], where: str | None, *, remote: bool) -> list[Party]:
+    def with_roles(self, parties: list[Party], where: str | None, *, remote: bool) -> list[Party]:
         """Say who is at home and who comes, where the text has not said it and the place tells."""
         if remote:
             return [party._replace(role=ParticipantRole.PARTY) for party in parties]
@@ -183,6 +207,23 @@ def _is_going_on(scene: Scene, place: int, time: DateExpression | None) -> bool:
     published = scene.reading.article.published
     today, latest = published.latest if published else None, time.value.latest if time.value else None
     return today is not None and latest is not None and latest > today
+
+
+def _keys(sighting: Sighting) -> set[tuple[str, str]]:
+    return {party.key for party in sighting.parties}
+
+
+def _has_a_day(sighting: Sighting) -> bool:
+    """Say whether a meeting that was held has a day which the next one can share."""
+    time = sighting.time if sighting.status in _REAL and not sighting.before else None
+    return time is not None and not isinstance(time.value, Span)
+
+
+def _is_of_another_time(spot: Spot) -> bool:
+    """Say whether a word tells what has been or had been before, or what goes on: "has often met", "is shuttling"."""
+    clause = spot.scene.clause(spot.place)
+    before = set(spot.scene.keys[max(clause.start, spot.place - _NEAR) : spot.place])
+    return spot.trigger.shape == "carrying" or not _PERFECT.isdisjoint(before) or not _OFTEN.isdisjoint(spot.scene.keys)
 
 
 def _is_under_way(spot: Spot) -> bool:

@@ -54,8 +54,23 @@ class MeetingDrafts:
                 else:
                     yield one
         for told in self._teller.tell(sightings, reading.article.published):
+            told.parties = self._with_roles(told)
             format = self._teller.format_of(told)
             yield Found(_meeting(reading, told, format, ids), tuple(_reason(one) for one in told.sightings))
+
+    def _with_roles(self, told: "Told") -> list[Party]:
+        """Return the participants with the roles that the place gives, if one of them is at home there.
+
+        Whoever is only said to have been there besides keeps no role.
+        """
+        remote = any(one.format is MeetingFormat.REMOTE for one in told.sightings)
+        beside = {party.key for one in told.sightings if one.attending for party in one.parties}
+        met = self._rules.with_roles(
+            [party for party in told.parties if party.key not in beside], told.place, remote=remote
+        )
+        if not remote and all(party.role is not ParticipantRole.HOST for party in met):
+            return told.parties
+        return met + [party for party in told.parties if party.key in beside]
 
     def _home(self, article: Article) -> str | None:
         """Return the place of an article's dateline."""

@@ -14,7 +14,7 @@ from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.precedents import precedent
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.shapes import Shapes
-from mideast_events.extraction.meetings.sightings import Sighting
+from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import fits, spanned, triggers_by_word
 from mideast_events.extraction.meetings.visits import Visit, Visits
@@ -67,6 +67,10 @@ class MeetingRules:
         if told is not None and told is memory.last:
             reconsider(scene, told, memory)
         memory.end(scene, self._who.sides_in(scene))
+
+    def with_roles(self, parties: list[Party], place: str | None, *, remote: bool) -> list[Party]:
+        """Return those who met, each as host or visitor where the place tells it and nothing else has."""
+        return self._about.with_roles(parties, place, remote=remote)
 
     def _seen(self, spot: Spot) -> Iterator[Sighting | Passed]:
         """Give what a word tells, with what goes with it."""

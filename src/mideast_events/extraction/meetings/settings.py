@@ -8,28 +8,30 @@ from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
+from mideast_events.extraction.meetings.days import as_it_was_said, told_from
 from mideast_events.extraction.meetings.topics import is_talked_about
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
-from mideast_events.extraction.times.distances import day_of_event
+from mideast_events.extraction.times.rules import SINCE_THEN
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
 _TURNS = words("meetings", "words", "turns")
+_GATHERINGS = words("meetings", "words", "gatherings")
 _REPORTING = words("meetings", "words", "reporting")
 _NOT_THEN = frozenset({"since", "until", "after", "before", "following"})
 _AT = frozenset({"in", "at", "near", "outside", "to", "inside", ",", "and"})
 _AT_BEFORE = frozenset({"in", "at", "to", "visited", "visit", "near", "entered", "reached", ""})
 _LISTING = frozenset({"between", "of", "involving", "among", "together"})
-_COUNTING = ("after", "before")
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
@@ -175,14 +177,14 @@ class Settings:
 
         The subject stands before `start`, where it is known.
         """
+        if (its_own := told_from(scene, place, last)) is not None:
+            return its_own
         dates = [i for i in scene.marked if scene.units[i].date is not None]
         dates = [i for i in dates if not self._is_another(scene, last, i)]
         dates = [
             i for i in dates if not (_is_aside(scene, last, i) if i > last else _is_before(scene, start, place, i))
         ]
         clause = scene.clause(place)
-        if not dates and _when_before(scene, clause.start) is None:
-            return None
         inside = [i for i in dates if i in clause]
         # What stands before "that" says on which day somebody told it.
         outside = [i for i in dates if i not in clause and (i > place or "that" not in scene.keys[i:place])]
@@ -194,22 +196,13 @@ class Settings:
             [i for i in outside if 0 < i - last < _FARTHEST_DATE],
         )
         nearest = next((found[0] for found in wanted if found), None)
+        if nearest is None:
+            nearest = as_it_was_said(scene, place)
+        elif scene.keys[place] in _LEAVING:
+            nearest = next((i for i in inside if not _GATHERINGS.isdisjoint(scene.keys[nearest:i])), nearest)
         if not inside and (then := _when_before(scene, clause.start)) is not None:
             nearest = then
         return scene.units[nearest].date if nearest is not None else None
-
-    def day_counted_from(self, scene: Scene, place: int, told: DateExpression | None) -> DateExpression | None:
-        """Return the day of what a word tells where something is counted from it: "it came a day after A met B".
-
-        Where the words give no day, that something was on the day `told` before.
-        """
-        i = next((i for i in range(place - 1, -1, -1) if scene.units[i].date is not None or scene.keys[i] == ","), None)
-        date = scene.units[i].date if i is not None else None
-        value = date.value or (told.value if told is not None else None) if date is not None else None
-        if date is None or value is None or not date.text.endswith(_COUNTING):
-            return None
-        day = day_of_event(date.text, value)
-        return evolve(date, value=day, anchor=value) if day is not None else None
 
     def since(self, scene: Scene) -> DateExpression | None:
         """Return the period from a date to the day of publication, where the sentence tells since when."""
@@ -229,6 +222,9 @@ class Settings:
         if _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
             return True
         verb = scene.key(i - 2) if before == "on" else before
+        date = scene.units[i].date
+        if date is not None and date.rule == SINCE_THEN:
+            return True
         if before in _NOT_THEN or verb in _REPORTING or verb in _CALLED_OFF:
             return True
         start = i
@@ -253,8 +249,20 @@ def _is_aside(scene: Scene, last: int, i: int) -> bool:
     between = range(last + 1, i)
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
+    if any(_is_about_somebody(scene, k) for k in between):
+        return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+
+
+def _is_about_somebody(scene: Scene, k: int) -> bool:
+    """Say whether a clause tells what somebody did or had done: "talks with A, which he broke off on Sunday"."""
+    before = scene.keys[k] == "where" and "had" in scene.keys[k + 1 : k + _NEAR]
+    if not (before or scene.keys[k] == "which") or k + 1 == len(scene.units):
+        return False
+    if not (scene.units[k + 1].acts or scene.keys[k + 1] in _PRONOUNS):
+        return False
+    return _PLANNED.isdisjoint(scene.keys[k + 1 : k + _NEAR])
 
 
 def _when_before(scene: Scene, start: int) -> int | None:

@@ -32,6 +32,7 @@ _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _MATTERS = words("meetings", "topics", "matters")
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
+_AUXILIARIES = _PASSIVE | {"to", "have", "has", "had", "will", "would"}
 _FEWEST = 2
 _NEAR = 5
 _SEPARATE_REACH = 11
@@ -135,9 +136,9 @@ class Shapes:
         subjects = self._who.acting(scene, place)
         objects = scene.objects(last) or scene.with_whom(place)
         start = spot.after(subjects)
-        verbs = scene.keys[max(start, place - 4) : place]
-        hosting = scene.key(place).endswith("ing") and "being" not in verbs  # "was hosting A"
-        passive = scene.key(place + 1) == "by" or not (hosting or _PASSIVE.isdisjoint(verbs))
+        verbs = [key for key in scene.keys[max(start, place - 4) : place] if key in _AUXILIARIES]
+        suffered = verbs[-1:] != [] and verbs[-1] in _PASSIVE and not scene.keys[place].endswith("ing")
+        passive = scene.key(place + 1) == "by" or suffered
         held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.key(i) in _GATHERINGS), None)
         if held is not None and not passive:
             with_ = scene.key(held + 1) in {"with", "of"}
@@ -149,7 +150,7 @@ class Shapes:
             return None
         if not passive and {"with", "from"} & set(scene.keys[place : objects[0]]):
             return None  # "welcomed the outcome in a call with A", "received a call from A"
-        said = not _PASSIVE.isdisjoint(verbs) or scene.key(place - 1) in _IS
+        said = suffered or scene.key(place - 1) in _IS
         if passive and not said and not scene.units[place - 1].acts:
             parties = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
             several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])

@@ -89,6 +89,7 @@ class Sighting:
         attending: whether it adds participants to the meeting told before.
         apart: whom the others met one by one.
         later: the meetings that are told as following it.
+        before: whether it is told beside something later: "where he had been received on Monday".
         notes: why it was taken as it was, for explanations.
     """
 
@@ -107,4 +108,5 @@ class Sighting:
     attending: bool = False
     apart: list[Party] = field(factory=list[Party])
     later: "list[Sighting]" = field(factory=list["Sighting"])
+    before: bool = False
     notes: list[str] = field(factory=list[str])

@@ -12,7 +12,7 @@ from typing import Literal
 
 from mideast_events.extraction.pages.datelines import after_dateline, is_city_line, read_dateline
 from mideast_events.extraction.pages.house_styles import INVISIBLE, house_styles
-from mideast_events.extraction.pages.outlets import is_outlets_line, without_outlet
+from mideast_events.extraction.pages.outlets import is_outlets_line, named_outlets, without_outlet
 from mideast_events.extraction.pages.printed_dates import printed_dates
 from mideast_events.extraction.pages.publication_lines import is_labelled, is_publication_line, publication_prefix_end
 from mideast_events.segments import Segment, SegmentKind
@@ -141,10 +141,22 @@ def _evident_kind(block: _Block) -> SegmentKind | None:
     if len(line) <= _LONGEST_FURNITURE:
         if _is_furniture(block):
             return SegmentKind.FURNITURE
-        if is_publication_line(line):
+        if _prints_day(line):
             return SegmentKind.PUBLISHED
-    is_signed = _BYLINE.fullmatch(line) or (len(line) <= _LONGEST_TAIL and is_outlets_line(line))
+    day = next(printed_dates(line), None) if line[:3].lower() == "by " else None
+    is_signed = bool(_BYLINE.fullmatch(line[: day.start].rstrip(_TRIMMED) if day else line))
+    is_signed = is_signed or (len(line) <= _LONGEST_TAIL and is_outlets_line(line))
     return SegmentKind.BYLINE if is_signed else None
+
+
+def _prints_day(line: str) -> bool:
+    """Say whether a line does nothing but print a day, with or without the names of outlets."""
+    if is_publication_line(line):
+        return True
+    outlets = list(named_outlets(line)) if len(line) <= _LONGEST_FURNITURE and _DIGIT.search(line) else []
+    for start, end, _ in reversed(outlets):
+        line = line[:start] + line[end:]
+    return bool(outlets) and is_publication_line(line.strip(_TRIMMED))
 
 
 def _is_furniture(block: _Block) -> bool:
@@ -158,12 +170,17 @@ def _is_furniture(block: _Block) -> bool:
     return (
         block.opens is not None
         or " ".join(bare.split()) in _FURNITURE
-        or plain.startswith(_FURNITURE_BEGINNINGS)
+        or (plain.startswith(_FURNITURE_BEGINNINGS) and not _prints_day(block.text))
         or bool(_FURNITURE_LINE.fullmatch(plain))
         or any(phrase in plain for phrase in _FURNITURE_PHRASES)
         or all(part in _FURNITURE for part in _BUTTONS.split(bare))
-        or bool(_BREADCRUMBS.fullmatch(plain) and not without_outlet(block.text)[1])
+        or _is_breadcrumbs(block.text, plain)
     )
+
+
+def _is_breadcrumbs(line: str, plain: str) -> bool:
+    """Say whether a line names sections, and is neither a headline with its outlet nor a day with its place."""
+    return bool(_BREADCRUMBS.fullmatch(plain)) and not (without_outlet(line)[1] or _prints_day(line))
 
 
 def _is_credited(line: str) -> bool:

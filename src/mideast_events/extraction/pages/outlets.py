@@ -47,7 +47,7 @@ def country_of(outlet: str | None) -> str | None:
     """Return the country whose order of day and month an outlet follows, or `None` where it is not known."""
     outlets: dict[str, dict[str, str]] = house_styles("outlets")
     name = outlet if outlet is None or outlet in outlets else next((name for *_, name in named_outlets(outlet)), None)
-    return None if name is None else outlets[name].get("country")
+    return None if name is None else outlets[name].get("dates_as") or outlets[name].get("country")
 
 
 def named_outlets(line: str) -> Iterator[tuple[int, int, str]]:

@@ -23,6 +23,7 @@ from mideast_events.segments import Segment, SegmentKind
 
 _LEAD_PARAGRAPHS = 2
 _NEAR_DAYS = 10
+_LONGEST_LEADER = 60
 _SAME_YEAR_DAYS = 120
 _WEEK = 7
 _DAYS_TOLD_AFTER = 2
@@ -136,8 +137,19 @@ def _in_dateline(text: str, parts: Sequence[Segment], country: str | None) -> Wh
             for found in printed_dates(text, part.start, part.end):
                 return _decided(text, parts, found, part, country)
             dateline = read_dateline(text, part.start, part.end)
+            if led := _led_by_day(text, parts[place + 1 : place + 2]):
+                return led
             day = day_without_year(dateline.day) if dateline else None
             return _with_year(text, parts, place, *day) if day else None
+    return _led_by_day(text, [part for part in parts if part.kind is SegmentKind.PARAGRAPH][:1])
+
+
+def _led_by_day(text: str, parts: Iterable[Segment]) -> When | None:
+    """Return the day with which a paragraph begins, before a colon, as in "CAIRO – 14 August 2014: An envoy"."""
+    for part in parts:
+        for found in printed_dates(text, part.start, min(part.end, part.start + _LONGEST_LEADER)):
+            if len(found.readings) == 1 and text[found.end : found.end + 1] == ":":
+                return When.on(found.readings[0])
     return None
 
 

@@ -21,7 +21,7 @@ _LABEL = re.compile(
     rf"\s*(?P<label>{_labelled(_STYLES['first_labels'] + _STYLES['later_labels'])})\b(?:\s+(?:on|at))?\s*[:\-–]?\s*",
     re.IGNORECASE,
 )
-_IN_PRINT = re.compile(r"(?:A|This) (?:version|article|story)\b[^.]{0,40}\bappeared in print\b")
+_IN_PRINT = re.compile(r"(?:A|This) (?:version|article|story)\b[^.]{0,40}\bappear(?:s|ed) in print\b")
 _NEIGHBOURS = frozenset(_STYLES["neighbours"])
 _WORD = re.compile(r"[^\W\d_][\w.'’+&-]*")
 _PARTED = re.compile(r"\s[|•·/–—-]\s|[|•·]|\t")

@@ -27,6 +27,13 @@ _REPORTING = re.compile(
     r"\b(?:said|says|told|reported|wrote|quoted|announced|added|stated|according)(?:\s\w+){0,2}?(?:\s(?:on|in|late|early))*\s$",
     re.IGNORECASE,
 )
+_BESIDES = re.compile(
+    r"\b(?:who|whom|whose|which|once|since|until|because|although|though|if|unless|than)\b[^,;.:—–]*$", re.IGNORECASE
+)
+_OCCASION = re.compile(
+    r"[ -](?:\w+ )?"
+    r"(?:attacks?|assaults?|massacres?|wars?|accords?|treaty|elections?|truce|ceasefires?|revolution|coup)\b"
+)
 
 
 class NoAnchorError(Exception):
@@ -37,28 +44,37 @@ class NoAnchorError(Exception):
 class Told:
     """The dates told so far in an article, for those that refer back.
 
-    A date of the telling ("reported on Tuesday") stands in for a date of what is told only in its own sentence.
+    A date of the telling ("reported on Tuesday") or of something besides ("which he left on Sunday") stands in for a
+    date of what is told only in its own sentence.
     """
 
-    __slots__ = ("_dates",)
+    __slots__ = ("_dates", "lead")
 
     def __init__(self) -> None:
         self._dates: deque[tuple[When | Span, int, bool]] = deque(maxlen=_REMEMBERED)
+        self.lead: When | None = None
 
-    def add(self, value: When | Span, sentence: int, *, reporting: bool) -> None:
-        """Remember a date."""
-        self._dates.append((value, sentence, reporting))
+    def add(self, value: When | Span, sentence: int, *, aside: bool, leading: bool = False) -> None:
+        """Remember a date, and the first day of the first paragraph as the one that the article is about."""
+        self._dates.append((value, sentence, aside))
+        if leading and self.lead is None and isinstance(value, When) and is_day(value):
+            self.lead = value
 
     def last(self, sentence: int, fits: Callable[[When | Span], bool]) -> When | Span | None:
-        """Return the last date that fits, or `None`."""
-        telling: When | Span | None = None
-        for value, its_sentence, reporting in reversed(self._dates):
+        """Return the last date that fits for one in a sentence, or `None`."""
+        besides: When | Span | None = None
+        for value, its_sentence, aside in reversed(self._dates):
             if not fits(value):
                 continue
-            if not reporting or its_sentence == sentence:
+            if not aside or its_sentence == sentence:
                 return value
-            telling = telling or value
-        return telling
+            besides = besides or value
+        return besides
+
+    def last_since(self, sentence: int, fits: Callable[[When | Span], bool]) -> When | Span | None:
+        """Return the last date that fits of those told since a sentence began, or `None`."""
+        since = (value for value, its, aside in reversed(self._dates) if its >= sentence and not aside and fits(value))
+        return next(since, None)
 
 
 _NOTHING_TOLD = Told()
@@ -98,6 +114,7 @@ class Place:
         end: where it ends.
         sentence: its sentence.
         number: the position of its sentence.
+        paragraph: the position of the first sentence of its paragraph.
         before: a few words before it, of its sentence.
         after: a few words behind it, of its sentence.
         word_before: the word before it, or an empty text.
@@ -115,6 +132,7 @@ class Place:
         self.end = end
         self.sentence = sentence
         self.number = number
+        self.paragraph = number
         self.before: str = clues.text[max(sentence.start, start - _AROUND) : start]
         self.after: str = clues.text[end : min(sentence.end, end + _AROUND)]
         word_before = _LAST_WORD.fullmatch(self.before)
@@ -169,11 +187,31 @@ class Place:
         Raises:
             NoAnchorError: where the last date told is a month or a year apart from that day, or there is none.
         """
-        day = last_day(self.told(is_day))
+        day = last_day(self.told(self._is_day_told))
         latest = self._told.last(self.number, is_in_year)
         if day is None or (latest is not None and latest.contains(day) is Certainty.NO and not is_day(latest)):
             raise NoAnchorError
         return day
+
+    def _is_day_told(self, value: When | Span) -> bool:
+        """Say whether this is a day, and none to come where the clause tells of what has been."""
+        if not is_day(value) or self._published is None or value.after(self._published) is not Certainty.YES:
+            return is_day(value)
+        return self.tense is not Tense.PAST
+
+    def told_day_of_news(self) -> date:
+        """Return the last day told in its paragraph, or else the day that the article's lead is about.
+
+        Raises:
+            NoAnchorError: where there is neither, nor a day told anywhere.
+        """
+        lead = self._told.lead
+        if lead is None or self._today is None or lead.after(When.on(self._today)) is not Certainty.NO:
+            return self.told_day()
+        if self._told.last_since(self.paragraph, is_day) is not None:
+            return self.told_day()
+        self.anchor = lead
+        return last_day(lead) or self._today
 
     def told_month(self) -> tuple[int, int]:
         """Return the year and month of the last date told that lies within one."""
@@ -207,9 +245,9 @@ class Place:
         return found[1] if found else ""
 
     @cached_property
-    def reporting(self) -> bool:
-        """Whether it dates the telling, as in "reported on Tuesday"."""
-        return bool(_REPORTING.search(self.before))
+    def aside(self) -> bool:
+        """Whether it dates the telling, or something besides: "reported on Tuesday", "the October 7 attacks"."""
+        return bool(_REPORTING.search(self.before) or _BESIDES.search(self.before) or _OCCASION.match(self.after))
 
 
 def is_day(value: When | Span) -> bool:

@@ -10,19 +10,7 @@ from mideast_events.dates import Edge, Span, When
 from mideast_events.extraction.times import values
 from mideast_events.extraction.times.anchors import Place, is_bounded, last_day
 from mideast_events.extraction.times.tenses import Tense
-from mideast_events.extraction.times.words import (
-    SEASONS,
-    WEEKDAYS,
-    count_of,
-    part_of,
-    pattern_of,
-    steps_of,
-    unit_of,
-)
-
-FROM_EVENT = "(?P<count>COUNTED) UNIT (?P<side>before|after)"
-"""What counts from an event that is told after it: "two days after"."""
-_FROM_EVENT = pattern_of(FROM_EVENT)
+from mideast_events.extraction.times.words import SEASONS, WEEKDAYS, count_of, part_of, pattern_of, steps_of, unit_of
 
 
 def today_word(match: Match[str], place: Place) -> When:
@@ -83,10 +71,10 @@ def _shaded(today: date, unit: str, shade: str) -> When:
 
 
 def within_whole(match: Match[str], place: Place) -> When:
-    """Read "earlier in the week" and "the end of the month"; "earlier in the day" is of the last day told."""
+    """Read "earlier in the week" and "the end of the month"; "earlier in the day" is of the day told of."""
     unit = match["whole"].lower()
     if unit == "day":
-        return values.on(place.told_day())
+        return values.on(place.told_day_of_news())
     today = place.today
     if shade := match.groupdict().get("shade"):
         return _shaded(today, unit, shade.lower())
@@ -99,6 +87,8 @@ def within_whole(match: Match[str], place: Place) -> When:
     )
 
 
+BESIDE_EVENT = "(?P<count>COUNTED) UNIT (?P<side>before|after)"
+"""The pattern of "a day after", whose event follows."""
 _DURING = frozenset({"over", "in", "within", "during", "for"})
 
 
@@ -207,14 +197,13 @@ def units_from_event(match: Match[str], place: Place) -> When | Span | None:
     return place.apposed
 
 
-def day_of_event(text: str, value: When | Span) -> When | None:
-    """Return the day of the event from which an expression counts: of "a day after it was" and Friday, Thursday."""
-    match, day = _FROM_EVENT.match(text), last_day(value)
+def day_of_event(text: str, told: When | Span | None) -> When | None:
+    """Return the day of the event from which "a day after" counts, by the day that is told from it."""
+    match, day = pattern_of(BESIDE_EVENT).match(text), last_day(told) if told is not None else None
     count = count_of(match["count"]) if match is not None else None
-    if match is None or count is None or day is None:
+    if match is None or day is None or count is None:
         return None
-    direction = -1 if match["side"].lower() == "after" else 1
-    return values.shifted(day, unit_of(match), direction * count)
+    return values.shifted(day, unit_of(match), count if match["side"].lower() == "before" else -count)
 
 
 def whole_aside(match: Match[str], place: Place) -> When | Span | None:

@@ -38,6 +38,10 @@ class DateRule:
     beside_event: bool = False
 
 
+FROM_EVENT = "so long before or after an event"
+"""The name of the rule for "a day after the talks"."""
+SINCE_THEN = "since then"
+"""The name of the rule for "since then"."""
 _OF_YEAR = "(?:YEAR|(?P<year_word>last|this|next|that|the same|the following|the previous) year)"
 _UNDER_YEAR = f"(?:,? (?:of )?|-|,){_OF_YEAR}"
 _THE_PART = "(?:the )?PART(?: of (?:the )?| in |(?:(?<=early)|(?<=mid)|(?<=late))[- ]|(?<=end)-)"
@@ -250,9 +254,9 @@ DATE_RULES = (
         contexts.ends_clause,
     ),
     DateRule(
-        "so long before or after an event",
+        FROM_EVENT,
         "COUNT NUMBER",
-        distances.FROM_EVENT,
+        distances.BESIDE_EVENT,
         distances.units_from_event,
         contexts.is_counted_from,
         beside_event=True,
@@ -276,7 +280,7 @@ DATE_RULES = (
         f"{_NEXT} (?P<whole>{_PART_OF_DAY}|week|weekend|month|year|spring|summer|autumn|winter)(?![a-z-])",
         distances.next_whole,
     ),
-    DateRule("since then", "since", "since then", distances.since_then),
+    DateRule(SINCE_THEN, "since", "since then", distances.since_then),
     # Days that have a name.
     DateRule(
         "feast",
