@@ -60,7 +60,8 @@ class Said(NamedTuple):
 _AS_FACT = Said(Modality.FACT, "told as a fact")
 _WISH = Said(Modality.UNREAL, "wished for or possible only")
 _REFUSAL = Said(Modality.UNREAL, "refused")
-_DENIAL = Said(Modality.UNREAL, "denied by the sentence")
+DENIAL = Said(Modality.UNREAL, "denied by the sentence")
+"""What is said not to have happened."""
 _IF = Said(Modality.UNREAL, "a condition")
 _NEWS = Said(Modality.ANNOUNCED, "announced")
 
@@ -94,7 +95,7 @@ def said_of_verb(scene: Scene, place: int, *, base: bool = False) -> Said:  # no
             return _NEWS
         return Said(Modality.UNREAL, "an aim only")
     if not _NEGATED.isdisjoint(near[:_RULING]):
-        return _REFUSAL if not _WILL.isdisjoint(near[:_RULING]) else _DENIAL
+        return _REFUSAL if not _WILL.isdisjoint(near[:_RULING]) else DENIAL
     if not _MODAL.isdisjoint(near[:_RULING]):
         return _WISH
     if not _WILL.isdisjoint(near[:_RULING]):
@@ -137,7 +138,7 @@ def said_of_noun(scene: Scene, place: int, *, presumed: bool = True) -> Said:
     if not _REFUSED.isdisjoint(before[:6]):
         return _REFUSAL
     if not _NEGATED.isdisjoint(before[:3]):
-        return _DENIAL
+        return DENIAL
     if not _WISHED.isdisjoint(before[:6]):
         return _WISH
     if not _WILL.isdisjoint(before[:6]) or any(one in {"ahead", "before", "upcoming", "planned"} for one in before[:3]):

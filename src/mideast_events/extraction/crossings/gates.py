@@ -25,6 +25,7 @@ _DESCRIBING = frozenset({
     "border", "land", "key", "main", "vital", "sole", "commercial", "two", "three", "cargo", "goods", "only",
     "strategic", "closed", "crucial", "nearby", "same",
 })  # fmt: skip
+_KINDS = frozenset({"goods", "cargo", "fuel", "commercial", "land", "pedestrian", "passenger", "aid"})
 _OWNED = _NOUNS | {"land", "main", "only"}
 _BEFORE_BORDERS = _NOUNS | _DESCRIBING | {"its", "the"}
 _BEFORE_HEADS = _NOUNS | _DESCRIBING | {"pedestrian", "passenger"}
@@ -38,7 +39,8 @@ _ONWARD = frozenset({
     "", "\n", ".", ",", ";", "and", "for", "to", "on", "in", "after", "before", "at", "is", "was", "has", "had",
     "will", "remains", "remained", "again", "until", "since", "because", "during", "amid", "would", "as", "by",
     "from", "with", "this", "temporarily", "partially", "exceptionally", "briefly", "”", '"', "?", "-", "—", "–",
-    ":", "while", "but", "or", "stays", "reopened", "reopens", "closed", "shut", "crossings",
+    ":", "while", "but", "or", "stays", "reopened", "reopens", "closed", "shut", "crossings", "resumed", "resumes",
+    "opened", "opens", "open",
 })  # fmt: skip
 _LETTING = frozenset({
     "opened", "open", "opens", "reopened", "reopen", "reopens", "closed", "close", "closes", "shut", "shuts",
@@ -147,7 +149,10 @@ class Gates:
         i = 0
         while i < len(scene.units):
             gate = self._named(scene, i) or self._meant(scene, i, recalled)
-            if gate is not None and (not found or gate.first >= found[-1].end):
+            apposed = gate is not None and found and found[-1].end == i - 1 and scene.key(i - 1) == ","
+            if gate is not None and apposed and found[-1].crossings and set(gate.crossings) <= set(found[-1].crossings):
+                i = gate.end  # "the Erez crossing, the main passage for workers"
+            elif gate is not None and (not found or gate.first >= found[-1].end):
                 yield gate
                 i = gate.end
             else:
@@ -163,9 +168,7 @@ class Gates:
         after = i + 2 if scene.is_possessive(i) and scene.key(i + 2) in _OWNED else i + 1
         if after > i + 1 and scene.key(after) not in _NOUNS:
             after += 1
-        while scene.key(after) in _NOUNS or (
-            scene.key(after) in {"goods", "cargo", "fuel", "commercial", "land"} and scene.key(after + 1) in _NOUNS
-        ):
+        while scene.key(after) in _NOUNS or (scene.key(after) in _KINDS and scene.key(after + 1) in _NOUNS):
             after += 1
         if mention.kind is MentionKind.CROSSING and mention.crossing is not None:
             first = self._head_before(scene, i)
@@ -216,8 +219,8 @@ class Gates:
         """Say whether a town is said to be open or closed."""
         after = scene.keys[i + 1 : i + (_APPOSED if scene.key(i + 1) == "," else 6)]
         return bool(
-            {"opened", "reopened", "closed", "shut", "open", "reopen", "reopens", "sealed"} & set(after)
-        ) and scene.key(i - 1) not in _AT | {"into", "from", "near", "to"}
+            {"opened", "reopened", "re-opened", "closed", "shut", "open", "reopen", "reopens", "sealed"} & set(after)
+        ) and (scene.key(i - 1) not in _AT | {"into", "from", "near", "to"} or scene.keys[i + 1 : i + 3] == [",", "which"])
 
     def _head_before(self, scene: Scene, i: int) -> int:
         """Return where "the border crossing at" begins before a name, or the name's own place."""
@@ -252,6 +255,9 @@ class Gates:
         while scene.key(k) in _DESCRIBING:
             k += 1
         count = _MEANT.get(scene.key(k))
+        if count is None and scene.key(k - 1) == "border" and scene.key(k) in _ONWARD - {"with"} and k > i + 1:
+            known = recalled.last[-1:] == (_EGYPTS,) and self._is_egypt(scene)
+            return Gate(i, k, (_EGYPTS,), (None,), is_bare=True) if known else None
         if (
             count is None
             or scene.key(k + 1) in {"at", "in", "of", "between", "-", "into"}

@@ -12,7 +12,7 @@ from mideast_events.extraction.crossings.conditions import direction_of, flow_of
 from mideast_events.extraction.crossings.gates import ANY_FLOW, FLOWS, Gate, Gates, Recalled
 from mideast_events.extraction.crossings.references import CLAUSE_ENDS, SKIPPED, gate_of, is_side_of
 from mideast_events.extraction.crossings.sides import Sides
-from mideast_events.extraction.crossings.times import Told, told_at
+from mideast_events.extraction.crossings.times import Told, begun_by, is_since, told_at
 from mideast_events.extraction.crossings.verbs import CrossingVerb, crossing_verbs
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
@@ -28,7 +28,8 @@ _LOADS = frozenset({
 _HOLDING = frozenset({"kept", "keeps", "keeping", "left", "leaves", "keep", "leave", "with"})
 _CROWDS = frozenset({
     "hundreds", "dozens", "thousands", "scores", "groups", "group", "patients", "wounded", "pilgrims", "students",
-    "buses", "ambulances",
+    "buses", "ambulances", "people", "passengers", "travellers", "travelers", "evacuees", "foreigners", "nationals",
+    "workers", "residents", "cases", "families",
 })  # fmt: skip
 _TURNING = frozenset({"and", "was", "were", "will", "would", "then", "has", "later", "it"})
 _AFTER = 16
@@ -76,6 +77,7 @@ class CrossingSightings:
         self._gates = Gates(gazetteer)
         self._sides = Sides(gazetteer)
         self._verbs = crossing_verbs()
+        self._barring = next(verb for verb in self._verbs["halted"] if verb.through)
 
     def sight(self, scene: Scene, recalled: Recalled) -> Iterator[CrossingSighting | Passed]:
         """Give what a sentence says of crossings, and what looks like it and is not taken for it."""
@@ -101,6 +103,8 @@ class CrossingSightings:
     # Whether the words fit
 
     def _fits(self, verb: CrossingVerb, scene: Scene, place: int, gate: Gate) -> bool:
+        if verb.subject and gate.first > place:
+            return False
         low, high = min(place, gate.first), max(place + 1, gate.end)
         around = set(scene.keys[max(0, low - 2) : high + 6]) - {scene.key(place)}
         if verb.needs and not verb.needs & (
@@ -115,8 +119,7 @@ class CrossingSightings:
         if verb.through:
             said = set(scene.keys[max(0, low - 10) : high + 8])
             if verb.name == "let-pass":
-                crowd = said & (FLOWS[Flow.PEOPLE] | {"palestinians"}) and said & _CROWDS
-                return bool(crowd or said & (_LOADS | FLOWS[Flow.GOODS] | FLOWS[Flow.FUEL]))
+                return bool(said & (_CROWDS | _LOADS | ANY_FLOW | {"nothing"}))
             return (
                 bool(
                     said
@@ -138,6 +141,9 @@ class CrossingSightings:
         self, verb: CrossingVerb, scene: Scene, place: int, gate: Gate, recalled: Recalled
     ) -> Iterator[CrossingSighting | Passed]:
         said = self._said(verb, scene, place, gate)
+        barred = said is modality.DENIAL and verb.through and is_since(scene, place)
+        if barred:
+            verb, said = self._barring, Said(Modality.FACT, "nothing has passed since")
         if said.modality is Modality.UNREAL:
             yield Passed(*scene.span(place, place), f"crossing {verb.name}", said.reason)
             return
@@ -150,6 +156,8 @@ class CrossingSightings:
             told = recalled.told if recalled.told is not None and recalled.age_told <= 1 else told
         elif told.dates:
             recalled.told, recalled.age_told = told, 0
+        if "remained" in scene.keys[max(0, place - 3) : place] and told.dates and told.dates[0].bound is None:
+            told = begun_by(told)
         published = scene.reading.article.published
         time = told.start or told.end
         if (
@@ -159,9 +167,11 @@ class CrossingSightings:
             and told.start.after(published) is Certainty.YES
         ):
             said = Said(Modality.ANNOUNCED, "after the day of publication")
+        stands = {"keep", "kept", "keeping", "remain"} & set(scene.keys[max(0, min(place, gate.first) - 4) : place])
+        stands = stands or "notice" in scene.keys[place : place + _REACH]  # until further notice
         conditional = {"if", "once", "unless", "provided"} & set(scene.keys[place:])
         if said.modality is Modality.ANNOUNCED and (
-            conditional or (time is None and "would" in scene.keys[max(0, place - 4) : place])
+            conditional or (time is None and not stands and "would" in scene.keys[max(0, place - 4) : place])
         ):
             yield Passed(*scene.span(place, place), f"crossing {verb.name}", "announced without a day")
             return
@@ -220,8 +230,10 @@ class CrossingSightings:
     def _window(self, scene: Scene, place: int, gate: Gate) -> range:
         """Return the units that belong to what is said."""
         start = min(place, gate.first)
+        relative = gate.end < place and (scene.key(gate.end), scene.key(gate.end + 1)) == (",", "which")
         while (
-            start > 0
+            not relative
+            and start > 0
             and start > min(place, gate.first) - _REACH
             and not _stops(scene, start - 1)
             and scene.key(start - 1) not in {"that", "which", "who"}
@@ -229,7 +241,8 @@ class CrossingSightings:
             start -= 1
         end = place + 1
         while end < len(scene.units) and end - place < _AFTER and not _stops(scene, end):
-            if end >= gate.end and self._begins_another(scene, end):
+            relative = scene.key(end) == "," and scene.key(end + 1) == "which"
+            if end >= gate.end and (relative or self._begins_another(scene, end)):
                 break
             end += 1
         while end > place + 1 and scene.key(end - 1) in {".", "\n", ",", "and"}:
