@@ -101,7 +101,7 @@ def said_of_verb(scene: Scene, place: int, *, base: bool = False) -> Said:  # no
     if not _WILL.isdisjoint(near[:_RULING]):
         return _NEWS
     if key.endswith("ing"):
-        if near[:1] and near[0] in _PROGRESS:
+        if next((one for one in near if not one.endswith("ly")), "") in _PROGRESS:
             return _AS_FACT
         return said_of_noun(scene, place, presumed=False)
     return _AS_FACT

@@ -212,6 +212,8 @@ def ended(span: Span, by: When, *, days: int | None = None) -> Span:
     if isinstance(span.end, When) and span.end.latest is not None:
         return span
     day = by.earliest - timedelta(1)
+    if by.precision is not Precision.DAY:
+        return span
     if day < span.start.latest:
         return span
     return Span.of(span.start, When.on(day))
