@@ -13,6 +13,7 @@ from mideast_events.extraction.names.naming import Naming
 from mideast_events.extraction.names.phrases import phrases_in
 from mideast_events.extraction.names.tokens import Tokens
 from mideast_events.extraction.pages.layouts import layout_of
+from mideast_events.extraction.pages.outlets import country_of
 from mideast_events.extraction.pages.sentences import Sentence, sentences_of
 from mideast_events.segments import Segment
 
@@ -69,7 +70,8 @@ class Reading:
         if self._gazetteer is None:
             return []
         starts = [one.start for one in self.ranges]
-        names = Naming(self.tokens, self._gazetteer, self.article.published, starts).names()
+        home = country_of(self.article.outlet)
+        names = Naming(self.tokens, self._gazetteer, self.article.published, starts, home).names()
         return phrases_in(self.text, self.tokens, names, self._gazetteer, self.article.published)
 
     def dates_of(self, sentence: Sentence) -> tuple[DateExpression, ...]:

@@ -48,8 +48,28 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
     else:
         return None
     first = name.first - 1 if name.first and ground.tokens.keys[name.first - 1] == "the" else name.first
-    spot, whole = (name.first, name.end), (first, name.end)
+    start = _owned_from(ground, name) if kind is MentionKind.ORGANIZATION else name.first
+    spot, whole = (start, name.end), (first, name.end)
     return ground.phrase(kind, spot, whole, actor=actor, place=place, crossing=crossing, rule=name.rule)
+
+
+def owner_phrase(ground: Ground, name: Name) -> Phrase | None:
+    """Return the phrase of the state within a name such as "Egypt's Foreign Ministry", or `None`."""
+    mark = _owned_from(ground, name) - 1
+    state = ground.gazetteer.states_by_name.get(tuple(ground.tokens.keys[name.first : mark]))
+    if mark <= name.first or state is None:
+        return None
+    spot = (name.first, mark)
+    return ground.phrase(
+        MentionKind.STATE, spot, spot, actor=state, place=ground.gazetteer.lands.get(state), rule=name.rule
+    )
+
+
+def _owned_from(ground: Ground, name: Name) -> int:
+    """Return the token behind the state in a name such as "Egypt's Foreign Ministry", else the name's first."""
+    keys = ground.tokens.keys[name.first : name.end]
+    owned = "'s" in keys[1:-1] and tuple(keys[: keys.index("'s")]) in ground.gazetteer.states_by_name
+    return name.first + keys.index("'s") + 1 if owned else name.first
 
 
 def _word_before(ground: Ground, name: Name) -> str:

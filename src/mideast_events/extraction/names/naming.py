@@ -34,6 +34,8 @@ _LONGEST_NAME = 5
 _LONGEST_CALLING = 7
 _BEFORE_CALLINGS = frozenset({"a", "an", "the", "head", "chief", "egypt"})
 _SHORTEST = 3
+_HEADS_AT_HOME = frozenset({"ministry", "office", "intelligence"})
+_LONGEST_AT_HOME = 3
 _SHORTLY = 1000
 _CACHED_SPANS = 1 << 12
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -96,8 +98,16 @@ def _first(name: Name) -> int:
 class Naming:
     """The search for names in one text."""
 
-    def __init__(self, tokens: Tokens, gazetteer: Gazetteer, published: When | None, starts: Sequence[int]) -> None:
-        """Take what the search needs; `starts` are the tokens with which sentences begin."""
+    def __init__(
+        self,
+        tokens: Tokens,
+        gazetteer: Gazetteer,
+        published: When | None,
+        starts: Sequence[int],
+        home: str | None = None,
+    ) -> None:
+        """Take what the search needs; `starts` are the tokens with which sentences begin, `home` an outlet's country."""
+        self._home = home
         self._tokens = tokens
         self._gazetteer = gazetteer
         self._published = published
@@ -109,6 +119,7 @@ class Naming:
     def names(self) -> list[Name]:
         """Return all names, in the order of the text."""
         self._known()
+        self._domestic()
         capitals = [i for i, word in enumerate(self._tokens.words) if word[0].isupper() and not self._owned[i]]
         self._spelt_otherwise(capitals)
         for name in self._names:
@@ -138,6 +149,36 @@ class Naming:
             if entries and self._stands(place, end, entries):
                 self._add(Name(self._start(place, end, entries), end, entries, "name in the registry"))
                 reached = end
+
+    def _domestic(self) -> None:
+        """Find the ministries named without their state: the outlet's own, or that in a capital named behind it."""
+        keys, words_, gazetteer = self._tokens.keys, self._tokens.words, self._gazetteer
+        heads = [i for i, key in enumerate(keys) if key in _HEADS_AT_HOME]
+        for last in heads:
+            for first in range(max(0, last - _LONGEST_AT_HOME), last + 1):
+                ends = [last + 1] if keys[last + 1 : last + 2] != ["of"] else [last + 3]
+                known = gazetteer.domestic.get(tuple(keys[first : ends[0]]))
+                free = known and not any(self._owned[first : ends[0]])
+                if known is None or not free or not self._is_nobodys(first, written=words_[first]):
+                    continue
+                country = self._seat_behind(ends[0]) or self._home
+                if country in known:
+                    entry = Entry(EntryKind.ORGANIZATION, (known[country],), None)
+                    self._add(Name(first, ends[0], (entry,), "name without its state"))
+                    break
+
+    def _is_nobodys(self, place: int, *, written: str) -> bool:
+        """Say whether nothing stands before a ministry that says whose it is."""
+        before = self._tokens.keys[place - 1] if place else ""
+        return before == "the" or place in self._starts or (written[0].isupper() and before in {"of", "by", "from"})
+
+    def _seat_behind(self, end: int) -> str | None:
+        """Return the country of the capital in which a ministry is said to be: "the Foreign Ministry in Cairo"."""
+        if self._tokens.keys[end : end + 1] != ["in"] or end + 1 >= len(self._tokens):
+            return None
+        entries = self._gazetteer.longest_at(self._tokens, end + 1)[1]
+        states = (self._gazetteer.capitals.get(id) for entry in entries for id in entry.ids)
+        return next((self._gazetteer.actors[id].country for id in states if id), None)
 
     def _start(self, place: int, end: int, entries: tuple[Entry, ...] = ()) -> int:
         """Return the token with which a name begins: without an honorific or "the", with the "al-" before it."""

@@ -250,7 +250,7 @@ def _after_noun(scene: Scene, noun: Noun, after: list[int]) -> Verdict | None:  
 def _is_said_over(scene: Scene, noun: Noun, place: int) -> bool:
     """Say whether somebody declares a truce over: "Hamas declared the truce over on Friday"."""
     following = scene.units[place + 1] if place + 1 < len(scene.units) else None
-    ends = following is None or following.kind is UnitKind.DATE or following.key in _LOOSE | BREAKS | {"\n"}
+    ends = following is None or following.key in _LOOSE | BREAKS | {"\n"}
     apart = all(scene.units[i].acts or scene.key(i) in _JOINING | QUOTES for i in range(noun.end, place))
     return ends and apart and not _DECLARING.isdisjoint(scene.keys[max(0, noun.first - _NEAR) : noun.first])
 
