@@ -28,7 +28,7 @@ def named_in(text: str, published: str | None = "2014-08-28", registry: me.Corpu
         ("The U.N. and UN staff agreed.", ["organization U.N. = united-nations", "organization UN = united-nations"]),
         (
             "Egypt's General Intelligence Service wrote.",
-            ["organization Egypt's General Intelligence Service = egypt-general-intelligence-service"],
+            ["state Egypt = egypt", "organization General Intelligence Service = egypt-general-intelligence-service"],
         ),
         ("They met at the White House.", ["organization White House = white-house"]),
         ("Jordan wrote to the US.", ["state Jordan = jordan", "state US = united-states"]),

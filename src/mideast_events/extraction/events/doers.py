@@ -108,7 +108,7 @@ class Doers:
                 )
                 return known[:1] or _forces_before(scene, place) or ((state,) if state is not None else ())
             case "fighters":
-                if rule.recipient == "israel" and scene.key(place) not in {"fired", "launched"}:
+                if rule.recipient == "israel" and scene.key(place) not in {"fired", "launched", "resumed", "renewed"}:
                     return ()
                 if (
                     "israel" in {self._state_of(id) for id in named}

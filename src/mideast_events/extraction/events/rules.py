@@ -28,6 +28,7 @@ _PLACED = frozenset({
     EventKind.ASSAULT, EventKind.PROTEST, EventKind.AID, EventKind.MOBILIZE, EventKind.RETREAT, EventKind.AGREE,
     EventKind.SANCTION, EventKind.COERCE,
 })  # fmt: skip
+_ARMIES = frozenset({"israeli-air-force", "israel-defense-forces", "israeli-navy"})
 _GOING_ON = frozenset({"was", "were", "is", "has", "have", "said", "told", "then", "will", "later", "also"})
 _ENDS = frozenset({
     ";", "—", "–", "“", "”", '"', "while", "but", "who", "which", "that", "\n", "whereas", "although", "said",
@@ -239,8 +240,17 @@ def _fits(rule: EventVerb, scene: Scene, place: int) -> bool:
         and not (rule.name == "strike-noun" and scene.key(place).startswith("airstrike"))
     ):
         return False
-    around = set(scene.keys[max(0, place - _NEAR) : place] + scene.keys[place + 1 : place + _NEAR + 2])
+    near = range(max(0, place - _NEAR), min(len(scene.units), place + _NEAR + 2))
+    around = {scene.key(i) for i in near if i != place}
+    if rule.name == "air-strike":
+        around |= {"aircraft" for i in near if i < place and _is_army(scene, i)}
     return not rule.near or bool(rule.near & around)
+
+
+def _is_army(scene: Scene, i: int) -> bool:
+    """Say whether the army or the air force of Israel is named."""
+    mention = scene.units[i].mention
+    return mention is not None and mention.actor in _ARMIES
 
 
 def _window(scene: Scene, place: int, triggers: frozenset[str]) -> range:

@@ -16,6 +16,8 @@ _SPEAKING = words("names", "words", "governing")
 _NEXT_TO_GOVERNMENTS = frozenset(
     {"between", "with", "by", "against", "that", "but", "urged", "asked", "told", "accused"}
 )
+_PASSED = frozenset({"border", "borders", "frontier", "crossing", "terminal"})
+_CALLED = frozenset({"called", "calls", "call", "calling", "pressure", "leaned"})
 _REACH = 4
 _HELD_THERE = frozenset({"meeting", "meetings", "talks", "summit", "dinner", "lunch", "session", "ceremony"})
 _FIRST_IN_A_ROW = 2
@@ -89,6 +91,8 @@ def _is_place(ground: Ground, name: Name) -> bool:
     keys = ground.tokens.keys
     before = _word_before(ground, name)
     near = keys[max(0, name.first - _REACH - 2) : name.first]
+    if before in {"with", "between"} and not _PASSED.isdisjoint(near):
+        return True  # "the border with Egypt"
     if before in _LOCATING:
         return keys[name.end : name.end + 1] != ["'s"]
     other = _before_in_a_row(ground, name) if before in {"and", ","} else None
@@ -122,6 +126,8 @@ def _is_government(ground: Ground, name: Name) -> bool:
     after = keys[name.end] if name.end < len(keys) else BREAK
     if after == "," and before in {BREAK, "in"}:
         return False
+    if before == "on" and after == "to" and not _CALLED.isdisjoint(keys[max(0, name.first - 3) : name.first]):
+        return True
     if before in _NEXT_TO_GOVERNMENTS:
         return True
     other = ground.at[name.first - 2] if name.first > 1 else None

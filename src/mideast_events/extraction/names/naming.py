@@ -209,6 +209,8 @@ class Naming:
                 return False
             return all(words_[i][0].isupper() or keys[i] in _PARTICLES or not words_[i][0].isalpha()
                        or words_[i - 1] == "-" for i in range(place, end))  # fmt: skip
+        if end - place == 2 and words_[place] == "the" and words_[place + 1].islower():  # noqa: PLR2004 - "the national"
+            return entries[0].kind is not EntryKind.ORGANIZATION
         if end - place > 1 or entries[0].kind not in _ALSO_IN_PERSONS:
             return True
         # A person called Jordan or Abdul Fatah: a first name or an honorific before it, or a surname after it.
