@@ -188,7 +188,8 @@ class Gates:
             or follows.endswith("ly")
             or any(unit.date is not None for unit in scene.units[i + 1 : i + 2])
         )
-        if mention.text.lower() in self._towns and onward and (before in _LETTING or self._is_said_of(scene, i)):
+        eased = before == "at" and scene.key(i - 2) in {"restrictions", "curbs", "traffic", "movement", "checks"}
+        if mention.text.lower() in self._towns and onward and (before in _LETTING or eased or self._is_said_of(scene, i)):
             return Gate(i, i + 1, (id,), (None,), is_bare=True)
         return None
 
@@ -214,6 +215,20 @@ class Gates:
         return "egyptian" in scene.keys[:_FAR] or any(
             one.mention is not None and one.mention.actor == "egypt" for one in lead
         )
+
+    def _to_egypt(self, scene: Scene, first: int, k: int) -> int | None:
+        """Return where "between Egypt and Gaza" and, of Gaza's crossing, "with Egypt" end behind a noun, or `None`."""
+        if scene.key(k) == "between":
+            ends = [self._land(scene, i) for i in range(k + 1, min(k + 5, len(scene.units)))]
+            last = max((i for i, land in enumerate(ends) if land), default=0)
+            return k + 2 + last if {"egypt-territory", "gaza-strip"} == set(filter(None, ends)) else None
+        of_gaza = scene.is_possessive(first) and self._land(scene, first) == "gaza-strip"
+        with_egypt = scene.key(k) in {"with", "to", "into"} and self._land(scene, k + 1) == "egypt-territory"
+        return k + 2 if of_gaza and with_egypt else None
+
+    def _land(self, scene: Scene, i: int) -> str | None:
+        mention = scene.units[i].mention if i < len(scene.units) else None
+        return mention.place if mention is not None else None
 
     def _is_said_of(self, scene: Scene, i: int) -> bool:
         """Say whether a town is said to be open or closed."""
@@ -258,6 +273,9 @@ class Gates:
         if count is None and scene.key(k - 1) == "border" and scene.key(k) in _ONWARD - {"with"} and k > i + 1:
             known = recalled.last[-1:] == (_EGYPTS,) and self._is_egypt(scene)
             return Gate(i, k, (_EGYPTS,), (None,), is_bare=True) if known else None
+        end = self._to_egypt(scene, i, k + 1) if count == 1 else None
+        if end is not None:
+            return Gate(i, end, (_EGYPTS,), (None,))
         if (
             count is None
             or scene.key(k + 1) in {"at", "in", "of", "between", "-", "into"}

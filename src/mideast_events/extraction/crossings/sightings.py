@@ -78,6 +78,7 @@ class CrossingSightings:
         self._sides = Sides(gazetteer)
         self._verbs = crossing_verbs()
         self._barring = next(verb for verb in self._verbs["halted"] if verb.through)
+        self._closing = self._verbs["closed"][0]
 
     def sight(self, scene: Scene, recalled: Recalled) -> Iterator[CrossingSighting | Passed]:
         """Give what a sentence says of crossings, and what looks like it and is not taken for it."""
@@ -141,9 +142,8 @@ class CrossingSightings:
         self, verb: CrossingVerb, scene: Scene, place: int, gate: Gate, recalled: Recalled
     ) -> Iterator[CrossingSighting | Passed]:
         said = self._said(verb, scene, place, gate)
-        barred = said is modality.DENIAL and verb.through and is_since(scene, place)
-        if barred:
-            verb, said = self._barring, Said(Modality.FACT, "nothing has passed since")
+        if said is modality.DENIAL and verb.status is CrossingStatus.OPEN and is_since(scene, place):
+            verb, said = self._barring if verb.through else self._closing, Said(Modality.FACT, "not so since")
         if said.modality is Modality.UNREAL:
             yield Passed(*scene.span(place, place), f"crossing {verb.name}", said.reason)
             return
