@@ -32,6 +32,7 @@ _PROGRESS = frozenset({
     "is", "are", "was", "were", "been", "by", "after", "since", "following", ",", "despite", "and", "before",
 })  # fmt: skip
 _HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION})
+_PERMITTED = frozenset({"approved", "authorised", "authorized", "announced", "ordered"})
 _LONGEST = 12
 _RULING = 4
 
@@ -142,6 +143,8 @@ def said_of_noun(scene: Scene, place: int, *, presumed: bool = True) -> Said:
     if not _WISHED.isdisjoint(before[:6]):
         return _WISH
     if not _WILL.isdisjoint(before[:6]) or any(one in {"ahead", "before", "upcoming", "planned"} for one in before[:3]):
+        return _NEWS
+    if not presumed and not _PERMITTED.isdisjoint(before[:4]):
         return _NEWS
     return _AS_FACT if presumed else Said(Modality.UNREAL, "not said to have happened")
 

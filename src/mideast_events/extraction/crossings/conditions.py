@@ -15,6 +15,7 @@ _REST = words("crossing_words", "degrees", "rest")
 _PURPOSE = words("crossing_words", "degrees", "purpose")
 _NORMAL = words("crossing_words", "degrees", "normal")
 _ATTACHED = words("crossing_words", "degrees", "attached")
+_EACH = frozenset({"a", "per", "each", "every"})
 _COUNTING = frozenset({"this", "in", "since", "a", "all", "last", "so"})
 _EXCEPTING = frozenset({"except", "save", "apart", "barring"})
 _STATES = frozenset({"open", "operating", "functioning", "operational"})
@@ -45,7 +46,7 @@ def status_of(  # noqa: PLR0911, PLR0913, PLR0917 - one return a cue; what the v
         for k, key in enumerate(after)
     )
     counted = status is CrossingStatus.OPEN and any(
-        key == "days" and before.isdigit() and next_ in _COUNTING
+        (key == "days" and before.isdigit() and next_ in _COUNTING) or (key in {"hours", "days"} and next_ in _EACH)
         for before, key, next_ in zip(after, after[1:], after[2:], strict=False)
     )
     only = only or counted or ("only" in near and not _ATTACHED.isdisjoint(after[:1]))

@@ -14,6 +14,7 @@ from mideast_events.extraction.crossings.references import CLAUSE_ENDS, SKIPPED,
 from mideast_events.extraction.crossings.sides import Sides
 from mideast_events.extraction.crossings.times import Told, begun_by, is_since, told_at
 from mideast_events.extraction.crossings.verbs import CrossingVerb, crossing_verbs
+from mideast_events.extraction.expressions import DateBound
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.modality import Modality, Said
@@ -179,6 +180,7 @@ class CrossingSightings:
             yield Passed(*scene.span(place, place), f"crossing {verb.name}", "no day is told")
             return
         status, passing = status_of(verb, scene, place, window, told, said)
+        passing = passing and not (told.dates and told.dates[0].bound is DateBound.START)
         flows = flow_of(verb, scene, window, gate) if status is not None else None
         direction = direction_of(verb, scene, window, flows) if status is not None else None
         controller = self._sides.controller(verb, scene, place) if verb.status is None else None

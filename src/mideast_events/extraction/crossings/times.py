@@ -17,6 +17,7 @@ _HOURS_A_DAY = 24
 _NEAR = 6
 _DIGITS = 3
 _SECOND = 2
+_THIRD = 3
 _TURNS = frozenset({"after", "and", "before", "since", "when", "but"})
 _APART = frozenset({"after", "before", "following", "ahead"})
 
@@ -114,8 +115,10 @@ def _turns(scene: Scene, between: range) -> bool:
 
 
 def _leads(scene: Scene, i: int) -> bool:
-    """Say whether a date begins a sentence: "On Monday, Egypt ..."."""
-    return i <= 1 or (i == _SECOND and scene.key(0) in {"on", "in", "late", "early"})
+    """Say whether a date begins a sentence: "On Monday, Egypt ...", "Egypt on Monday ..."."""
+    if i <= 1 or (i == _SECOND and scene.key(0) in {"on", "in", "late", "early"}):
+        return True
+    return i <= _THIRD and all(scene.units[k].acts or scene.key(k) in {"on", "the", "has"} for k in range(i))
 
 
 def _is_apart(scene: Scene, i: int) -> bool:
@@ -155,6 +158,8 @@ def _days(scene: Scene, window: range) -> int | None:
             number, k = 1, k - 1
         unit = scene.key(k + 1)
         unit = scene.key(k + 2) if unit in {"-", "consecutive", "straight", "more"} else unit
+        if scene.key(k + 2) in {"a", "per", "each", "every", "daily"}:
+            continue  # "for four hours a day" is no duration
         if number and unit in _DAYS:
             return number * _DAYS[unit]
         if number and unit in {"hours", "hour"}:
