@@ -61,9 +61,7 @@ def status_of(  # noqa: PLR0911, PLR0913, PLR0917 - one return a cue; what the v
         return status, verb.name == "let-pass" and said.modality is Modality.FACT
     if status is CrossingStatus.CLOSED:
         kept = next((set(after[k:]) for k, key in enumerate(after) if key in _EXCEPTING), set[str]())
-        excepted = not kept.isdisjoint(_CASES | ANY_FLOW) or (
-            "all" in after and "but" in scene.keys[place : place + 4]
-        )
+        excepted = not kept.isdisjoint(_CASES | ANY_FLOW) or ("all" in after and "but" in scene.keys[place : place + 4])
         rest = bool(_REST & set(after[:3]))
         if partly or excepted or rest:
             return CrossingStatus.RESTRICTED, rest

@@ -189,7 +189,11 @@ class Gates:
             or any(unit.date is not None for unit in scene.units[i + 1 : i + 2])
         )
         eased = before == "at" and scene.key(i - 2) in {"restrictions", "curbs", "traffic", "movement", "checks"}
-        if mention.text.lower() in self._towns and onward and (before in _LETTING or eased or self._is_said_of(scene, i)):
+        if (
+            mention.text.lower() in self._towns
+            and onward
+            and (before in _LETTING or eased or self._is_said_of(scene, i))
+        ):
             return Gate(i, i + 1, (id,), (None,), is_bare=True)
         return None
 
@@ -235,7 +239,9 @@ class Gates:
         after = scene.keys[i + 1 : i + (_APPOSED if scene.key(i + 1) == "," else 6)]
         return bool(
             {"opened", "reopened", "re-opened", "closed", "shut", "open", "reopen", "reopens", "sealed"} & set(after)
-        ) and (scene.key(i - 1) not in _AT | {"into", "from", "near", "to"} or scene.keys[i + 1 : i + 3] == [",", "which"])
+        ) and (
+            scene.key(i - 1) not in _AT | {"into", "from", "near", "to"} or scene.keys[i + 1 : i + 3] == [",", "which"]
+        )
 
     def _head_before(self, scene: Scene, i: int) -> int:
         """Return where "the border crossing at" begins before a name, or the name's own place."""

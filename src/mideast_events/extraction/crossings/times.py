@@ -61,7 +61,7 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
     chosen = (
         [i for i in inside if i > place][:1]
         or [i for i in inside if i < place and not _turns(scene, range(i + 1, place))][-1:]
-        or [i for i in usable if i < place and _leads(scene, i)][-1:]
+        or [i for i in usable if i < place and _leads(scene, i) and not _is_earlier(scene, i, place)][-1:]
     )
     if not chosen:
         when = next((i for i in range(place - 1, max(-1, place - _NEAR), -1) if scene.key(i) == "when"), None)
@@ -119,6 +119,11 @@ def _leads(scene: Scene, i: int) -> bool:
     if i <= 1 or (i == _SECOND and scene.key(0) in {"on", "in", "late", "early"}):
         return True
     return i <= _THIRD and all(scene.units[k].acts or scene.key(k) in {"on", "the", "has"} for k in range(i))
+
+
+def _is_earlier(scene: Scene, i: int, place: int) -> bool:
+    """Say whether a relative clause goes back behind a date: "On Monday it opened Erez, which it had shut"."""
+    return "which" in scene.keys[i:place] and "had" in scene.keys[max(0, place - _THIRD) : place]
 
 
 def _is_apart(scene: Scene, i: int) -> bool:

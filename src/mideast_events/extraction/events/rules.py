@@ -12,7 +12,7 @@ from mideast_events.events import Event, EventKind, EventStatus
 from mideast_events.evidence import Stance
 from mideast_events.extraction import modality
 from mideast_events.extraction.crossings.times import Told, told_at
-from mideast_events.extraction.events.doers import Doers, EventVerb
+from mideast_events.extraction.events.doers import SITES, Doers, EventVerb
 from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite, time_of_telling
 from mideast_events.extraction.lexicons import lexicon
 from mideast_events.extraction.modality import Modality, Said
@@ -243,7 +243,9 @@ def _fits(rule: EventVerb, scene: Scene, place: int) -> bool:
     near = range(max(0, place - _NEAR), min(len(scene.units), place + _NEAR + 2))
     around = {scene.key(i) for i in near if i != place}
     if rule.name == "air-strike":
-        around |= {"aircraft" for i in near if i < place and _is_army(scene, i)}
+        behind = near[near.index(place) + 1 :]
+        aimed = any(scene.units[i].place or scene.key(i) in SITES for i in behind)
+        around |= {"aircraft" for i in near if i < place and aimed and _is_army(scene, i)}
     return not rule.near or bool(rule.near & around)
 
 

@@ -178,11 +178,12 @@ class Gazetteer:
     def domestic(self) -> dict[tuple[str, ...], dict[str, str]]:
         """What a state's own newspapers call its ministries: by those words, their ids by the country."""
         found: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
-        adjectives = {keys_of(one) for state in lexicon("names")["states"].values() for one in state["adjectives"]}
+        owners = {keys_of(one) for state in lexicon("names")["states"].values() for one in state["adjectives"]}
+        owners.update(self.states_by_name)
         for actor in self.actors.values():
             for name in actor.names if actor.kind is ActorKind.ORGANIZATION and actor.country else ():
                 keys = keys_of(name.text)
-                if keys[:1] in adjectives and len(keys) > 2 and not _MINISTRIES.isdisjoint(keys):  # noqa: PLR2004 - "Israeli" and two words
+                if keys[:1] in owners and len(keys) > 2 and not _MINISTRIES.isdisjoint(keys):  # noqa: PLR2004 - "Israeli" and two words
                     found[keys[1:]].setdefault(str(actor.country), actor.id)
         return dict(found)
 

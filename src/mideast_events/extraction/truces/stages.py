@@ -8,7 +8,18 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.truces.clauses import clause_of, dates_among
 from mideast_events.extraction.truces.nouns import Noun, is_brokered, is_phase, modifiers_of, noun_at
-from mideast_events.extraction.truces.words import AGREED, BEGAN, BREAKS, EFFECT, FUTURE, HELD, INTO, NEGATED, QUOTES, STOPPING
+from mideast_events.extraction.truces.words import (
+    AGREED,
+    BEGAN,
+    BREAKS,
+    EFFECT,
+    FUTURE,
+    HELD,
+    INTO,
+    NEGATED,
+    QUOTES,
+    STOPPING,
+)
 from mideast_events.extraction.units import UnitKind
 
 _WORKING = words("truces", "cues", "working")
