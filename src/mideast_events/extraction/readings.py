@@ -9,6 +9,7 @@ from mideast_events.evidence import Article
 from mideast_events.extraction.expressions import DateExpression, dates_in
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.names.grounds import Phrase
+from mideast_events.extraction.names.ministries import ministries_in
 from mideast_events.extraction.names.naming import Naming
 from mideast_events.extraction.names.phrases import phrases_in
 from mideast_events.extraction.names.tokens import Tokens
@@ -71,7 +72,8 @@ class Reading:
             return []
         starts = [one.start for one in self.ranges]
         home = country_of(self.article.outlet)
-        names = Naming(self.tokens, self._gazetteer, self.article.published, starts, home).names()
+        names = Naming(self.tokens, self._gazetteer, self.article.published, starts).names()
+        names = sorted((*names, *ministries_in(self.tokens, self._gazetteer, names, starts, home)))
         return phrases_in(self.text, self.tokens, names, self._gazetteer, self.article.published)
 
     def dates_of(self, sentence: Sentence) -> tuple[DateExpression, ...]:

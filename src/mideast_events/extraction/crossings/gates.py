@@ -220,6 +220,15 @@ class Gates:
             one.mention is not None and one.mention.actor == "egypt" for one in lead
         )
 
+    def _egypts(self, scene: Scene, i: int, k: int, recalled: Recalled) -> Gate | None:
+        """Return Egypt's crossing where "the border" was named before, or the lands are told between which it lies."""
+        count = _MEANT.get(scene.key(k))
+        if count is None and scene.key(k - 1) == "border" and scene.key(k) in _ONWARD - {"with"} and k > i + 1:
+            known = recalled.last[-1:] == (_EGYPTS,) and self._is_egypt(scene)
+            return Gate(i, k, (_EGYPTS,), (None,), is_bare=True) if known else None
+        end = self._to_egypt(scene, i, k + 1) if count == 1 else None
+        return Gate(i, end, (_EGYPTS,), (None,)) if end is not None else None
+
     def _to_egypt(self, scene: Scene, first: int, k: int) -> int | None:
         """Return where "between Egypt and Gaza" and, of Gaza's crossing, "with Egypt" end behind a noun, or `None`."""
         if scene.key(k) == "between":
@@ -276,12 +285,9 @@ class Gates:
         while scene.key(k) in _DESCRIBING:
             k += 1
         count = _MEANT.get(scene.key(k))
-        if count is None and scene.key(k - 1) == "border" and scene.key(k) in _ONWARD - {"with"} and k > i + 1:
-            known = recalled.last[-1:] == (_EGYPTS,) and self._is_egypt(scene)
-            return Gate(i, k, (_EGYPTS,), (None,), is_bare=True) if known else None
-        end = self._to_egypt(scene, i, k + 1) if count == 1 else None
-        if end is not None:
-            return Gate(i, end, (_EGYPTS,), (None,))
+        egypts = self._egypts(scene, i, k, recalled)
+        if egypts is not None:
+            return egypts
         if (
             count is None
             or scene.key(k + 1) in {"at", "in", "of", "between", "-", "into"}

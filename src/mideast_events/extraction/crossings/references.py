@@ -17,7 +17,8 @@ SKIPPED = frozenset({
     "again", "then", "only", "first", "already", "due", "set", "expected", "scheduled", "n't", "could", "may",
     "might", "must", "should", "can", "all", "finally", "itself", "which", "that", "currently", "yet", "since",
     "long", "soon", "once", "did", "does", "having", "later", "reportedly", "almost", "half", "completely",
-    "largely", "mostly", "ordered", "continue", "continues", "continued", "declared", "begin", "began", "begun", "as", "effectively",
+    "largely", "mostly", "ordered", "declared", "begin", "began", "begun", "as", "effectively",
+    "continue", "continues", "continued",
 })  # fmt: skip
 _POSTMODIFYING = frozenset({
     "with", "between", "into", "from", "on", "in", "to", "linking", "connecting", "bordering", "'s", "of", "at",

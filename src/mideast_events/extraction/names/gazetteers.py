@@ -183,7 +183,7 @@ class Gazetteer:
         for actor in self.actors.values():
             for name in actor.names if actor.kind is ActorKind.ORGANIZATION and actor.country else ():
                 keys = keys_of(name.text)
-                if keys[:1] in owners and len(keys) > 2 and not _MINISTRIES.isdisjoint(keys):  # noqa: PLR2004 - "Israeli" and two words
+                if keys[:1] in owners and len(keys) > 2 and not MINISTRIES.isdisjoint(keys):  # noqa: PLR2004 - "Israeli" and two words
                     found[keys[1:]].setdefault(str(actor.country), actor.id)
         return dict(found)
 
@@ -311,7 +311,8 @@ class Gazetteer:
         return not _ALSO_CALLED.get(owner, {owner}).isdisjoint(wholes)
 
 
-_MINISTRIES = frozenset({"ministry", "office", "intelligence"})
+MINISTRIES = frozenset({"ministry", "office", "intelligence"})
+"""The words of which one stands in the name of a ministry."""
 _PRECEDENCE = {kind: order for order, kind in enumerate(EntryKind)}
 
 

@@ -34,8 +34,6 @@ _LONGEST_NAME = 5
 _LONGEST_CALLING = 7
 _BEFORE_CALLINGS = frozenset({"a", "an", "the", "head", "chief", "egypt"})
 _SHORTEST = 3
-_HEADS_AT_HOME = frozenset({"ministry", "office", "intelligence"})
-_LONGEST_AT_HOME = 3
 _SHORTLY = 1000
 _CACHED_SPANS = 1 << 12
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -75,6 +73,11 @@ class Name(NamedTuple):
         return self.new is not None or (bool(self.entries) and self.entries[0].kind is EntryKind.PERSON)
 
 
+def _is_plain(written: Sequence[str]) -> bool:
+    """Say whether "the" and a word of everyday stand where a name such as The National would."""
+    return len(written) == 2 and written[0] == "the" and written[1].islower()  # noqa: PLR2004 - "the" and a word
+
+
 class _Bearers:
     """The names in full of those who bear one surname in a text."""
 
@@ -98,16 +101,8 @@ def _first(name: Name) -> int:
 class Naming:
     """The search for names in one text."""
 
-    def __init__(
-        self,
-        tokens: Tokens,
-        gazetteer: Gazetteer,
-        published: When | None,
-        starts: Sequence[int],
-        home: str | None = None,
-    ) -> None:
-        """Take what the search needs; `starts` are the tokens with which sentences begin, `home` an outlet's country."""
-        self._home = home
+    def __init__(self, tokens: Tokens, gazetteer: Gazetteer, published: When | None, starts: Sequence[int]) -> None:
+        """Take what the search needs; `starts` are the tokens with which sentences begin."""
         self._tokens = tokens
         self._gazetteer = gazetteer
         self._published = published
@@ -119,7 +114,6 @@ class Naming:
     def names(self) -> list[Name]:
         """Return all names, in the order of the text."""
         self._known()
-        self._domestic()
         capitals = [i for i, word in enumerate(self._tokens.words) if word[0].isupper() and not self._owned[i]]
         self._spelt_otherwise(capitals)
         for name in self._names:
@@ -150,36 +144,6 @@ class Naming:
                 self._add(Name(self._start(place, end, entries), end, entries, "name in the registry"))
                 reached = end
 
-    def _domestic(self) -> None:
-        """Find the ministries named without their state: the outlet's own, or that in a capital named behind it."""
-        keys, words_, gazetteer = self._tokens.keys, self._tokens.words, self._gazetteer
-        heads = [i for i, key in enumerate(keys) if key in _HEADS_AT_HOME]
-        for last in heads:
-            for first in range(max(0, last - _LONGEST_AT_HOME), last + 1):
-                ends = [last + 1] if keys[last + 1 : last + 2] != ["of"] else [last + 3]
-                known = gazetteer.domestic.get(tuple(keys[first : ends[0]]))
-                free = known and not any(self._owned[first : ends[0]])
-                if known is None or not free or not self._is_nobodys(first, written=words_[first]):
-                    continue
-                country = self._seat_behind(ends[0]) or self._home
-                if country in known:
-                    entry = Entry(EntryKind.ORGANIZATION, (known[country],), None)
-                    self._add(Name(first, ends[0], (entry,), "name without its state"))
-                    break
-
-    def _is_nobodys(self, place: int, *, written: str) -> bool:
-        """Say whether nothing stands before a ministry that says whose it is."""
-        before = self._tokens.keys[place - 1] if place else ""
-        return before == "the" or place in self._starts or (written[0].isupper() and before in {"of", "by", "from"})
-
-    def _seat_behind(self, end: int) -> str | None:
-        """Return the country of the capital in which a ministry is said to be: "the Foreign Ministry in Cairo"."""
-        if self._tokens.keys[end : end + 1] != ["in"] or end + 1 >= len(self._tokens):
-            return None
-        entries = self._gazetteer.longest_at(self._tokens, end + 1)[1]
-        states = (self._gazetteer.capitals.get(id) for entry in entries for id in entry.ids)
-        return next((self._gazetteer.actors[id].country for id in states if id), None)
-
     def _start(self, place: int, end: int, entries: tuple[Entry, ...] = ()) -> int:
         """Return the token with which a name begins: without an honorific or "the", with the "al-" before it."""
         keys, words_ = self._tokens.keys, self._tokens.words
@@ -209,10 +173,8 @@ class Naming:
                 return False
             return all(words_[i][0].isupper() or keys[i] in _PARTICLES or not words_[i][0].isalpha()
                        or words_[i - 1] == "-" for i in range(place, end))  # fmt: skip
-        if end - place == 2 and words_[place] == "the" and words_[place + 1].islower():  # noqa: PLR2004 - "the national"
-            return entries[0].kind is not EntryKind.ORGANIZATION
         if end - place > 1 or entries[0].kind not in _ALSO_IN_PERSONS:
-            return True
+            return entries[0].kind is not EntryKind.ORGANIZATION or not _is_plain(words_[place:end])
         # A person called Jordan or Abdul Fatah: a first name or an honorific before it, or a surname after it.
         before = self._tokens.keys[place - 1] if place else ""
         if before == "." and place > 1 and self._tokens.keys[place - 2] in HONORIFICS:
