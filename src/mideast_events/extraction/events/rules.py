@@ -240,19 +240,17 @@ def _fits(rule: EventVerb, scene: Scene, place: int) -> bool:
         and not (rule.name == "strike-noun" and scene.key(place).startswith("airstrike"))
     ):
         return False
-    near = range(max(0, place - _NEAR), min(len(scene.units), place + _NEAR + 2))
-    around = {scene.key(i) for i in near if i != place}
-    if rule.name == "air-strike":
-        behind = near[near.index(place) + 1 :]
-        aimed = any(scene.units[i].place or scene.key(i) in SITES for i in behind)
-        around |= {"aircraft" for i in near if i < place and aimed and _is_army(scene, i)}
-    return not rule.near or bool(rule.near & around)
+    around = scene.keys[max(0, place - _NEAR) : place] + scene.keys[place + 1 : place + _NEAR + 2]
+    return not rule.near or not rule.near.isdisjoint(around) or (rule.name == "air-strike" and _is_aimed(scene, place))
 
 
-def _is_army(scene: Scene, i: int) -> bool:
-    """Say whether the army or the air force of Israel is named."""
-    mention = scene.units[i].mention
-    return mention is not None and mention.actor in _ARMIES
+def _is_aimed(scene: Scene, place: int) -> bool:
+    """Say whether the army or the air force of Israel hits something: "the IDF attacked two sites"."""
+    before = (unit.mention for unit in scene.units[max(0, place - _NEAR) : place])
+    if all(one is None or one.actor not in _ARMIES for one in before):
+        return False
+    behind = scene.units[place + 1 : place + _NEAR + 2]
+    return any(unit.place or unit.key in SITES for unit in behind)
 
 
 def _window(scene: Scene, place: int, triggers: frozenset[str]) -> range:
