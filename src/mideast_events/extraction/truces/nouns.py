@@ -92,9 +92,7 @@ def noun_at(scene: Scene, place: int) -> Noun | None:  # noqa: C901, PLR0912 - o
 
 def _stopped(scene: Scene, place: int) -> int:
     """Return the place after what is stopped, or 0 where it is no fighting."""
-    while scene.key(place) in {"the", "all", "their", "months", "of", "military", "weeks"} or (
-        scene.key(place) == "" and scene.key(place - 1) == "the" and scene.key(place + 1) in _FIGHTING | {"war"}
-    ):
+    while scene.key(place) in {"the", "all", "their", "months", "of", "military", "weeks"}:
         place += 1
     return place + 1 if scene.key(place) in _FIGHTING else 0
 
