@@ -60,6 +60,63 @@ def said(state: CrossingState) -> str:
         ),
         ("Egypt closed its border crossing with the Gaza Strip at Rafah on Friday.", ["rafah closed 2014-08-22/.."]),
         ("Egyptian authorities reopened the Gaza border crossing on Saturday.", ["rafah open 2014-08-23/.."]),
+        ("Drivers slept at Rafah, which has been closed since Aug. 3.", ["rafah closed 2014-08-03/.."]),
+        (
+            "Egypt has kept the Rafah crossing, Gaza's only crossing beyond Israel's reach, shut since Aug. 3.",
+            ["rafah closed 2014-08-03/.."],
+        ),
+        (
+            "The Erez crossing, the main passage for traders, will stay closed until further notice.",
+            ["erez people closed [2014-08-27..]/.."],
+        ),
+        ("Egypt said it would keep the Rafah crossing closed.", ["rafah closed [2014-08-27..]/.."]),
+        ("Egypt will keep the crossing at Rafah working until Friday.", ["rafah open [2014-08-27..]/2014-08-29"]),
+        (
+            "On Monday Israel reopened Erez, which it had shut for two days.",
+            ["erez open 2014-08-25/..", "erez closed 2014-08-23/2014-08-24"],
+        ),
+        ("The Karni crossing remained shut on Monday.", ["karni closed [..2014-08-25]/.."]),
+        ("The Karni crossing, shut on Sunday, remained shut on Monday.", ["karni closed 2014-08-24/.."]),
+        ("No diesel has entered Gaza through Nahal Oz since Aug. 3.", ["nahal-oz fuel entry closed 2014-08-03/.."]),
+        ("The Rafah crossing has not reopened since Aug. 3.", ["rafah closed 2014-08-03/.."]),
+        (
+            "Kerem Shalom has been shut to all goods except food since Aug. 3.",
+            ["kerem-shalom restricted 2014-08-03/.."],
+        ),
+        (
+            "The Erez pedestrian terminal will open on Friday only for patients.",
+            ["erez people restricted 2014-08-29/2014-08-29"],
+        ),
+        ("Only livestock was let in through Karni on Sunday.", ["karni goods entry restricted 2014-08-24/2014-08-24"]),
+        ("Rafah was opened on 9 days since May.", ["rafah restricted 2014-05/.."]),
+        ("Egypt opened Rafah partially on Sunday, for six hours a day.", ["rafah restricted 2014-08-24/2014-08-24"]),
+        ("Passage through Rafah resumed on Monday.", ["rafah open 2014-08-25/.."]),
+        ("Cement shipments via Sufa resumed on Monday.", ["sufa goods entry open 2014-08-25/.."]),
+        ("Cement deliveries will resume on Friday via Sufa.", ["sufa goods entry open 2014-08-29/.."]),
+        ("The Rafah crossing opened its gates on Monday.", ["rafah open 2014-08-25/.."]),
+        (
+            "Some 90 people crossed from Gaza into Egypt through Rafah on Monday.",
+            ["rafah people exit open 2014-08-25/2014-08-25"],
+        ),
+        (
+            "Rafah was shut on Sunday. Egypt opened the border for a day on Tuesday.",
+            ["rafah closed 2014-08-24/..", "rafah exceptionally_open 2014-08-26/2014-08-26"],
+        ),
+        ("Gaza's only crossing with Egypt was opened on Monday.", ["rafah open 2014-08-25/.."]),
+        ("The crossing between Egypt and the Gaza Strip was shut on Monday.", ["rafah closed 2014-08-25/.."]),
+        ("Egypt tightened restrictions at Rafah on Monday.", ["rafah restricted 2014-08-25/.."]),
+        ("Egypt's decision to open Rafah on Friday was hailed.", ["rafah open 2014-08-22/.."]),
+        ("Israel approved the reopening of Erez on Friday.", ["erez open 2014-08-22/.."]),
+        ("Israel on Sunday eased the fishing ban and reopened the Sufa crossing.", ["sufa open 2014-08-24/.."]),
+        (
+            "It is the first time that Erez has been shut since the Jewish holidays last year.",
+            ["erez closed [..2014-08-27]/[2014-08-27..]"],
+        ),
+        ("The report of Monday came weeks after Egypt shut Rafah.", ["rafah closed [..2014-08-27]/[2014-08-27..]"]),
+        (
+            "Egypt told the Palestinian side on Monday that the Rafah crossing was closed.",
+            ["rafah closed [..2014-08-27]/[2014-08-27..]"],
+        ),
     ],
 )
 def test_what_is_told_of_a_crossing_is_a_state(text: str, states: list[str], gazetteer: Gazetteer) -> None:
@@ -80,6 +137,10 @@ def test_what_is_told_of_a_crossing_is_a_state(text: str, states: list[str], gaz
         ),
         (
             "Hamas handed over the Erez crossing to the Palestinian Authority on Sunday under a reconciliation deal.",
+            "erez gaza-strip palestinian-authority 2014-08-24/..",
+        ),
+        (
+            "Hamas gave up control of the Erez crossing to the Palestinian Authority on Sunday.",
             "erez gaza-strip palestinian-authority 2014-08-24/..",
         ),
     ],
@@ -109,6 +170,9 @@ def test_control_by_force_and_by_agreement_are_told_apart(gazetteer: Gazetteer) 
         ("The Rafah crossing did not open on Monday.", "denied by the sentence"),
         ("Israel shut all crossings into Gaza on Monday.", "no crossing is named"),
         ("Officials said Kerem Shalom would be closed.", "announced without a day"),
+        ("No trucks were let through Kerem Shalom on Monday.", "denied by the sentence"),
+        ("The Rafah crossing was not opened on Monday.", "denied by the sentence"),
+        ("Gaza's only crossing with Israel was opened on Monday.", "no crossing is named"),
     ],
 )
 def test_what_is_no_change_is_passed_over_with_its_reason(text: str, reason: str, gazetteer: Gazetteer) -> None:
@@ -126,6 +190,10 @@ def test_what_is_no_change_is_passed_over_with_its_reason(text: str, reason: str
         "Egypt, which controls the Rafah crossing, closed its consulate.",
         "A rally in Rafah opened with speeches on Friday.",
         "Ismail Haniyeh left Gaza via the Rafah crossing on Monday.",
+        "Clerks were working at the Rafah crossing on Sunday.",
+        "Israel closed the border road on Sunday.",
+        "Hamas gave Rafah little thought on Monday.",
+        "He was working near Rafah, which he had left in 2009.",
     ],
 )
 def test_what_happens_beside_a_crossing_is_nothing(text: str, gazetteer: Gazetteer) -> None:

@@ -42,6 +42,13 @@ def said(event: Event) -> str:
         ("Thousands of Israelis protested in Tel Aviv on Saturday night.", "protest:  > ; 2014-08-23 tel-aviv"),
         ("Israel withdrew its troops on Tuesday.", "retreat: israel > ; 2014-08-26"),
         ("Egypt and Israel signed a peace treaty in 1979.", "agree: egypt israel > ; 1979"),
+        ("The Israel Air Force struck two sites in Gaza on Monday.", "assault: israel > ; 2014-08-25 gaza-strip"),
+        ("The IDF attacked a Hamas post in Gaza on Monday.", "assault: israel > hamas; 2014-08-25 gaza-strip"),
+        ("Israeli tank shelling killed two shepherds on Monday.", "assault: israel > ; 2014-08-25"),
+        ("Hamas resumed rocket fire at Israel on Monday.", "assault: hamas > israel; 2014-08-25 israel-territory"),
+        ("Islamic Jihad turned down the offer on Monday.", "reject: islamic-jihad > ; 2014-08-25"),
+        ("Hamas released a soldier on Monday.", "concede: hamas > ; 2014-08-25"),
+        ("Israel froze the tax revenues on Monday.", "sanction: israel > ; 2014-08-25"),
     ],
 )
 def test_a_clear_trigger_makes_an_event(text: str, event: str, gazetteer: Gazetteer) -> None:
@@ -53,6 +60,9 @@ def test_a_clear_trigger_makes_an_event(text: str, event: str, gazetteer: Gazett
     "text",
     [
         "The rocket maker's shares fell 3 per cent on Monday.",
+        "The IDF hit its recruitment goals on Monday.",
+        "A strike of nurses killed trade on Monday.",
+        "Hamas turned down the road on Monday.",
         "The market hit a record.",
         "A missile hit a house in Gaza on Thursday.",
         "No rockets were fired at Israel on Thursday.",

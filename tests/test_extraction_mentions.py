@@ -28,11 +28,14 @@ def named_in(text: str, published: str | None = "2014-08-28", registry: me.Corpu
         ("The U.N. and UN staff agreed.", ["organization U.N. = united-nations", "organization UN = united-nations"]),
         (
             "Egypt's General Intelligence Service wrote.",
-            ["organization Egypt's General Intelligence Service = egypt-general-intelligence-service"],
+            ["state Egypt = egypt", "organization General Intelligence Service = egypt-general-intelligence-service"],
         ),
         ("They met at the White House.", ["organization White House = white-house"]),
         ("Jordan wrote to the US.", ["state Jordan = jordan", "state US = united-states"]),
         ("Tell us more of plo and idf.", []),
+        ("The Quartet met.", ["organization Quartet = middle-east-quartet"]),
+        ("A quartet played the national song.", []),
+        ("He is the national adviser of a club.", []),
         ("The Prime Minister's Office wrote.", []),
     ],
 )
@@ -42,10 +45,45 @@ def test_organizations_and_states_are_known_by_name(text: str, names: list[str])
 
 
 @pytest.mark.parametrize(
+    ("outlet", "text", "names"),
+    [
+        ("Haaretz", "The Defense Ministry wrote.", ["organization Defense Ministry = israel-defense-ministry"]),
+        ("Haaretz", "The Ministry of Defense wrote.", ["organization Ministry of Defense = israel-defense-ministry"]),
+        ("Al-Ahram", "The foreign ministry wrote.", ["organization foreign ministry = egypt-foreign-ministry"]),
+        (
+            "Reuters",
+            "The Foreign Ministry in Cairo wrote.",
+            ["organization Foreign Ministry = egypt-foreign-ministry", "place Cairo = cairo"],
+        ),
+        ("Reuters", "The Foreign Ministry wrote.", []),
+        (None, "The Foreign Ministry wrote.", []),
+        ("Haaretz", "The Dutch Defense Ministry wrote.", []),
+        ("Haaretz", "A defense ministry is a ministry.", []),
+    ],
+)
+def test_a_newspaper_names_its_own_ministries_without_their_state(
+    outlet: str | None, text: str, names: list[str]
+) -> None:
+    """A ministry without its state is that of the outlet's country, or of the capital in which it stands."""
+    article = me.read_article(text, published="2014-08-28", outlet=outlet)
+    mentions = me.find_mentions(article)
+    assert [f"{one.kind} {one.text} = {one.record}" for one in mentions] == names
+
+
+def test_the_state_is_named_within_the_words_for_an_office() -> None:
+    """Egypt is named in the words for the office of its intelligence chief."""
+    assert "state Egypt = egypt" in named_in("Egypt's intelligence chief Omar Suleiman flew home.", "2008-05-01")
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Cairo said no.", ["state Cairo = egypt"]),
         ("Cairo's answer was no.", ["state Cairo = egypt"]),
+        ("Cairo received him.", ["state Cairo = egypt"]),
+        ("They called on Cairo to act.", ["state Cairo = egypt"]),
+        ("They called on him in Cairo to talk.", ["place Cairo = cairo"]),
+        ("It lies on the border with Jordan.", ["place Jordan = jordan-territory"]),
         ("Talks went on in Cairo.", ["place Cairo = cairo"]),
         ("It lies between Cairo and Jerusalem.", ["state Cairo = egypt", "state Jerusalem = israel"]),
         ("A quarrel with Doha and Ramallah grew.", ["state Doha = qatar", "state Ramallah = palestinian-authority"]),

@@ -260,3 +260,28 @@ def test_a_drafter_drafts_them_with_their_reasons() -> None:
     (told,) = [one for one in drafted.explanations if one.record == truce.id]
     assert (told.trigger, told.rule) == ("truce", "took effect")
     assert told.anchors == ("'Friday' is 2021-05-21, weekday, from 2021-05-21",)
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("ended", "Hamas declared the truce with Israel over on Friday."),
+        ("ended", "Hamas pronounced the truce between Israel and Hamas dead."),
+        ("ended", "The truce between Israel and Hamas was called off on Friday."),
+        ("agreed", "Israel and Hamas announced a truce over the weekend."),
+        ("agreed", "Israel and Hamas agreed to a truce over Gaza."),
+        ("agreed", "Israel and Hamas agreed to a nine-hour “humanitarian pause” on Friday."),
+        ("agreed", "The truce between Israel and Hamas will commence on Saturday."),
+        ("in_effect", "The truce between Israel and Hamas commenced on Friday."),
+    ],
+)
+def test_a_truce_declared_over_has_ended(status: str, text: str, gazetteer: Gazetteer) -> None:
+    """A truce declared over or called off has ended, and one over Gaza or a weekend has not."""
+    assert [one.status for one in truces_in(gazetteer, "2014-08-23", text)] == [status]
+
+
+def test_unnamed_factions_are_the_movement_that_the_article_names(gazetteer: Gazetteer) -> None:
+    """Unnamed Palestinian factions are the armed movement that the article names."""
+    text = "Islamic Jihad buried a fighter. A truce between Israel and Palestinian factions took effect on Friday."
+    (truce,) = truces_in(gazetteer, "2014-08-23", text)
+    assert truce.parties == ("israel", "islamic-jihad")

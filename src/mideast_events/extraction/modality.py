@@ -32,6 +32,7 @@ _PROGRESS = frozenset({
     "is", "are", "was", "were", "been", "by", "after", "since", "following", ",", "despite", "and", "before",
 })  # fmt: skip
 _HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION})
+_PERMITTED = frozenset({"approved", "authorised", "authorized", "announced", "ordered"})
 _LONGEST = 12
 _RULING = 4
 
@@ -60,7 +61,8 @@ class Said(NamedTuple):
 _AS_FACT = Said(Modality.FACT, "told as a fact")
 _WISH = Said(Modality.UNREAL, "wished for or possible only")
 _REFUSAL = Said(Modality.UNREAL, "refused")
-_DENIAL = Said(Modality.UNREAL, "denied by the sentence")
+DENIAL = Said(Modality.UNREAL, "denied by the sentence")
+"""What is said not to have happened."""
 _IF = Said(Modality.UNREAL, "a condition")
 _NEWS = Said(Modality.ANNOUNCED, "announced")
 
@@ -94,13 +96,13 @@ def said_of_verb(scene: Scene, place: int, *, base: bool = False) -> Said:  # no
             return _NEWS
         return Said(Modality.UNREAL, "an aim only")
     if not _NEGATED.isdisjoint(near[:_RULING]):
-        return _REFUSAL if not _WILL.isdisjoint(near[:_RULING]) else _DENIAL
+        return _REFUSAL if not _WILL.isdisjoint(near[:_RULING]) else DENIAL
     if not _MODAL.isdisjoint(near[:_RULING]):
         return _WISH
     if not _WILL.isdisjoint(near[:_RULING]):
         return _NEWS
     if key.endswith("ing"):
-        if near[:1] and near[0] in _PROGRESS:
+        if next((one for one in near if not one.endswith("ly")), "") in _PROGRESS:
             return _AS_FACT
         return said_of_noun(scene, place, presumed=False)
     return _AS_FACT
@@ -137,10 +139,12 @@ def said_of_noun(scene: Scene, place: int, *, presumed: bool = True) -> Said:
     if not _REFUSED.isdisjoint(before[:6]):
         return _REFUSAL
     if not _NEGATED.isdisjoint(before[:3]):
-        return _DENIAL
+        return DENIAL
     if not _WISHED.isdisjoint(before[:6]):
         return _WISH
     if not _WILL.isdisjoint(before[:6]) or any(one in {"ahead", "before", "upcoming", "planned"} for one in before[:3]):
+        return _NEWS
+    if not presumed and not _PERMITTED.isdisjoint(before[:4]):
         return _NEWS
     return _AS_FACT if presumed else Said(Modality.UNREAL, "not said to have happened")
 

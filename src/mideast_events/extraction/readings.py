@@ -9,10 +9,12 @@ from mideast_events.evidence import Article
 from mideast_events.extraction.expressions import DateExpression, dates_in
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.names.grounds import Phrase
+from mideast_events.extraction.names.ministries import ministries_in
 from mideast_events.extraction.names.naming import Naming
 from mideast_events.extraction.names.phrases import phrases_in
 from mideast_events.extraction.names.tokens import Tokens
 from mideast_events.extraction.pages.layouts import layout_of
+from mideast_events.extraction.pages.outlets import country_of
 from mideast_events.extraction.pages.sentences import Sentence, sentences_of
 from mideast_events.segments import Segment
 
@@ -69,7 +71,9 @@ class Reading:
         if self._gazetteer is None:
             return []
         starts = [one.start for one in self.ranges]
+        home = country_of(self.article.outlet)
         names = Naming(self.tokens, self._gazetteer, self.article.published, starts).names()
+        names = sorted((*names, *ministries_in(self.tokens, self._gazetteer, names, starts, home)))
         return phrases_in(self.text, self.tokens, names, self._gazetteer, self.article.published)
 
     def dates_of(self, sentence: Sentence) -> tuple[DateExpression, ...]:

@@ -15,6 +15,9 @@ _REST = words("crossing_words", "degrees", "rest")
 _PURPOSE = words("crossing_words", "degrees", "purpose")
 _NORMAL = words("crossing_words", "degrees", "normal")
 _ATTACHED = words("crossing_words", "degrees", "attached")
+_EACH = frozenset({"a", "per", "each", "every"})
+_COUNTING = frozenset({"this", "in", "since", "a", "all", "last", "so"})
+_EXCEPTING = frozenset({"except", "save", "apart", "barring"})
 _STATES = frozenset({"open", "operating", "functioning", "operational"})
 _WAYS = {way: words("crossing_words", "directions", way) for way in Direction}
 
@@ -42,16 +45,23 @@ def status_of(  # noqa: PLR0911, PLR0913, PLR0917 - one return a cue; what the v
         key == "only" and ({*after[max(0, k - 3) : k], *after[k + 1 : k + 2]} & _ATTACHED)
         for k, key in enumerate(after)
     )
+    counted = status is CrossingStatus.OPEN and any(
+        (key == "days" and before.isdigit() and next_ in _COUNTING) or (key in {"hours", "days"} and next_ in _EACH)
+        for before, key, next_ in zip(after, after[1:], after[2:], strict=False)
+    )
+    only = only or counted or ("only" in near and not _ATTACHED.isdisjoint(after[:1]))
     partly = bool(_PARTLY - {"only"} & said_of_it) or only
     stative = scene.key(place) in _STATES and bool({"is", "was", "were", "are", "remained", "remains"} & set(near))
+    so_far = {scene.key(i) for i in window if i < place}
     if verb.through:
+        if status is CrossingStatus.OPEN and "only" in so_far:
+            return CrossingStatus.RESTRICTED, said.modality is Modality.FACT
         if status is CrossingStatus.OPEN and "more" in after and said.modality is Modality.ANNOUNCED:
             return CrossingStatus.RESTRICTED, False
-        return status, status is CrossingStatus.OPEN and said.modality is Modality.FACT
+        return status, verb.name == "let-pass" and said.modality is Modality.FACT
     if status is CrossingStatus.CLOSED:
-        excepted = ("except" in after and _CASES & set(after)) or (
-            "all" in after and "but" in scene.keys[place : place + 4]
-        )
+        kept = next((set(after[k:]) for k, key in enumerate(after) if key in _EXCEPTING), set[str]())
+        excepted = not kept.isdisjoint(_CASES | ANY_FLOW) or ("all" in after and "but" in scene.keys[place : place + 4])
         rest = bool(_REST & set(after[:3]))
         if partly or excepted or rest:
             return CrossingStatus.RESTRICTED, rest

@@ -25,6 +25,7 @@ _DESCRIBING = frozenset({
     "border", "land", "key", "main", "vital", "sole", "commercial", "two", "three", "cargo", "goods", "only",
     "strategic", "closed", "crucial", "nearby", "same",
 })  # fmt: skip
+_KINDS = frozenset({"goods", "cargo", "fuel", "commercial", "land", "pedestrian", "passenger", "aid"})
 _OWNED = _NOUNS | {"land", "main", "only"}
 _BEFORE_BORDERS = _NOUNS | _DESCRIBING | {"its", "the"}
 _BEFORE_HEADS = _NOUNS | _DESCRIBING | {"pedestrian", "passenger"}
@@ -38,7 +39,8 @@ _ONWARD = frozenset({
     "", "\n", ".", ",", ";", "and", "for", "to", "on", "in", "after", "before", "at", "is", "was", "has", "had",
     "will", "remains", "remained", "again", "until", "since", "because", "during", "amid", "would", "as", "by",
     "from", "with", "this", "temporarily", "partially", "exceptionally", "briefly", "”", '"', "?", "-", "—", "–",
-    ":", "while", "but", "or", "stays", "reopened", "reopens", "closed", "shut", "crossings",
+    ":", "while", "but", "or", "stays", "reopened", "reopens", "closed", "shut", "crossings", "resumed", "resumes",
+    "opened", "opens", "open",
 })  # fmt: skip
 _LETTING = frozenset({
     "opened", "open", "opens", "reopened", "reopen", "reopens", "closed", "close", "closes", "shut", "shuts",
@@ -147,7 +149,10 @@ class Gates:
         i = 0
         while i < len(scene.units):
             gate = self._named(scene, i) or self._meant(scene, i, recalled)
-            if gate is not None and (not found or gate.first >= found[-1].end):
+            apposed = gate is not None and found and found[-1].end == i - 1 and scene.key(i - 1) == ","
+            if gate is not None and apposed and found[-1].crossings and set(gate.crossings) <= set(found[-1].crossings):
+                i = gate.end  # "the Erez crossing, the main passage for workers"
+            elif gate is not None and (not found or gate.first >= found[-1].end):
                 yield gate
                 i = gate.end
             else:
@@ -163,9 +168,7 @@ class Gates:
         after = i + 2 if scene.is_possessive(i) and scene.key(i + 2) in _OWNED else i + 1
         if after > i + 1 and scene.key(after) not in _NOUNS:
             after += 1
-        while scene.key(after) in _NOUNS or (
-            scene.key(after) in {"goods", "cargo", "fuel", "commercial", "land"} and scene.key(after + 1) in _NOUNS
-        ):
+        while scene.key(after) in _NOUNS or (scene.key(after) in _KINDS and scene.key(after + 1) in _NOUNS):
             after += 1
         if mention.kind is MentionKind.CROSSING and mention.crossing is not None:
             first = self._head_before(scene, i)
@@ -185,7 +188,12 @@ class Gates:
             or follows.endswith("ly")
             or any(unit.date is not None for unit in scene.units[i + 1 : i + 2])
         )
-        if mention.text.lower() in self._towns and onward and (before in _LETTING or self._is_said_of(scene, i)):
+        eased = before == "at" and scene.key(i - 2) in {"restrictions", "curbs", "traffic", "movement", "checks"}
+        if (
+            mention.text.lower() in self._towns
+            and onward
+            and (before in _LETTING or eased or self._is_said_of(scene, i))
+        ):
             return Gate(i, i + 1, (id,), (None,), is_bare=True)
         return None
 
@@ -212,12 +220,37 @@ class Gates:
             one.mention is not None and one.mention.actor == "egypt" for one in lead
         )
 
+    def _egypts(self, scene: Scene, i: int, k: int, recalled: Recalled) -> Gate | None:
+        """Return Egypt's crossing where "the border" was named before, or the lands are told between which it lies."""
+        count = _MEANT.get(scene.key(k))
+        if count is None and scene.key(k - 1) == "border" and scene.key(k) in _ONWARD - {"with"} and k > i + 1:
+            known = recalled.last[-1:] == (_EGYPTS,) and self._is_egypt(scene)
+            return Gate(i, k, (_EGYPTS,), (None,), is_bare=True) if known else None
+        end = self._to_egypt(scene, i, k + 1) if count == 1 else None
+        return Gate(i, end, (_EGYPTS,), (None,)) if end is not None else None
+
+    def _to_egypt(self, scene: Scene, first: int, k: int) -> int | None:
+        """Return where "between Egypt and Gaza" and, of Gaza's crossing, "with Egypt" end behind a noun, or `None`."""
+        if scene.key(k) == "between":
+            ends = [self._land(scene, i) for i in range(k + 1, min(k + 5, len(scene.units)))]
+            last = max((i for i, land in enumerate(ends) if land), default=0)
+            return k + 2 + last if {"egypt-territory", "gaza-strip"} == set(filter(None, ends)) else None
+        of_gaza = scene.is_possessive(first) and self._land(scene, first) == "gaza-strip"
+        with_egypt = scene.key(k) in {"with", "to", "into"} and self._land(scene, k + 1) == "egypt-territory"
+        return k + 2 if of_gaza and with_egypt else None
+
+    def _land(self, scene: Scene, i: int) -> str | None:
+        mention = scene.units[i].mention if i < len(scene.units) else None
+        return mention.place if mention is not None else None
+
     def _is_said_of(self, scene: Scene, i: int) -> bool:
         """Say whether a town is said to be open or closed."""
         after = scene.keys[i + 1 : i + (_APPOSED if scene.key(i + 1) == "," else 6)]
         return bool(
-            {"opened", "reopened", "closed", "shut", "open", "reopen", "reopens", "sealed"} & set(after)
-        ) and scene.key(i - 1) not in _AT | {"into", "from", "near", "to"}
+            {"opened", "reopened", "re-opened", "closed", "shut", "open", "reopen", "reopens", "sealed"} & set(after)
+        ) and (
+            scene.key(i - 1) not in _AT | {"into", "from", "near", "to"} or scene.keys[i + 1 : i + 3] == [",", "which"]
+        )
 
     def _head_before(self, scene: Scene, i: int) -> int:
         """Return where "the border crossing at" begins before a name, or the name's own place."""
@@ -252,6 +285,9 @@ class Gates:
         while scene.key(k) in _DESCRIBING:
             k += 1
         count = _MEANT.get(scene.key(k))
+        egypts = self._egypts(scene, i, k, recalled)
+        if egypts is not None:
+            return egypts
         if (
             count is None
             or scene.key(k + 1) in {"at", "in", "of", "between", "-", "into"}

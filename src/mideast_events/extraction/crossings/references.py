@@ -18,6 +18,7 @@ SKIPPED = frozenset({
     "might", "must", "should", "can", "all", "finally", "itself", "which", "that", "currently", "yet", "since",
     "long", "soon", "once", "did", "does", "having", "later", "reportedly", "almost", "half", "completely",
     "largely", "mostly", "ordered", "declared", "begin", "began", "begun", "as", "effectively",
+    "continue", "continues", "continued",
 })  # fmt: skip
 _POSTMODIFYING = frozenset({
     "with", "between", "into", "from", "on", "in", "to", "linking", "connecting", "bordering", "'s", "of", "at",
@@ -35,6 +36,10 @@ def gate_of(  # noqa: PLR0913, PLR0917 - a word, and the crossings around it
 ) -> tuple[Gate | None, bool]:
     """Return the crossings that a word is about, and whether they stand behind it."""
     right = _right(verb, scene, place, gates)
+    if right is not None and not right.crossings:
+        left = _left(verb, scene, place, gates, before, subject)
+        if left is not None and left.crossings:
+            return left, False  # "the terminal opened its gates", "is open for humanitarian crossings"
     if right is not None:
         return right, True
     if scene.key(place + 1) == "it" or (scene.key(place + 1) == "the" and scene.key(place + 2) == "two"):
@@ -107,6 +112,8 @@ def _left(  # noqa: C901, PLR0911, PLR0913, PLR0917 - one return a way of standi
     if scene.key(i) == "," and known:
         if scene.key(place + 1) in _OWN and scene.key(place - 1) not in _PASSIVE:
             return None  # it is said of what follows
+        if known[-1].end == i and scene.key(i + 1) == "which":
+            return known[-1]
         return next(
             (gate for gate in reversed(known) if _is_apposed(scene, gate, i) and _is_meant(scene, gate)),
             None,

@@ -133,7 +133,9 @@ def _more_exact(one: CrossingStatus | None, other: CrossingStatus | None) -> Cro
 def _end_closures(states: list[_State]) -> None:
     """End each closure that goes on in the article's words the day before the opening told of the same crossing."""
     for state in states:
-        if state.status is not CrossingStatus.CLOSED or not state.is_told:
+        first = state.sightings[0]
+        days = first.told.days if first.said.modality is Modality.FACT else None
+        if state.status is not CrossingStatus.CLOSED or not (state.is_told or days):
             continue
         for other in states:
             opened = other.status is CrossingStatus.OPEN and other.is_told and isinstance(other.span.start, When)
@@ -142,7 +144,7 @@ def _end_closures(states: list[_State]) -> None:
                 and other.sightings[0].crossing == state.sightings[0].crossing
                 and isinstance(other.span.start, When)
             ):
-                state.span = ended(state.span, other.span.start)
+                state.span = ended(state.span, other.span.start, days=0 if state.is_told else days)
 
 
 def _record(reading: Reading, state: _State, ids: Ids) -> CrossingState:

@@ -35,6 +35,8 @@ class Sides:
         found: str | None = None
         for i in range(max(0, gate.first - 5), min(gate.end + 4, len(scene.units))):
             group = scene.units[i].mention
+            if i < gate.first and scene.key(i + 1) not in {"of", "at"}:
+                continue  # "the Egyptian side told the Palestinian side that the crossing was closed"
             if group is not None and group.kind is MentionKind.GROUP and group.text.lower().endswith("side"):
                 found = self._land(group.actor)
             if scene.key(i) != "side":

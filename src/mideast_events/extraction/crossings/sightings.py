@@ -9,11 +9,12 @@ from mideast_events.certainty import Certainty
 from mideast_events.crossings import ControlBasis, CrossingStatus, Direction, Flow
 from mideast_events.extraction import modality
 from mideast_events.extraction.crossings.conditions import direction_of, flow_of, status_of
-from mideast_events.extraction.crossings.gates import ANY_FLOW, FLOWS, Gate, Gates, Recalled
+from mideast_events.extraction.crossings.gates import ANY_FLOW, Gate, Gates, Recalled
 from mideast_events.extraction.crossings.references import CLAUSE_ENDS, SKIPPED, gate_of, is_side_of
 from mideast_events.extraction.crossings.sides import Sides
-from mideast_events.extraction.crossings.times import Told, told_at
+from mideast_events.extraction.crossings.times import Told, begun_by, is_since, told_at
 from mideast_events.extraction.crossings.verbs import CrossingVerb, crossing_verbs
+from mideast_events.extraction.expressions import DateBound
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.modality import Modality, Said
@@ -28,9 +29,13 @@ _LOADS = frozenset({
 _HOLDING = frozenset({"kept", "keeps", "keeping", "left", "leaves", "keep", "leave", "with"})
 _CROWDS = frozenset({
     "hundreds", "dozens", "thousands", "scores", "groups", "group", "patients", "wounded", "pilgrims", "students",
-    "buses", "ambulances",
+    "buses", "ambulances", "people", "passengers", "travellers", "travelers", "evacuees", "foreigners", "nationals",
+    "workers", "residents", "cases", "families",
 })  # fmt: skip
 _TURNING = frozenset({"and", "was", "were", "will", "would", "then", "has", "later", "it"})
+_CONDITIONS = frozenset({"if", "once", "unless", "provided"})
+_STAYING = frozenset({"keep", "kept", "keeping", "remain"})
+_ENTERING = frozenset({"entry", "deliveries", "shipments", "movement", "operations", "passage"})
 _AFTER = 16
 _AUXILIARIES = 3
 _REACH = 12
@@ -76,6 +81,8 @@ class CrossingSightings:
         self._gates = Gates(gazetteer)
         self._sides = Sides(gazetteer)
         self._verbs = crossing_verbs()
+        self._barring = next(verb for verb in self._verbs["halted"] if verb.through)
+        self._closing = self._verbs["closed"][0]
 
     def sight(self, scene: Scene, recalled: Recalled) -> Iterator[CrossingSighting | Passed]:
         """Give what a sentence says of crossings, and what looks like it and is not taken for it."""
@@ -101,6 +108,10 @@ class CrossingSightings:
     # Whether the words fit
 
     def _fits(self, verb: CrossingVerb, scene: Scene, place: int, gate: Gate) -> bool:
+        if verb.through and not _passes(verb, scene, place, gate):
+            return False
+        if verb.subject and gate.first > place:
+            return False
         low, high = min(place, gate.first), max(place + 1, gate.end)
         around = set(scene.keys[max(0, low - 2) : high + 6]) - {scene.key(place)}
         if verb.needs and not verb.needs & (
@@ -110,21 +121,7 @@ class CrossingSightings:
         if gate.is_bare and verb.status is None and not is_side_of(scene, gate.first):
             return False
         following = [scene.key(i) for i in range(place + 1, place + 4)]
-        if place > gate.first and not verb.through and not _FIGURES.isdisjoint(following[:1]):
-            return False
-        if verb.through:
-            said = set(scene.keys[max(0, low - 10) : high + 8])
-            if verb.name == "let-pass":
-                crowd = said & (FLOWS[Flow.PEOPLE] | {"palestinians"}) and said & _CROWDS
-                return bool(crowd or said & (_LOADS | FLOWS[Flow.GOODS] | FLOWS[Flow.FUEL]))
-            return (
-                bool(
-                    said
-                    & (_LOADS | ANY_FLOW | {"entry", "deliveries", "shipments", "movement", "operations", "passage"})
-                )
-                or place < gate.first <= place + 2
-            )
-        return True
+        return verb.through or place < gate.first or _FIGURES.isdisjoint(following[:1])
 
     # What is said of it
 
@@ -137,7 +134,7 @@ class CrossingSightings:
     def _told(
         self, verb: CrossingVerb, scene: Scene, place: int, gate: Gate, recalled: Recalled
     ) -> Iterator[CrossingSighting | Passed]:
-        said = self._said(verb, scene, place, gate)
+        verb, said = self._meant(verb, scene, place, gate)
         if said.modality is Modality.UNREAL:
             yield Passed(*scene.span(place, place), f"crossing {verb.name}", said.reason)
             return
@@ -145,11 +142,7 @@ class CrossingSightings:
             yield Passed(*scene.span(place, place), f"crossing {verb.name}", "no crossing is named")
             return
         window = self._window(scene, place, gate)
-        told = told_at(scene, place, window, sole=verb.through)
-        if not told.dates and self._continues(scene, place):
-            told = recalled.told if recalled.told is not None and recalled.age_told <= 1 else told
-        elif told.dates:
-            recalled.told, recalled.age_told = told, 0
+        told = self._when(verb, scene, place, window, recalled)
         published = scene.reading.article.published
         time = told.start or told.end
         if (
@@ -159,16 +152,14 @@ class CrossingSightings:
             and told.start.after(published) is Certainty.YES
         ):
             said = Said(Modality.ANNOUNCED, "after the day of publication")
-        conditional = {"if", "once", "unless", "provided"} & set(scene.keys[place:])
-        if said.modality is Modality.ANNOUNCED and (
-            conditional or (time is None and "would" in scene.keys[max(0, place - 4) : place])
-        ):
+        if said.modality is Modality.ANNOUNCED and _is_open_ended(scene, place, gate, is_dated=time is not None):
             yield Passed(*scene.span(place, place), f"crossing {verb.name}", "announced without a day")
             return
         if verb.through and (time is None or not told.dates):
             yield Passed(*scene.span(place, place), f"crossing {verb.name}", "no day is told")
             return
         status, passing = status_of(verb, scene, place, window, told, said)
+        passing = passing and not (told.dates and told.dates[0].bound is DateBound.START)
         flows = flow_of(verb, scene, window, gate) if status is not None else None
         direction = direction_of(verb, scene, window, flows) if status is not None else None
         controller = self._sides.controller(verb, scene, place) if verb.status is None else None
@@ -183,6 +174,23 @@ class CrossingSightings:
                 self._sides.side_of(scene, place, gate, crossing, controller), flow, direction, controller,
                 self._sides.basis(verb, scene, controller), passing, modality.is_hearsay(scene), [said.reason],
             )  # fmt: skip
+
+    def _meant(self, verb: CrossingVerb, scene: Scene, place: int, gate: Gate) -> tuple[CrossingVerb, Said]:
+        """Return how a verb is meant; what has not been open since a day has been closed since."""
+        said = self._said(verb, scene, place, gate)
+        if said is modality.DENIAL and verb.status is CrossingStatus.OPEN and is_since(scene, place):
+            return self._barring if verb.through else self._closing, Said(Modality.FACT, "not so since")
+        return verb, said
+
+    def _when(self, verb: CrossingVerb, scene: Scene, place: int, window: range, recalled: Recalled) -> Told:
+        """Return the time told of a verb, be it that of the sentence before, and keep it for the next sentence."""
+        told = told_at(scene, place, window, sole=verb.through)
+        if not told.dates and self._continues(scene, place):
+            told = recalled.told if recalled.told is not None and recalled.age_told <= 1 else told
+        elif told.dates:
+            recalled.told, recalled.age_told = told, 0
+        remained = "remained" in scene.keys[max(0, place - 3) : place]
+        return begun_by(told) if remained and told.dates and told.dates[0].bound is None else told
 
     def _said(self, verb: CrossingVerb, scene: Scene, place: int, gate: Gate) -> Said:
         key, before = scene.key(place), scene.key(gate.first - 1)
@@ -220,8 +228,10 @@ class CrossingSightings:
     def _window(self, scene: Scene, place: int, gate: Gate) -> range:
         """Return the units that belong to what is said."""
         start = min(place, gate.first)
+        relative = gate.end < place and (scene.key(gate.end), scene.key(gate.end + 1)) == (",", "which")
         while (
-            start > 0
+            not relative
+            and start > 0
             and start > min(place, gate.first) - _REACH
             and not _stops(scene, start - 1)
             and scene.key(start - 1) not in {"that", "which", "who"}
@@ -229,7 +239,8 @@ class CrossingSightings:
             start -= 1
         end = place + 1
         while end < len(scene.units) and end - place < _AFTER and not _stops(scene, end):
-            if end >= gate.end and self._begins_another(scene, end):
+            relative = scene.key(end) == "," and scene.key(end + 1) == "which"
+            if end >= gate.end and (relative or self._begins_another(scene, end)):
                 break
             end += 1
         while end > place + 1 and scene.key(end - 1) in {".", "\n", ",", "and"}:
@@ -246,6 +257,24 @@ class CrossingSightings:
         if key in {"said", "told", "announced", "who", "after"}:
             return key != "after" or not (scene.units[i + 1 : i + 2] and scene.units[i + 1].date is not None)
         return key in self._verbs and scene.key(i - 1) in _TURNING
+
+
+def _passes(verb: CrossingVerb, scene: Scene, place: int, gate: Gate) -> bool:
+    """Say whether what passes a crossing, or is stopped there, is named near."""
+    low, high = min(place, gate.first), max(place + 1, gate.end)
+    said = set(scene.keys[max(0, low - 10) : high + 8])
+    if verb.name == "let-pass":
+        return not said.isdisjoint(_CROWDS | _LOADS | ANY_FLOW | {"nothing"})
+    return not said.isdisjoint(_LOADS | ANY_FLOW | _ENTERING) or place < gate.first <= place + 2
+
+
+def _is_open_ended(scene: Scene, place: int, gate: Gate, *, is_dated: bool) -> bool:
+    """Say whether an announcement hangs on something, or would come about on no day told."""
+    if not _CONDITIONS.isdisjoint(scene.keys[place:]):
+        return True
+    stays = not _STAYING.isdisjoint(scene.keys[max(0, min(place, gate.first) - 4) : place])
+    stays = stays or "notice" in scene.keys[place : place + _REACH]  # until further notice
+    return not is_dated and not stays and "would" in scene.keys[max(0, place - 4) : place]
 
 
 def _stops(scene: Scene, i: int) -> bool:

@@ -17,6 +17,7 @@ _HOURS_A_DAY = 24
 _NEAR = 6
 _DIGITS = 3
 _SECOND = 2
+_THIRD = 3
 _TURNS = frozenset({"after", "and", "before", "since", "when", "but"})
 _APART = frozenset({"after", "before", "following", "ahead"})
 
@@ -59,8 +60,8 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
     inside = [i for i in usable if i in window]
     chosen = (
         [i for i in inside if i > place][:1]
-        or [i for i in inside if i < place and _TURNS.isdisjoint(scene.keys[i:place])][-1:]
-        or [i for i in usable if i < place and _leads(scene, i)][-1:]
+        or [i for i in inside if i < place and not _turns(scene, range(i + 1, place))][-1:]
+        or [i for i in usable if i < place and _leads(scene, i) and not _is_earlier(scene, i, place)][-1:]
     )
     if not chosen:
         when = next((i for i in range(place - 1, max(-1, place - _NEAR), -1) if scene.key(i) == "when"), None)
@@ -105,9 +106,24 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
     return Told(value, None, (expression,), days)
 
 
+def _turns(scene: Scene, between: range) -> bool:
+    """Say whether a clause ends between a date and a verb; "two months after" ends one too."""
+    return any(
+        scene.key(i) in _TURNS or ((date := scene.units[i].date) is not None and date.text.split()[-1] in _TURNS)
+        for i in between
+    )
+
+
 def _leads(scene: Scene, i: int) -> bool:
-    """Say whether a date begins a sentence: "On Monday, Egypt ..."."""
-    return i <= 1 or (i == _SECOND and scene.key(0) in {"on", "in", "late", "early"})
+    """Say whether a date begins a sentence: "On Monday, Egypt ...", "Egypt on Monday ..."."""
+    if i <= 1 or (i == _SECOND and scene.key(0) in {"on", "in", "late", "early"}):
+        return True
+    return i <= _THIRD and all(scene.units[k].acts or scene.key(k) in {"on", "the", "has"} for k in range(i))
+
+
+def _is_earlier(scene: Scene, i: int, place: int) -> bool:
+    """Say whether a relative clause goes back behind a date: "On Monday it opened Erez, which it had shut"."""
+    return "which" in scene.keys[i:place] and "had" in scene.keys[max(0, place - _THIRD) : place]
 
 
 def _is_apart(scene: Scene, i: int) -> bool:
@@ -115,7 +131,22 @@ def _is_apart(scene: Scene, i: int) -> bool:
     before = scene.key(i - 1)
     if before in {"since", "in"} and "time" in {scene.key(i - 2), scene.key(i - 3)}:
         return True
+    if "since" in (lead := scene.keys[max(0, i - _NEAR) : i]) and {"first", "time"} <= set(scene.keys[:i]):
+        return "," not in lead  # "the first time that it was shut since the war last summer"
     return before in _APART or scene.key(i + 1) == "'s"
+
+
+def is_since(scene: Scene, place: int) -> bool:
+    """Say whether a day behind a verb is one since which something holds: "no fuel has entered since Sunday"."""
+    dates = [one for unit in scene.units[place:] if (one := unit.date) is not None]
+    return bool(dates) and dates[0].bound is DateBound.START
+
+
+def begun_by(told: Told) -> Told:
+    """Return the time of a state that had begun by the day told: "remained shut on Monday"."""
+    if told.start is None or told.start.latest is None or told.start.precision is not Precision.DAY:
+        return told
+    return told._replace(start=When.parse(f"[..{told.start.latest}]"))
 
 
 def _days(scene: Scene, window: range) -> int | None:
@@ -132,6 +163,8 @@ def _days(scene: Scene, window: range) -> int | None:
             number, k = 1, k - 1
         unit = scene.key(k + 1)
         unit = scene.key(k + 2) if unit in {"-", "consecutive", "straight", "more"} else unit
+        if scene.key(k + 2) in {"a", "per", "each", "every", "daily"}:
+            continue  # "for four hours a day" is no duration
         if number and unit in _DAYS:
             return number * _DAYS[unit]
         if number and unit in {"hours", "hour"}:
@@ -175,8 +208,10 @@ def span_of(told: Told, reading: Reading, *, to_come: bool, passing: bool) -> Sp
         return Span.of(start, Edge.OPEN) if isinstance(start, When) else None
 
 
-def ended(span: Span, by: When) -> Span:
-    """Return a period without an end of its own, ended the day before another began."""
+def ended(span: Span, by: When, *, days: int | None = None) -> Span:
+    """Return a period without an end of its own, ended the day before another began; `days` is how long it was."""
+    if days and by.earliest is not None and by.precision is Precision.DAY:
+        return Span.of(When.on(by.earliest - timedelta(days)), When.on(by.earliest - timedelta(1)))
     if (
         by.earliest is None
         or not isinstance(span.start, When)
@@ -187,6 +222,8 @@ def ended(span: Span, by: When) -> Span:
     if isinstance(span.end, When) and span.end.latest is not None:
         return span
     day = by.earliest - timedelta(1)
+    if by.precision is not Precision.DAY:
+        return span
     if day < span.start.latest:
         return span
     return Span.of(span.start, When.on(day))

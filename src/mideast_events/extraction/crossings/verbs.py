@@ -20,6 +20,7 @@ class CrossingVerb(NamedTuple):
         presumed: whether the noun alone says that it happened.
         military: whether it is done by force.
         through: whether it tells what passes through a crossing.
+        subject: whether the crossing stands before it.
     """
 
     name: str
@@ -31,6 +32,7 @@ class CrossingVerb(NamedTuple):
     presumed: bool
     military: bool
     through: bool
+    subject: bool
 
 
 @cache
@@ -45,6 +47,7 @@ def crossing_verbs() -> dict[str, tuple[CrossingVerb, ...]]:
         verb = CrossingVerb(
             name, status, frozenset(table.get("needs", ())), base, ing, noun,
             table.get("presumed", False), table.get("military", False), table.get("through", False),
+            table.get("subject", False),
         )  # fmt: skip
         for word in (*table["past"], *base, *ing, *noun):
             found.setdefault(word, {})[name] = verb

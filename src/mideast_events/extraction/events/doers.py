@@ -17,11 +17,12 @@ _FIGHTING = frozenset({
     "al-aqsa-martyrs-brigades", "popular-resistance-committees", "pflp", "dflp", "islamic-state-sinai",
 })  # fmt: skip
 _FORCES = frozenset({"soldiers", "troops", "forces", "police", "army", "military", "authorities", "commandos", "navy"})
-_SITES = frozenset({
+SITES = frozenset({
     "site", "sites", "target", "targets", "position", "positions", "post", "posts", "compound", "facility",
     "facilities", "base", "bases", "infrastructure", "camp", "headquarters", "outpost", "outposts", "militants",
     "militant", "fighters", "cell", "commander", "tunnel", "tunnels", "squad",
 })  # fmt: skip
+"""What armies and aircraft hit."""
 _PASSIVE = frozenset({"was", "were", "been", "being", "be"})
 _BEFORE_PASSIVE = _PASSIVE | {"has", "had", "have", "who", ","}
 _OTHERS = frozenset({
@@ -108,7 +109,7 @@ class Doers:
                 )
                 return known[:1] or _forces_before(scene, place) or ((state,) if state is not None else ())
             case "fighters":
-                if rule.recipient == "israel" and scene.key(place) not in {"fired", "launched"}:
+                if rule.recipient == "israel" and scene.key(place) not in {"fired", "launched", "resumed", "renewed"}:
                     return ()
                 if (
                     "israel" in {self._state_of(id) for id in named}
@@ -155,7 +156,7 @@ class Doers:
         """Give whose sites were hit."""
         for i in range(place + 1, min(place + _NEAR + 2, len(scene.units))):
             mention = scene.units[i].mention
-            if mention is not None and mention.actor in _FIGHTING and ({scene.key(i + 1), scene.key(i + 2)} & _SITES):
+            if mention is not None and mention.actor in _FIGHTING and ({scene.key(i + 1), scene.key(i + 2)} & SITES):
                 yield str(mention.actor)
 
     def _named(self, mention: Mention | None) -> str | None:

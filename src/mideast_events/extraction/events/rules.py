@@ -12,7 +12,7 @@ from mideast_events.events import Event, EventKind, EventStatus
 from mideast_events.evidence import Stance
 from mideast_events.extraction import modality
 from mideast_events.extraction.crossings.times import Told, told_at
-from mideast_events.extraction.events.doers import Doers, EventVerb
+from mideast_events.extraction.events.doers import SITES, Doers, EventVerb
 from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite, time_of_telling
 from mideast_events.extraction.lexicons import lexicon
 from mideast_events.extraction.modality import Modality, Said
@@ -28,6 +28,7 @@ _PLACED = frozenset({
     EventKind.ASSAULT, EventKind.PROTEST, EventKind.AID, EventKind.MOBILIZE, EventKind.RETREAT, EventKind.AGREE,
     EventKind.SANCTION, EventKind.COERCE,
 })  # fmt: skip
+_ARMIES = frozenset({"israeli-air-force", "israel-defense-forces", "israeli-navy"})
 _GOING_ON = frozenset({"was", "were", "is", "has", "have", "said", "told", "then", "will", "later", "also"})
 _ENDS = frozenset({
     ";", "—", "–", "“", "”", '"', "while", "but", "who", "which", "that", "\n", "whereas", "although", "said",
@@ -239,8 +240,17 @@ def _fits(rule: EventVerb, scene: Scene, place: int) -> bool:
         and not (rule.name == "strike-noun" and scene.key(place).startswith("airstrike"))
     ):
         return False
-    around = set(scene.keys[max(0, place - _NEAR) : place] + scene.keys[place + 1 : place + _NEAR + 2])
-    return not rule.near or bool(rule.near & around)
+    around = scene.keys[max(0, place - _NEAR) : place] + scene.keys[place + 1 : place + _NEAR + 2]
+    return not rule.near or not rule.near.isdisjoint(around) or (rule.name == "air-strike" and _is_aimed(scene, place))
+
+
+def _is_aimed(scene: Scene, place: int) -> bool:
+    """Say whether the army or the air force of Israel hits something: "the IDF attacked two sites"."""
+    before = (unit.mention for unit in scene.units[max(0, place - _NEAR) : place])
+    if all(one is None or one.actor not in _ARMIES for one in before):
+        return False
+    behind = scene.units[place + 1 : place + _NEAR + 2]
+    return any(unit.place or unit.key in SITES for unit in behind)
 
 
 def _window(scene: Scene, place: int, triggers: frozenset[str]) -> range:

@@ -16,6 +16,8 @@ _SPEAKING = words("names", "words", "governing")
 _NEXT_TO_GOVERNMENTS = frozenset(
     {"between", "with", "by", "against", "that", "but", "urged", "asked", "told", "accused"}
 )
+_PASSED = frozenset({"border", "borders", "frontier", "crossing", "terminal"})
+_CALLED = frozenset({"called", "calls", "call", "calling", "pressure", "leaned"})
 _REACH = 4
 _HELD_THERE = frozenset({"meeting", "meetings", "talks", "summit", "dinner", "lunch", "session", "ceremony"})
 _FIRST_IN_A_ROW = 2
@@ -48,8 +50,28 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
     else:
         return None
     first = name.first - 1 if name.first and ground.tokens.keys[name.first - 1] == "the" else name.first
-    spot, whole = (name.first, name.end), (first, name.end)
+    start = _owned_from(ground, name) if kind is MentionKind.ORGANIZATION else name.first
+    spot, whole = (start, name.end), (first, name.end)
     return ground.phrase(kind, spot, whole, actor=actor, place=place, crossing=crossing, rule=name.rule)
+
+
+def owner_phrase(ground: Ground, name: Name) -> Phrase | None:
+    """Return the phrase of the state within a name such as "Egypt's Foreign Ministry", or `None`."""
+    mark = _owned_from(ground, name) - 1
+    state = ground.gazetteer.states_by_name.get(tuple(ground.tokens.keys[name.first : mark]))
+    if mark <= name.first or state is None:
+        return None
+    spot = (name.first, mark)
+    return ground.phrase(
+        MentionKind.STATE, spot, spot, actor=state, place=ground.gazetteer.lands.get(state), rule=name.rule
+    )
+
+
+def _owned_from(ground: Ground, name: Name) -> int:
+    """Return the token behind the state in a name such as "Egypt's Foreign Ministry", else the name's first."""
+    keys = ground.tokens.keys[name.first : name.end]
+    owned = "'s" in keys[1:-1] and tuple(keys[: keys.index("'s")]) in ground.gazetteer.states_by_name
+    return name.first + keys.index("'s") + 1 if owned else name.first
 
 
 def _word_before(ground: Ground, name: Name) -> str:
@@ -69,6 +91,8 @@ def _is_place(ground: Ground, name: Name) -> bool:
     keys = ground.tokens.keys
     before = _word_before(ground, name)
     near = keys[max(0, name.first - _REACH - 2) : name.first]
+    if before in {"with", "between"} and not _PASSED.isdisjoint(near):
+        return True  # "the border with Egypt"
     if before in _LOCATING:
         return keys[name.end : name.end + 1] != ["'s"]
     other = _before_in_a_row(ground, name) if before in {"and", ","} else None
@@ -102,6 +126,8 @@ def _is_government(ground: Ground, name: Name) -> bool:
     after = keys[name.end] if name.end < len(keys) else BREAK
     if after == "," and before in {BREAK, "in"}:
         return False
+    if before == "on" and after == "to" and not _CALLED.isdisjoint(keys[max(0, name.first - 3) : name.first]):
+        return True
     if before in _NEXT_TO_GOVERNMENTS:
         return True
     other = ground.at[name.first - 2] if name.first > 1 else None

@@ -175,6 +175,25 @@ class Gazetteer:
         return found
 
     @cached_property
+    def domestic(self) -> dict[tuple[str, ...], dict[str, str]]:
+        """What a state's own newspapers call its ministries: by those words, their ids by the country."""
+        found: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+        owners = {keys_of(one) for state in lexicon("names")["states"].values() for one in state["adjectives"]}
+        owners.update(self.states_by_name)
+        for actor in self.actors.values():
+            for name in actor.names if actor.kind is ActorKind.ORGANIZATION and actor.country else ():
+                keys = keys_of(name.text)
+                if keys[:1] in owners and len(keys) > 2 and not MINISTRIES.isdisjoint(keys):  # noqa: PLR2004 - "Israeli" and two words
+                    found[keys[1:]].setdefault(str(actor.country), actor.id)
+        return dict(found)
+
+    @cached_property
+    def states_by_name(self) -> dict[tuple[str, ...], str]:
+        """The ids of states by the words of their names."""
+        states = [actor for actor in self.actors.values() if actor.kind is ActorKind.STATE]
+        return {keys_of(name.text): one.id for one in states for name in one.names}
+
+    @cached_property
     def lower_starts(self) -> frozenset[str]:
         """The first words of names that are written without a capital, as in "southern Israel"."""
         places = (name.text for place in self.places.values() for name in place.names)
@@ -292,6 +311,8 @@ class Gazetteer:
         return not _ALSO_CALLED.get(owner, {owner}).isdisjoint(wholes)
 
 
+MINISTRIES = frozenset({"ministry", "office", "intelligence"})
+"""The words of which one stands in the name of a ministry."""
 _PRECEDENCE = {kind: order for order, kind in enumerate(EntryKind)}
 
 

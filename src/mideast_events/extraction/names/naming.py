@@ -75,6 +75,11 @@ class Name(NamedTuple):
         return self.new is not None or (bool(self.entries) and self.entries[0].kind is EntryKind.PERSON)
 
 
+def _is_plain(written: Sequence[str]) -> bool:
+    """Say whether "the" and a word of everyday stand where a name such as The National would."""
+    return len(written) == 2 and written[0] == "the" and written[1].islower()  # noqa: PLR2004 - "the" and a word
+
+
 class _Bearers:
     """The names in full of those who bear one surname in a text."""
 
@@ -171,7 +176,7 @@ class Naming:
             return all(words_[i][0].isupper() or keys[i] in _PARTICLES or not words_[i][0].isalpha()
                        or words_[i - 1] == "-" for i in range(place, end))  # fmt: skip
         if end - place > 1 or entries[0].kind not in _ALSO_IN_PERSONS:
-            return True
+            return entries[0].kind is not EntryKind.ORGANIZATION or not _is_plain(words_[place:end])
         # A person called Jordan or Abdul Fatah: a first name or an honorific before it, or a surname after it.
         before = self._tokens.keys[place - 1] if place else ""
         if before == "." and place > 1 and self._tokens.keys[place - 2] in HONORIFICS:

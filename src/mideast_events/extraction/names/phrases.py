@@ -5,7 +5,7 @@ This is the second pass over the tokens, after `naming`.
 """
 
 from mideast_events.dates import When
-from mideast_events.extraction.names.bodies import body_phrase
+from mideast_events.extraction.names.bodies import body_phrase, owner_phrase
 from mideast_events.extraction.names.counterparts import counterpart_phrases
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.names.grounds import Ground, Phrase
@@ -39,8 +39,10 @@ def phrases_in(
     taken |= {i for phrase in counterparts for i in range(phrase.first, phrase.end)}
     found += group_phrases(ground, taken)
     cut = {i: title for title in titles for i in range(title.own, title.end)}
-    bodies = (body_phrase(ground, name) for name in names if not name.is_person and not _is_cut(name, cut))
-    found += [phrase for phrase in bodies if phrase is not None]
+    bodies = [name for name in names if not name.is_person]
+    named = (body_phrase(ground, name) for name in bodies if not _is_cut(name, cut))
+    found += [phrase for phrase in named if phrase is not None]
+    found += [phrase for name in bodies if (phrase := owner_phrase(ground, name)) is not None]
     found.sort(key=lambda one: (one.first, -one.end))
     return found
 

@@ -81,7 +81,7 @@ _NOT_INFINITIVES = word_set(
 )
 _VISITORS = words("names", "words", "callings") | words("names", "words", "groups")
 _INVITING = word_set("invited invites invite")
-_BE = word_set("be being")
+_BE = word_set("be being remain remains stay stays")
 _BEFORE_NOUNS = word_set("of in for at peace")
 _CLIPPED = ("'re", "’re", "'s", "’s")
 _PRONOUNS = word_set("he she it we they i you who that there")

@@ -17,6 +17,7 @@ _MEDIATING = words("truces", "cues", "mediating")
 _USUAL = words("truces", "mediators", "usual")
 _PALESTINIAN = "palestinian-authority"
 _ISRAEL = "israel"
+_JIHAD = "islamic-jihad"
 _HAMAS = "hamas"
 _LISTING = frozenset({"among", "including", "include", "namely", "such"})
 _LONGEST_LIST = 16
@@ -111,6 +112,8 @@ class Sides:
             armed = _FACTIONS & set(mention.text.lower().split())
             if self.named[_HAMAS] and (armed or not self.named[_PALESTINIAN]):
                 return _HAMAS
+            if armed and self.named[_JIHAD]:
+                return _JIHAD
         return side
 
     def of_unit(self, scene: Scene, place: int) -> str | None:

@@ -8,7 +8,18 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.truces.clauses import clause_of, dates_among
 from mideast_events.extraction.truces.nouns import Noun, is_brokered, is_phase, modifiers_of, noun_at
-from mideast_events.extraction.truces.words import AGREED, BEGAN, BREAKS, EFFECT, FUTURE, HELD, INTO, NEGATED, STOPPING
+from mideast_events.extraction.truces.words import (
+    AGREED,
+    BEGAN,
+    BREAKS,
+    EFFECT,
+    FUTURE,
+    HELD,
+    INTO,
+    NEGATED,
+    QUOTES,
+    STOPPING,
+)
 from mideast_events.extraction.units import UnitKind
 
 _WORKING = words("truces", "cues", "working")
@@ -21,6 +32,8 @@ _OVER = words("truces", "cues", "over")
 _EXPIRED = words("truces", "cues", "expired")
 _RENOUNCED = words("truces", "cues", "renounced")
 _FIGHTING = words("truces", "cues", "fighting")
+_JOINING = frozenset({"with", "between", "and", "the"})
+_DECLARING = words("truces", "cues", "declaring") | {"pronounced", "considers", "considered"}
 _FAILED = words("truces", "cues", "failed")
 _CLAUSES = frozenset(
     {
@@ -87,6 +100,9 @@ def _window(scene: Scene, noun: Noun) -> tuple[list[int], list[int]]:
     i = noun.first - 1
     while i >= 0 and len(before) < _BEFORE:
         key = scene.key(i)
+        if key in QUOTES and noun.first - i <= _NEAR:
+            i -= 1
+            continue  # an "Eid truce" in quotation marks
         if key in BREAKS or (key in _CLAUSES and key not in {"as", "after", "since", "before"}):
             break
         if key in {"after", "since", "before", "as", "amid"}:
@@ -98,6 +114,9 @@ def _window(scene: Scene, noun: Noun) -> tuple[list[int], list[int]]:
     i = noun.end
     while i < len(scene.units) and len(after) < _AFTER + 6:
         key = scene.key(i)
+        if key in QUOTES and i == noun.end:
+            i += 1
+            continue
         if key in BREAKS or (key in _OTHER_CLAUSES and i > noun.end) or noun_at(scene, i) is not None:
             break
         after.append(i)
@@ -177,8 +196,12 @@ def _after_noun(scene: Scene, noun: Noun, after: list[int]) -> Verdict | None:  
             return Verdict(Stage.OVER, i, "ended", reason)
         if key in {"entered", "enters"} and "day" in keys[i + 1 : i + 5]:
             began = i
-        if key == "over" and near and near[-1] in {"was", "is", "were"}:
+        if (key == "over" and near and near[-1] in {"was", "is", "were"}) or (
+            key in {"over", "dead"} and _is_said_over(scene, noun, i)
+        ):
             return Verdict(Stage.OVER, i, DECLARED_OVER, EndReason.RENOUNCED)
+        if key == "called" and keys[i + 1 : i + 2] == ["off"] and not ahead:
+            return Verdict(Stage.OVER, i, "called off", EndReason.RENOUNCED)
         if (key in INTO and EFFECT & set(keys[i + 1 : i + 3])) or (
             key in BEGAN and n < _AFTER and _has_no_object(scene, i)
         ):
@@ -233,6 +256,14 @@ def _after_noun(scene: Scene, noun: Noun, after: list[int]) -> Verdict | None:  
             return None
         return Verdict(Stage.AGREED, agreed, "agreed")
     return None
+
+
+def _is_said_over(scene: Scene, noun: Noun, place: int) -> bool:
+    """Say whether somebody declares a truce over: "Hamas declared the truce over on Friday"."""
+    following = scene.units[place + 1] if place + 1 < len(scene.units) else None
+    ends = following is None or following.key in _LOOSE | BREAKS | {"\n"}
+    apart = all(scene.units[i].acts or scene.key(i) in _JOINING | QUOTES for i in range(noun.end, place))
+    return ends and apart and not _DECLARING.isdisjoint(scene.keys[max(0, noun.first - _NEAR) : noun.first])
 
 
 def _is_end(scene: Scene, place: int) -> bool:
