@@ -23,9 +23,11 @@ _AROUND = 48
 _MONTH_FIRST = re.compile(r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/(?:20)?[0-9]{2}(?![0-9/])")
 _LAST_WORD = re.compile(r"(?:.*[^\w’'-])?([\w’'-]+)[\s(“\"]*", re.DOTALL)
 _NEXT_WORD = re.compile(r"[\s)]*([\w’'-]+)")
+_REPORTING_WORDS = (
+    *("said", "says", "told", "reported", "wrote", "quoted", "announced", "added", "stated", "according"),
+)
 _REPORTING = re.compile(
-    r"\b(?:said|says|told|reported|wrote|quoted|announced|added|stated|according)(?:\s\w+){0,2}?(?:\s(?:on|in|late|early))*\s$",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(_REPORTING_WORDS)})(?:\s\w+){{0,2}}?(?:\s(?:on|in|late|early))*\s$", re.IGNORECASE
 )
 
 
@@ -209,7 +211,8 @@ class Place:
     @cached_property
     def reporting(self) -> bool:
         """Whether it dates the telling, as in "reported on Tuesday"."""
-        return bool(_REPORTING.search(self.before))
+        before = self.before.lower()
+        return any(word in before for word in _REPORTING_WORDS) and bool(_REPORTING.search(before))
 
 
 def is_day(value: When | Span) -> bool:
