@@ -160,6 +160,8 @@ class MeetingRules:
         received = trigger.shape == "hosting" and scene.key(place + 1) == "by"
         if not (received or trigger.shape == "mutual") or trigger.format is MeetingFormat.REMOTE:
             return
+        if sum(scene.units[i].place is not None for i in scene.marked) < _FEWEST:
+            return
         objects = scene.objects(last)
         if received and objects:  # "was received by A in Cairo and by B in Amman"
             again = (i for i in range(objects[-1] + 1, len(scene.units)) if scene.keys[i - 1 : i + 1] == ["and", "by"])

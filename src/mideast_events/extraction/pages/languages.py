@@ -29,7 +29,7 @@ def language_of(text: str) -> str:
                 return language
     words = sample.lower().split()[:_SAMPLE_WORDS]
     fewest = max(_FEWEST_WORDS, _LEAD * sum(map(_COMMON["en"].__contains__, words)))
-    foreign = [word for word in words if word in _COMMON_ELSEWHERE]
+    foreign = list(filter(_COMMON_ELSEWHERE.__contains__, words))
     if len(foreign) < fewest:
         return "en"
     counts = {language: sum(map(common.__contains__, foreign)) for language, common in _COMMON.items()}
