@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
+from itertools import compress
 from typing import final
 
 from mideast_events.lookups import fold
@@ -91,6 +92,10 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def places_of(self, keys: Container[str]) -> Iterator[int]:
+        """Give the places of the tokens with one of these keys, in order."""
+        return compress(range(len(self.keys)), map(keys.__contains__, self.keys))
 
     def within(self, start: int, end: int) -> range:
         """Return the places of the tokens that begin from one character to before another."""
