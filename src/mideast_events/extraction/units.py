@@ -1,7 +1,6 @@
 """`Unit`: a part of a sentence that stands for itself - a phrase, a date, a pronoun or a word."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 import msgspec
@@ -52,7 +51,7 @@ class UnitKind(StrEnum):
     SEVERAL = "several"
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A part of a scene: a phrase, a date, a pronoun or a word.
 
     Attributes:
@@ -76,61 +75,39 @@ class Unit(msgspec.Struct, frozen=True):
     acts: bool = False
 
 
-def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterable[Phrase]) -> list[Unit]:
-    """Return the units of a sentence: outer phrases, dates, pronouns and words."""
-    keys = reading.tokens.keys
+def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterable[Phrase]) -> Iterator[Unit]:
+    """Give the units of a sentence: outer phrases, dates, pronouns and words."""
+    keys, starts = reading.tokens.keys, reading.tokens.starts
     by_first = _by_first(reading, phrases)
-    dates = _dates_by_first(reading, sentence)
-    pronouns = [i for i in tokens if keys[i] in _BEGIN_PRONOUNS]
-    units: list[Unit] = []
-    reached, stop = tokens.start, tokens.stop
-    for place in sorted({*by_first, *dates, *pronouns}):
-        if not reached <= place < stop:
-            continue
-        units += _words(keys, reached, place)
+    dates = {one.start: one for one in reading.dates_of(sentence)}
+    place, stop = tokens.start, tokens.stop
+    word = UnitKind.WORD
+    while place < stop:
+        key = keys[place]
+        end = place + 1
         if place in by_first:
             unit = _of_phrase(by_first[place])
-        elif place in dates:
-            unit = _of_date(reading, dates[place], place, stop)
+        elif starts[place] in dates:
+            date = dates[starts[place]]
+            while end < stop and starts[end] < date.end:
+                end += 1
+            unit = Unit(UnitKind.DATE, "", place, end, None, date)
+        elif key == "the" and (role := _role_at(keys, place, stop, by_first)):
+            end = role
+            unit = Unit(UnitKind.ROLE, "", place, end, acts=True)
+        elif key not in _BEGIN_PRONOUNS:
+            unit = Unit(word, key, place, end)
+        elif key in _SINGULAR or key in _PLURAL:
+            kind = UnitKind.ONE if key in _SINGULAR else UnitKind.SEVERAL
+            unit = Unit(kind, "", place, end, acts=True)
         else:
-            unit = _of_pronoun(keys, place, stop, by_first)
-        units.append(unit)
-        reached = unit.end
-    units += _words(keys, reached, stop)
-    return units
-
-
-def _words(keys: list[str], first: int, end: int) -> list[Unit]:
-    word = UnitKind.WORD
-    return [Unit(word, keys[i], i, i + 1) for i in range(first, end)]
-
-
-def _dates_by_first(reading: Reading, sentence: Sentence) -> dict[int, DateExpression]:
-    """Return the dates of a sentence by their first token, those that begin with one."""
-    starts = reading.tokens.starts
-    found = {bisect_left(starts, one.start): one for one in reading.dates_of(sentence)}
-    return {place: one for place, one in found.items() if starts[place] == one.start}
-
-
-def _of_date(reading: Reading, date: DateExpression, place: int, stop: int) -> Unit:
-    starts = reading.tokens.starts
-    end = place + 1
-    while end < stop and starts[end] < date.end:
-        end += 1
-    return Unit(UnitKind.DATE, "", place, end, None, date)
-
-
-def _of_pronoun(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phrase]) -> Unit:
-    """Return what begins with a pronoun or an article: "he", "the two leaders", "the envoy", or the word alone."""
-    key = keys[place]
-    if key in _SINGULAR or key in _PLURAL:
-        kind = UnitKind.ONE if key in _SINGULAR else UnitKind.SEVERAL
-        return Unit(kind, "", place, place + 1, acts=True)
-    if key == "the" and (end := _role_at(keys, place, stop, phrases)):
-        return Unit(UnitKind.ROLE, "", place, end, acts=True)
-    if end := _several_at(keys, place, stop):
-        return Unit(UnitKind.SEVERAL, "", place, end, acts=True)
-    return Unit(UnitKind.WORD, key, place, place + 1)
+            end = _several_at(keys, place, stop) or end
+            several = end > place + 1
+            unit = Unit(
+                UnitKind.SEVERAL if several else word, "" if several else key, place, end, acts=several
+            )
+        yield unit
+        place = unit.end
 
 
 def _by_first(reading: Reading, phrases: Iterable[Phrase]) -> dict[int, Phrase]:

@@ -115,7 +115,8 @@ class MeetingRules:
                     free = spot.last + 1
                 if found:
                     break
-        yield from self._heads(scene, memory)
+        if memory.last is not None:
+            yield from self._heads(scene, memory.last)
         if told is not None and told is memory.last and memory.age == 1 and cues.is_disclaimed(scene):
             _doubt(told)
         memory.end(scene, self._who.sides_in(scene))
@@ -465,11 +466,8 @@ class MeetingRules:
         yield found
         yield from (evolve(found, parties=[*together, other]) for other in others[1:])
 
-    def _heads(self, scene: Scene, memory: Memory) -> Iterator[Sighting]:
+    def _heads(self, scene: Scene, last: Sighting) -> Iterator[Sighting]:
         """Give who heads the delegation that was told of before: "the delegation, led by A, ..."."""
-        last = memory.last
-        if last is None:
-            return
         for i in scene.marked:
             mention = scene.units[i].mention
             if mention is None or mention.kind is not MentionKind.GROUP:
