@@ -216,7 +216,7 @@ def _beginnings(token: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _candidates(tokens: Tokens, sentences: Iterable[Sentence]) -> Iterator[list[tuple[int, int, str]]]:
-    """Yield, for each sentence, the words and numbers with which a date may begin, in lower case, between their bounds."""
+    """Yield, for each sentence, the lower-case words and numbers with which a date may begin, between their bounds."""
     words, starts = tokens.words, tokens.starts
     begun = {word: beginnings for word in set(words) if (beginnings := _beginnings(word))}
     found = [

@@ -103,9 +103,7 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
         else:
             end = _several_at(keys, place, stop) or end
             several = end > place + 1
-            unit = Unit(
-                UnitKind.SEVERAL if several else word, "" if several else key, place, end, acts=several
-            )
+            unit = Unit(UnitKind.SEVERAL if several else word, "" if several else key, place, end, acts=several)
         yield unit
         place = unit.end
 

@@ -1,6 +1,6 @@
 """From sightings to meetings: what is told several times in an article is one meeting with several passages."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from typing import final
 
 from attrs import define, field
@@ -228,7 +228,7 @@ class Teller:
             1 + 2 * len(exact) + (time is not None and told.time == time) + (told.place == sighting.place is not None)
         )
 
-    def _have_each_another(self, smaller: list[Party], larger: list[Party], exact: Set[tuple[str, str]]) -> bool:
+    def _have_each_another(self, smaller: list[Party], larger: list[Party], exact: set[tuple[str, str]]) -> bool:
         """Say whether each of the smaller group can be another of the larger: two persons are not one delegation.
 
         `exact` are the keys of those who are in both.
