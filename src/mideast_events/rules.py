@@ -259,7 +259,7 @@ def _check_text(value: object) -> str:
             value.encode()
         except UnicodeEncodeError:
             raise Unfit(value, "has half of a surrogate pair, which UTF-8 cannot write") from None
-    return str(value)
+    return value if type(value) is str else str(value)
 
 
 def _check_number(value: object) -> int | float:

@@ -1,11 +1,13 @@
 """`DateExpression`: the calendar expressions of an article, each with its value, its rule and its anchor."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import compress
 from re import Match, Pattern
 from typing import NamedTuple, final
 
@@ -18,7 +20,16 @@ from mideast_events.extraction.names.tokens import Tokens
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.times.anchors import Clues, NoAnchorError, Place, Told
 from mideast_events.extraction.times.rules import DATE_RULES, DateRule
-from mideast_events.extraction.times.words import NUMBER, STARTS, day_number, gate_of, month_number, pattern_of
+from mideast_events.extraction.times.words import (
+    NUMBER,
+    STARTS,
+    UNITS,
+    day_number,
+    gate_of,
+    month_number,
+    needs_unit,
+    pattern_of,
+)
 from mideast_events.segments import SegmentKind
 
 
@@ -126,7 +137,11 @@ def dates_in(
     """
     clues = Clues(text)
     tokens = Tokens(text, ((one.start, one.end) for one in sentences)) if tokens is None else tokens
-    found = [one for number, sentence in enumerate(sentences) for one in _matches(clues, tokens, sentence, number)]
+    found = [
+        one
+        for number, (sentence, candidates) in enumerate(zip(sentences, _candidates(tokens, sentences), strict=True))
+        for one in _matches(clues, candidates, sentence, number)
+    ]
     _borrow_years(text, found)
     days = _possible_days(published)
     told = Told()
@@ -158,10 +173,17 @@ def dates_in(
 
 
 class _Start(NamedTuple):
-    """What can start with a word: a pattern that any of its rules' matches pass, and the rules with their patterns."""
+    """What can start with a word.
+
+    Attributes:
+        gate: a pattern that any of its rules' matches pass.
+        rules: the rules with their patterns.
+        needs_unit: whether each of them needs a unit of time, such as "days".
+    """
 
     gate: Pattern[str]
     rules: tuple[tuple[DateRule, Pattern[str]], ...]
+    needs_unit: bool
 
 
 @cache
@@ -177,6 +199,7 @@ def _starts() -> dict[str, _Start]:
         word: _Start(
             gate_of(tuple(rule.pattern for rule in its_rules)),
             tuple((rule, pattern_of(rule.pattern)) for rule in its_rules),
+            all(needs_unit(rule.pattern) for rule in its_rules),
         )
         for word, its_rules in rules.items()
     }
@@ -184,8 +207,8 @@ def _starts() -> dict[str, _Start]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    """Return the words that any of the rules can start with."""
-    return frozenset(start.partition(" ")[0] for start in _starts())
+    """Return the words that any of the rules can start with, and the units of time that some of them need."""
+    return UNITS.union(start.partition(" ")[0] for start in _starts())
 
 
 @lru_cache(_CACHED_WORDS)
@@ -199,20 +222,28 @@ def _beginnings(token: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((*found.span(), found[0].lower()) for found in _TOKEN.finditer(token))
 
 
-def _candidates(tokens: Tokens, sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    """Yield the words and numbers of a sentence with which a date may begin, in lower case, between their bounds."""
-    places = tokens.within(sentence.start, sentence.end)
-    for place, found in enumerate(map(_beginnings, tokens.words[places.start : places.stop]), places.start):
-        for start, end, word in found:
-            yield tokens.starts[place] + start, tokens.starts[place] + end, word
+def _candidates(tokens: Tokens, sentences: Iterable[Sentence]) -> Iterator[list[tuple[int, int, str]]]:
+    """Yield, for each sentence, the lower-case words and numbers with which a date may begin, between their bounds."""
+    words, starts = tokens.words, tokens.starts
+    begun = {word: beginnings for word in set(words) if (beginnings := _beginnings(word))}
+    found = [
+        (starts[place] + start, starts[place] + end, word)
+        for place in compress(range(len(words)), map(begun.__contains__, words))
+        for start, end, word in begun[words[place]]
+    ]
+    for sentence in sentences:
+        yield found[bisect_left(found, (sentence.start,)) : bisect_left(found, (sentence.end,))]
 
 
-def _matches(clues: Clues, tokens: Tokens, sentence: Sentence, number: int) -> Iterator[_Found]:
+def _matches(
+    clues: Clues, candidates: Sequence[tuple[int, int, str]], sentence: Sentence, number: int
+) -> Iterator[_Found]:
     """Yield what the rules find in a sentence, from left to right."""
     starts = _starts()
     text = clues.text
+    counts = any(word in UNITS for _, _, word in candidates)
     reached = sentence.start
-    for start, end, word in _candidates(tokens, sentence):
+    for start, end, word in candidates:
         if start < reached:
             continue
         if word[0] <= "9":
@@ -221,7 +252,7 @@ def _matches(clues: Clues, tokens: Tokens, sentence: Sentence, number: int) -> I
             begun = None
         else:
             begun = starts.get(_with_next(text, end) if word == _THE else word)
-        if begun is None or not begun.gate.match(text, start, sentence.end):
+        if begun is None or (begun.needs_unit and not counts) or not begun.gate.match(text, start, sentence.end):
             continue
         best = _best(begun.rules, clues, start, sentence, number)
         if best is not None:

@@ -79,6 +79,11 @@ def time_of_telling(reading: Reading, *, to_come: bool | None) -> AnyTime:
     return parse_when(f"[{day}..]" if to_come else f"[..{day}]")
 
 
+def _is_slug(text: str) -> bool:
+    """Say whether a text in lower case is made of letters, digits and single hyphens, as most parts of ids are."""
+    return text.isascii() and "--" not in text and text.replace("-", "").isalnum()
+
+
 @final
 class Ids:
     """Gives ids that say what a record is about, each once an article."""
@@ -92,7 +97,9 @@ class Ids:
         day = time.earliest or time.latest
         parts = [kind, *sorted(names)[:_NAMED_IN_ID], *([place] if place else []), str(day or "undated")]
         said = "-".join(parts).lower()
-        stem = _UNFIT.sub("-", said if said.isascii() else _fold(said)).strip("-")[:_LONGEST_SLUG]
+        if not _is_slug(said):
+            said = _UNFIT.sub("-", said if said.isascii() else _fold(said))
+        stem = said.strip("-")[:_LONGEST_SLUG]
         id, number = stem, 1
         while id in self._given:
             number += 1

@@ -38,7 +38,7 @@ class MentionKind(StrEnum):
 
 
 @final
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
+class Mention(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A passage that names an actor, an office, a place or a crossing.
 
     Attributes:

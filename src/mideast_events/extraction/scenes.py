@@ -4,6 +4,7 @@ There is no parser. Who acts is looked for to the left of a word and who is acte
 qualifies, up to where another clause begins.
 """
 
+from bisect import bisect_left
 from functools import cached_property
 from itertools import pairwise
 from typing import final
@@ -468,14 +469,15 @@ class Scene:
 
     def clause(self, place: int) -> range:
         """Return the units of the clause around a place: up to the next mark or word that begins another."""
-        keys = self.keys
-        start = place
-        while start > 0 and keys[start - 1] not in _CLAUSES:
-            start -= 1
-        end = place + 1
-        while end < len(keys) and keys[end] not in _CLAUSES:
-            end += 1
-        return range(start, end)
+        turns = self._turns
+        before = bisect_left(turns, place)
+        after = bisect_left(turns, place + 1, before)
+        return range(turns[before - 1] + 1 if before else 0, turns[after] if after < len(turns) else len(self.keys))
+
+    @cached_property
+    def _turns(self) -> list[int]:
+        """The places of the marks and words that begin another clause."""
+        return [i for i, key in enumerate(self.keys) if key in _CLAUSES]
 
 
 def scenes_of(reading: Reading) -> list[Scene]:

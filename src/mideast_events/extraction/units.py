@@ -66,7 +66,7 @@ class UnitKind(StrEnum):
     SEVERAL = "several"
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A part of a scene: a phrase, a date, a pronoun or a word.
 
     Attributes:
@@ -96,6 +96,7 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
     by_first = _by_first(reading, phrases)
     dates = {one.start: one for one in reading.dates_of(sentence)}
     place, stop = tokens.start, tokens.stop
+    word = UnitKind.WORD
     before: Unit | None = None
     while place < stop:
         key = keys[place]
@@ -115,13 +116,11 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
         elif key in _PRONOUNS and (pronoun := _pronoun_at(keys, place, tokens)):
             unit = Unit(pronoun, "", place, end, acts=True)
         elif key not in _BEGINNINGS:
-            unit = Unit(UnitKind.WORD, key, place, end)
+            unit = Unit(word, key, place, end)
         else:
             end = _several_at(keys, place, stop) or end
             several = end > place + 1
-            unit = Unit(
-                UnitKind.SEVERAL if several else UnitKind.WORD, "" if several else key, place, end, acts=several
-            )
+            unit = Unit(UnitKind.SEVERAL if several else word, "" if several else key, place, end, acts=several)
         yield unit
         before = before if unit.key == "," else unit
         place = unit.end

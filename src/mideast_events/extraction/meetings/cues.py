@@ -21,6 +21,7 @@ _STARTS = frozenset({
     ";", ":", "—", "–", "that", "when", "while", "because", "although", "though", "but", "whereas", "who", "which",
     "where", "until", "since", "as",
 })  # fmt: skip
+_PUTTING = frozenset({"moved", "put", "pushed"})
 _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
@@ -103,7 +104,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(MeetingStatus.POSTPONED, "put off")
     if noun and _BEING.intersection(after[:2]) and _pair(after, "to", "have"):
         return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
-    if not _UNREAL.isdisjoint(_before(scene, place, 0)) or scene.key(0) == "should":
+    if not _UNREAL.isdisjoint(_before(scene, place, 0) if start else before) or scene.key(0) == "should":
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before
     if noun:
@@ -310,17 +311,13 @@ def _up_to_comma(scene: Scene, place: int, after: list[str]) -> list[str]:
 def _before(scene: Scene, place: int, start: int) -> list[str]:
     """Return the words before a place, back to where its clause begins."""
     found: list[str] = []
-    i = place - 1
-    while i >= start and len(found) < _BACK:
-        unit = scene.units[i]
-        if unit.key in _STARTS or unit.key == ",":
+    for key in reversed(scene.keys[start:place]):
+        if key in _STARTS or key == "," or len(found) >= _BACK:
             break
-        if unit.key in _TURNS_BACK:
-            found.append(unit.key)
+        if key:
+            found.append(key)
+        if key in _TURNS_BACK:
             break
-        if unit.kind is UnitKind.WORD:
-            found.append(unit.key)
-        i -= 1
     return found[::-1]
 
 
@@ -336,11 +333,11 @@ def _meant_for(scene: Scene, start: int) -> list[str]:
 
 def _after(scene: Scene, place: int) -> list[str]:
     found: list[str] = []
-    for unit in scene.units[place + 1 :]:
-        if unit.key in {";", "—", "–", "while", "but", "although"} or len(found) >= _AHEAD:
+    for key in scene.keys[place + 1 :]:
+        if key in {";", "—", "–", "while", "but", "although"} or len(found) >= _AHEAD:
             break
-        if unit.kind is UnitKind.WORD:
-            found.append(unit.key)
+        if key:
+            found.append(key)
     return found
 
 
@@ -351,7 +348,7 @@ def _called_off(before: list[str], after: list[str]) -> bool:
 
 
 def _put_off(keys: list[str]) -> bool:
-    return (
+    return not _PUTTING.isdisjoint(keys) and (
         _pair(keys, "moved", "to")
         or _pair(keys, "put", "off")
         or _pair(keys, "pushed", "back")

@@ -151,13 +151,13 @@ class Teller:
             if sighting.attending:
                 self._join(told[-1], sighting)
                 continue
-            same = max(told, key=lambda one: (self._likeness(one, sighting), one is told[-1]), default=None)
-            if same is None or self._likeness(same, sighting) <= 0:
+            alike = [self._likeness(one, sighting) for one in told]
+            most = max(alike, default=0)
+            if most <= 0:
                 same = Told([], sighting.status, None, None)
-                told.append(same)
             else:
-                told.remove(same)
-                told.append(same)
+                same = told.pop(-1 if alike[-1] == most else alike.index(most))
+            told.append(same)
             self._add(same, sighting)
         return sorted(self._without_arrivals(told), key=lambda one: one.sightings[0].trigger)
 
@@ -263,19 +263,24 @@ class Teller:
         if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
             return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)
-        if len(smaller) < 2 or not self._have_each_another(smaller, larger):  # noqa: PLR2004 - two that meet
+        if len(smaller) < 2:  # noqa: PLR2004 - two that meet
             return 0
         exact = {party.key for party in smaller} & {party.key for party in larger}
+        if not self._have_each_another(smaller, larger, exact):
+            return 0
         return (
             1 + 2 * len(exact) + (time is not None and told.time == time) + (told.place == sighting.place is not None)
         )
 
-    def _have_each_another(self, smaller: list[Party], larger: list[Party]) -> bool:
-        """Say whether each of the smaller group can be another of the larger: two persons are not one delegation."""
-        free = [other for other in larger if all(one.key != other.key for one in smaller)]
+    def _have_each_another(self, smaller: list[Party], larger: list[Party], exact: set[tuple[str, str]]) -> bool:
+        """Say whether each of the smaller group can be another of the larger: two persons are not one delegation.
+
+        `exact` are the keys of those who are in both.
+        """
+        free = [other for other in larger if other.key not in exact]
         named = self._with_members(smaller) | self._with_members(larger)
         for one in smaller:
-            if any(one.key == other.key for other in larger):
+            if one.key in exact:
                 continue
             others = (other for other in free if {one.key, other.key}.isdisjoint(named))
             same = next((other for other in others if self._match(one, other)), None)

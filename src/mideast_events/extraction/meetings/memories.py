@@ -11,6 +11,7 @@ from mideast_events.extraction.units import PERSONAL, UnitKind
 from mideast_events.segments import SegmentKind
 
 _PAIR = 2
+_NO_WORDS = frozenset[str]()
 _HERS = frozenset({"she", "her"})
 _WOMENS_NAMES = words("names", "words", "womens_names")
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
@@ -62,7 +63,7 @@ class Memory:
     parties: list[Party] = field(factory=list[Party])
     together: list[Party] = field(factory=list[Party])
     latest: list[Party] = field(factory=list[Party])
-    called: dict[str, tuple[Mention, set[str]]] = field(factory=dict[str, tuple[Mention, set[str]]])
+    called: dict[str, tuple[Mention, frozenset[str]]] = field(factory=dict[str, tuple[Mention, frozenset[str]]])
     place: str | None = None
     last: Sighting | None = None
     told: list[Sighting] = field(factory=list[Sighting])
@@ -92,11 +93,11 @@ class Memory:
         for side in sides:
             self.sides = [one for one in self.sides if one != side] + [side]
         self.place = None
-        marked = [scene.units[i] for i in scene.marked]
+        marked = [scene.units[i] for i in scene.marked if scene.units[i].mention is not None]
         if self.age or any(party.is_unnamed_host for party in self.latest):
             named = {one.actor: one for unit in marked if (one := unit.mention) and one.kind is MentionKind.PERSON}
-            pair = [party for one in named.values() if (party := party_of(one))]
-            self.latest = pair if len(pair) == len(named) == _PAIR else self.latest
+            pair = [party for one in named.values() if (party := party_of(one))] if len(named) == _PAIR else []
+            self.latest = pair if len(pair) == _PAIR else self.latest
         self._remember_persons(scene)
         groups = [i for i in scene.marked if (one := scene.units[i].mention) and one.kind is MentionKind.GROUP]
         acting = next((i for i in groups if scene.key(i - 1) not in _LEADING_IN), None)
@@ -109,8 +110,8 @@ class Memory:
             if unit.place or mention.kind is MentionKind.STATE:
                 self.place = unit.place or mention.place or self.place
             elif mention.kind in PERSONAL and mention.actor:
-                _, known = self.called.pop(mention.actor, (None, set[str]()))
-                self.called[mention.actor] = mention, known | set(keys[unit.first : unit.end])
+                _, known = self.called.pop(mention.actor, (None, _NO_WORDS))
+                self.called[mention.actor] = mention, known.union(keys[unit.first : unit.end])
 
     def one(self, pronoun: str) -> Mention | None:
         """Return the person for whom a pronoun stands, or the group for "it"."""

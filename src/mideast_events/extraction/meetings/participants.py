@@ -219,7 +219,9 @@ class Participants:
     def _without_counterparts(self, scene: Scene, places: Sequence[int], parties: list[Party]) -> list[Party]:
         """Leave out "his counterparts" where they are named after it."""
         keys = scene.reading.tokens.keys
-        if not any(keys[scene.units[i].end - 1] in _COUNTERPARTS for i in places):
+        if all(party.actor for party in parties) or not any(
+            keys[scene.units[i].end - 1] in _COUNTERPARTS for i in places
+        ):
             return parties
         named = {self.side_of(party) for party in parties if party.actor}
         return [party for party in parties if party.actor or self.side_of(party) not in named]

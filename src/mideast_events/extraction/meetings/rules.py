@@ -61,7 +61,8 @@ class MeetingRules:
                     free = spot.last + 1
                 if found:
                     break
-        yield from self._heads(scene, memory)
+        if memory.last is not None:
+            yield from self._heads(scene, memory.last)
         if (before := precedent(scene, memory)) is not None:
             yield before
         if told is not None and told is memory.last:
@@ -114,13 +115,14 @@ class MeetingRules:
         received = trigger.shape == "hosting" and scene.key(place + 1) == "by"
         if not (received or trigger.shape == "mutual"):
             return
+        marked = [scene.units[i] for i in scene.marked]
+        if max(sum(one.place is not None for one in marked), sum(one.date is not None for one in marked)) < _FEWEST:
+            return
         objects = scene.objects(last)
-        if (
-            objects and (joined := scene.keys[objects[0] - 1]) in _JOINED
-        ):  # "was received by A in Cairo and by B in Amman"
-            again = (
-                i for i in range(objects[-1] + 1, len(scene.units)) if scene.keys[i - 1 : i + 1] == ["and", joined]
-            )
+        if objects and (joined := scene.keys[objects[0] - 1]) in _JOINED:
+            # "was received by A in Cairo and by B in Amman"
+            ends = range(objects[-1] + 1, len(scene.units))
+            again = [i for i in ends if scene.keys[i - 1 : i + 1] == ["and", joined]]
             objects = [*objects, *(one for i in again for one in scene.objects(i))]
         groups = _by_place(scene, objects) if trigger.format is not MeetingFormat.REMOTE else []
         groups = groups if len(groups) > 1 else _by_day(scene, objects)
@@ -173,11 +175,8 @@ class MeetingRules:
         yield found
         yield from (evolve(found, parties=[*together, other]) for other in others[1:])
 
-    def _heads(self, scene: Scene, memory: Memory) -> Iterator[Sighting]:
+    def _heads(self, scene: Scene, last: Sighting) -> Iterator[Sighting]:
         """Give who heads the delegation that was told of before: "the delegation, led by A, ..."."""
-        last = memory.last
-        if last is None:
-            return
         for i in scene.marked:
             mention = scene.units[i].mention
             if mention is None or mention.kind is not MentionKind.GROUP:

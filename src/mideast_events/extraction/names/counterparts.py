@@ -27,9 +27,9 @@ def counterpart_phrases(ground: Ground, named: Sequence[Phrase], taken: set[int]
     before = sorted((one.first, one.mention.office) for one in named if one.mention.office)
     firsts = [first for first, _ in before]
     same_office = cache(partial(_same_office, ground))
-    for place, key in enumerate(keys):
-        at = place - (key == _NUMBER)
-        called = key == _COUNTERPART or (key == _NUMBER and place and keys[at] == _OPPOSITE)
+    for place in ground.tokens.places_of({_COUNTERPART, _NUMBER}):
+        at = place - (keys[place] == _NUMBER)
+        called = keys[place] == _COUNTERPART or (place and keys[at] == _OPPOSITE)
         owner = ground.owner_at(at - 1) if called and place not in taken else None
         if owner is None or owner.entries[0].kind is not EntryKind.ADJECTIVE:
             continue

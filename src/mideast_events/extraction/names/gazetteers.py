@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeAlias, final
@@ -25,6 +25,7 @@ _ALSO_CALLED = {
     "state-of-palestine": {"state-of-palestine", "plo"},
 }
 """The actors whose offices newspapers call one actor's."""
+_SURNAME_BEGINNINGS = words("names", "words", "surname_beginnings")
 _SKIPPED = frozenset({"-", "–", "."}) | words("names", "words", "articles")
 
 
@@ -92,9 +93,8 @@ def surname_of(keys: Sequence[str]) -> tuple[str, ...]:
         >>> surname_of(("nabil", "abu", "rudeineh")), surname_of(("ban", "ki", "moon"))
         (('abu', 'rudeineh'), ('moon',))
     """
-    beginnings = words("names", "words", "surname_beginnings")
     start = len(keys) - 1
-    while start > 1 and keys[start - 1] in beginnings:
+    while start > 1 and keys[start - 1] in _SURNAME_BEGINNINGS:
         start -= 1
     return tuple(keys[start:])
 
@@ -109,6 +109,7 @@ class Gazetteer:
         offices_by_id: its offices by id.
         places: its places by id.
         lookup: who held which office, and what belongs to what.
+        first_keys: the words with which names begin.
     """
 
     def __init__(self, registry: Corpus) -> None:
@@ -136,6 +137,7 @@ class Gazetteer:
             self._by_two[first] = {
                 second: [one for one in filed if len(one[0]) == 1 or one[0][1] == second] for second in seconds
             }
+        self.first_keys: frozenset[str] = frozenset(self._entries)
 
     def _names(self) -> Iterable[_Filed]:
         """Give every name with the kind of what bears it."""
@@ -199,15 +201,11 @@ class Gazetteer:
         places = (name.text for place in self.places.values() for name in place.names)
         return frozenset(text.split()[0] for text in places if text[0].isascii() and text[0].islower()) | {"the"}
 
-    @property
-    def first_keys(self) -> Collection[str]:
-        """The words with which names begin."""
-        return self._entries.keys()
-
     def longest_at(self, tokens: Tokens, place: int) -> tuple[int, tuple[Entry, ...]]:
         """Return where the longest name that begins at a token ends, and all that the name can stand for.
 
         The end is the place after the name's last token; where no name begins, it is `place` itself.
+        Persons come first among what it can stand for.
         """
         length = 0
         found: list[Entry] = []
@@ -222,7 +220,7 @@ class Gazetteer:
         for keys, entry in candidates:
             if len(keys) < length:
                 break
-            after = _match(tokens, place, keys)
+            after = _match(tokens, place, keys) if len(keys) > 1 else place + 1
             if after and (entry.printed is None or _as_printed(tokens, place, after, entry.printed)):
                 length = len(keys)
                 end = after
@@ -267,11 +265,16 @@ class Gazetteer:
         return {surname: tuple(ids) for surname, ids in found.items()}
 
     @cached_property
+    def surname_starts(self) -> frozenset[str]:
+        """The first words of persons' surnames."""
+        return frozenset(surname[0] for surname in self.surnames)
+
+    @cached_property
     def first_names(self) -> frozenset[str]:
         """The first words of persons' names, by which persons of no registry are told from other names."""
         names = (keys_of(name.text) for person in self.persons for name in person.names if name.language == "en")
         found = {keys[0] for keys in names if len(keys) > 1}
-        return frozenset(found - words("names", "words", "surname_beginnings") - words("names", "words", "no_names"))
+        return frozenset(found - _SURNAME_BEGINNINGS - words("names", "words", "no_names"))
 
     @cached_property
     def offices(self) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:

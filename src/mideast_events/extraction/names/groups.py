@@ -22,7 +22,7 @@ def group_phrases(ground: Ground, taken: set[int]) -> Iterator[Phrase]:
     """Give the groups of a text, in order; `taken` are the tokens of persons and offices."""
     last: dict[str, Mention] = {}
     adjectives = {one.first: one for one in ground.names if _is_adjective(one) and ground.at[one.first] is one}
-    nouns = [i for i, key in enumerate(ground.tokens.keys) if key in GROUPS and ground.at[i] is None]
+    nouns = [i for i in ground.tokens.places_of(GROUPS) if ground.at[i] is None]
     for place in sorted((*adjectives, *nouns)):
         if place in taken:
             continue

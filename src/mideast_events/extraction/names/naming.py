@@ -133,9 +133,8 @@ class Naming:
     def _known(self) -> None:
         """Find the names that the registry has."""
         gazetteer, tokens = self._gazetteer, self._tokens
-        first_keys = gazetteer.first_keys
         reached = 0
-        for place in [i for i, key in enumerate(tokens.keys) if key in first_keys]:
+        for place in tokens.places_of(gazetteer.first_keys):
             first = tokens.words[place][0]
             if place < reached or not (
                 first.isupper() or not first.isascii() or tokens.words[place] in gazetteer.lower_starts
@@ -169,7 +168,7 @@ class Naming:
     def _stands(self, place: int, end: int, entries: tuple[Entry, ...]) -> bool:
         """Say whether a name is written as one, and is no part of a longer name that the registry lacks."""
         words_ = self._tokens.words
-        if any(entry.kind is EntryKind.PERSON for entry in entries):
+        if entries[0].kind is EntryKind.PERSON:
             keys = self._tokens.keys
             if keys[place] in HONORIFICS and self._gazetteer.longest_at(self._tokens, place + 1)[0] > end:
                 return False
@@ -289,11 +288,11 @@ class Naming:
             while len(run) > 1 and keys[0] in _NO_PERSONS:
                 run, keys = run[1:], keys[1:]
             if len(run) > 1 and not _NO_PARTS.isdisjoint(keys):
-                run = run[: next(n for n, key in enumerate(keys) if key in _NO_PARTS)]
-            if not run or not self._looks_like_person(run):
+                length = next(n for n, key in enumerate(keys) if key in _NO_PARTS)
+                run, keys = run[:length], keys[:length]
+            if not _NO_PERSONS.isdisjoint(keys) or not run or not self._looks_like_person(run):
                 continue
             end = run[-1] + 1
-            keys = [self._tokens.keys[i] for i in run]
             if len(run) == 1 and surname_of(keys) in self._gazetteer.surnames:
                 continue
             if len(run) > 1 and (known := self._by_a_part(keys)):
@@ -326,9 +325,9 @@ class Naming:
     def _looks_like_person(self, run: list[int]) -> bool:
         """Say whether words are a name by themselves, and a person's by what stands around them."""
         words_ = [self._tokens.words[i] for i in run]
-        if not _NO_PERSONS.isdisjoint(self._tokens.keys[i] for i in run) or any(map(str.isdigit, words_[0])):
+        if any(map(str.isdigit, words_[0])) or any(len(word) > 1 and word.isupper() for word in words_):
             return False
-        return not any(len(word) > 1 and word.isupper() for word in words_) and self._is_called_a_person(run)
+        return self._is_called_a_person(run)
 
     def _is_called_a_person(self, run: list[int]) -> bool:
         words_, keys = self._tokens.words, self._tokens.keys
@@ -355,11 +354,10 @@ class Naming:
 
     def _bare_surnames(self, capitals: list[int]) -> None:
         """Find surnames of the registry's office-holders of the time, though the text never names them in full."""
-        surnames = self._gazetteer.surnames
+        surnames, starts, keys = self._gazetteer.surnames, self._gazetteer.surname_starts, self._tokens.keys
         for place in capitals:
-            if self._owned[place]:
+            if self._owned[place] or keys[place] not in starts:
                 continue
-            keys = self._tokens.keys
             for length in (2, 1):
                 surname = tuple(keys[place : place + length])
                 ids = surnames.get(surname)

@@ -14,6 +14,7 @@ _BEFORE_OWNERS = _NOT_HELD | {"then", "-"}
 _OF = frozenset({"of", "for"})
 _WHERE_AND_HOW = frozenset({"gaza", "in", "of", "political", "politburo", "top", "us", "u", "s", "american", "hamas"})
 _ABBREVIATED = 3
+_INSIDE = frozenset({"-", "the", "'s"})
 
 
 class Title(NamedTuple):
@@ -52,8 +53,11 @@ def titles_in(ground: Ground) -> Iterator[Title]:
     """Give the offices that a text names, in order; the longest words for one count."""
     offices, keys = ground.gazetteer.offices, ground.tokens.keys
     reached = 0
-    for place in [i for i, key in enumerate(keys) if key in offices]:
+    for place in ground.tokens.places_of(offices):
+        following = keys[place + 1]  # after the last word stands a break
         for phrase, ids in offices[keys[place]] if place >= reached else ():
+            if len(phrase) > 1 and phrase[1] != following and following not in _INSIDE:
+                continue
             found = _match(ground, place, phrase)
             if found is not None:
                 title = _title(ground, found, phrase, ids)
@@ -94,9 +98,9 @@ def _match(ground: Ground, place: int, phrase: tuple[str, ...]) -> _Words | None
     i = place
     for key in phrase[1:]:
         i += 1
-        while keys[i] != key:  # after the last word stands a break
+        while keys[i] != key:
             owner = ground.owner_at(i)
-            if keys[i] in {"-", "the", "'s"}:
+            if keys[i] in _INSIDE:
                 i += 1
             elif owner is not None and keys[i - 1] in _OF:
                 owners = owner.entries[0].ids

@@ -2,22 +2,22 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import compress
 from typing import final
 
 from mideast_events.lookups import fold
 
 _TOKEN = re.compile(
-    r"([^\W_]++(?!['’`ʼ.])"  # what most words are, so that few need the rest
-    r"|(?:[A-Za-z]\.){2,}"  # U.S., U.N., D.C.
+    r"(?:[A-Za-z]\.){2,}"  # U.S., U.N., D.C.
     r"|['’][sS]\b"  # the possessive's ending, a word of its own
     r"|[^\W_]+(?:(?!['’][sS]\b)['’`ʼ][^\W\d_][^\W_]*)*"
-    r"|[^\w\s]|_)"
+    r"|[^\w\s]|_"
 )
 _POSSESSIVES = frozenset({"'s", "’s", "'S", "’S"})
 _CACHED_WORDS = 1 << 15
+_CACHED_CHUNKS = 1 << 13
 
 
 @lru_cache(_CACHED_WORDS)
@@ -33,6 +33,12 @@ def key_of(word: str) -> str:
     if word.isascii() and word.isalnum():
         return word.lower()
     return fold(word) or word
+
+
+@lru_cache(_CACHED_CHUNKS)
+def _pieces(chunk: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the words and marks of what stands between two spaces, each between its bounds."""
+    return tuple((found[0], *found.span()) for found in _TOKEN.finditer(chunk))
 
 
 BREAK = "\n"
@@ -61,19 +67,35 @@ class Tokens:
         """Take a text apart, or only the sentences that lie between these characters."""
         self.words, self.starts, self.ends = [], [], []
         for start, end in [(0, len(text))] if parts is None else parts:
-            pieces = _TOKEN.split(text[start:end])  # by turns what stands between two tokens, and a token
-            bounds = list(accumulate(map(len, pieces), initial=start))
-            self.words += pieces[1::2]
-            self.starts += bounds[1:-1:2]
-            self.ends += bounds[2::2]
+            self._take(text[start:end], start)
             if parts is not None:
                 self.words.append(BREAK)
                 self.starts.append(end)
                 self.ends.append(end)
         self.keys = list(map(key_of, self.words))
 
+    def _take(self, text: str, at: int) -> None:
+        """Take a sentence apart that begins at a character; most of what stands between its spaces is a word."""
+        words, starts, ends = self.words, self.starts, self.ends
+        for chunk in text.split(" "):
+            end = at + len(chunk)
+            if chunk.isalnum():
+                words.append(chunk)
+                starts.append(at)
+                ends.append(end)
+            else:
+                for piece, first, last in _pieces(chunk):
+                    words.append(piece)
+                    starts.append(at + first)
+                    ends.append(at + last)
+            at = end + 1
+
     def __len__(self) -> int:
         return len(self.words)
+
+    def places_of(self, keys: Container[str]) -> Iterator[int]:
+        """Give the places of the tokens with one of these keys, in order."""
+        return compress(range(len(self.keys)), map(keys.__contains__, self.keys))
 
     def within(self, start: int, end: int) -> range:
         """Return the places of the tokens that begin from one character to before another."""

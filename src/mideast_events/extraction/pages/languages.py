@@ -27,9 +27,11 @@ def language_of(text: str) -> str:
         for language, letters in _SCRIPTS.items():
             if letters.search(sample) and len(letters.findall(sample)) > len(_LATIN.findall(sample)):
                 return language
-    words = sample.lower().split()[:_SAMPLE_WORDS]
+    words = sample.lower().split(maxsplit=_SAMPLE_WORDS)[:_SAMPLE_WORDS]
+    foreign = list(filter(_COMMON_ELSEWHERE.__contains__, words))
+    if len(foreign) < _FEWEST_WORDS:
+        return "en"
     fewest = max(_FEWEST_WORDS, _LEAD * sum(map(_COMMON["en"].__contains__, words)))
-    foreign = [word for word in words if word in _COMMON_ELSEWHERE]
     if len(foreign) < fewest:
         return "en"
     counts = {language: sum(map(common.__contains__, foreign)) for language, common in _COMMON.items()}

@@ -39,8 +39,8 @@ _UNHEADED = frozenset(".!…:;,-–—۔،")
 _BULLET = re.compile(r"[*•▪■●◦‣]|[-–—] ")
 _POST_CREDIT = re.compile(r"[-–—]{1,2} ?.{1,80}@\w")
 _CROSSHEAD = re.compile(r"- .{1,60} -")
-_COUNT = re.compile(r"[\s:]*\(?\d*\)?$")
 _BUTTONS = re.compile(r"\s{2,}|\s*[|•·]\s*|\t")
+_BETWEEN_BUTTONS = "|•·"
 # "News > Middle East": names of sections, of up to four words each.
 _BREADCRUMBS = re.compile(r"[\w&'-]+(?: [\w&'-]+){0,3}(?: ?[|>»›/] [\w&'-]+(?: [\w&'-]+){0,3})+")
 _TRIMMED = " \t.:;,!|-–—>»›…*•[]"
@@ -53,9 +53,14 @@ def _any_of(patterns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one.replace('<SOURCE>', _CREDITED)})" for one in patterns))
 
 
+def _counted(lines: list[str]) -> re.Pattern[str]:
+    """Return what any of these lines matches, with or without a number after it: "comments (12)"."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, lines))})[\s:]*\(?\d*\)?")
+
+
 _FURNITURE = frozenset(_STYLES["furniture"])
-_LISTING = frozenset(_STYLES["listing"])
-_CLOSING = frozenset(_STYLES["closing"])
+_LISTING = _counted(_STYLES["listing"])
+_CLOSING = _counted(_STYLES["closing"])
 _LISTING_BEGINNINGS = tuple(_STYLES["listing_beginnings"])
 _FURNITURE_BEGINNINGS = tuple(_STYLES["furniture_beginnings"])
 _FURNITURE_PHRASES: list[str] = _STYLES["furniture_phrases"]
@@ -162,20 +167,25 @@ def _prints_day(line: str) -> bool:
 def _is_furniture(block: _Block) -> bool:
     plain = block.text.lower().replace("’", "'")
     bare = plain.strip(_TRIMMED)
-    heading = bare if bare[-1:].isalpha() else _COUNT.sub("", bare)
-    if heading in _CLOSING:
+    spaced = " ".join(bare.split())
+    if _CLOSING.fullmatch(bare):
         block.opens = "comments"
-    elif heading in _LISTING or (plain.startswith(_LISTING_BEGINNINGS) and not block.is_stopped):
+    elif _LISTING.fullmatch(bare) or (plain.startswith(_LISTING_BEGINNINGS) and not block.is_stopped):
         block.opens = "links"
     return (
         block.opens is not None
-        or " ".join(bare.split()) in _FURNITURE
+        or spaced in _FURNITURE
         or (plain.startswith(_FURNITURE_BEGINNINGS) and not _prints_day(block.text))
         or bool(_FURNITURE_LINE.fullmatch(plain))
         or any(phrase in plain for phrase in _FURNITURE_PHRASES)
-        or all(part in _FURNITURE for part in _BUTTONS.split(bare))
+        or (_has_buttons(bare, spaced) and all(part in _FURNITURE for part in _BUTTONS.split(bare)))
         or _is_breadcrumbs(block.text, plain)
     )
+
+
+def _has_buttons(line: str, spaced: str) -> bool:
+    """Say whether something stands between parts of a line, given the line with its words a space apart."""
+    return spaced != line or any(mark in line for mark in _BETWEEN_BUTTONS)
 
 
 def _is_breadcrumbs(line: str, plain: str) -> bool:
@@ -340,7 +350,7 @@ def _body_kind(blocks: list[_Block], place: int, body: int) -> SegmentKind:
 
 
 def _is_uncredited_caption(line: str) -> bool:
-    dated = _DIGIT.search(line) and _POSITIONED.search(line) and _GESTURE.search(line)
+    dated = _POSITIONED.search(line) and _GESTURE.search(line) and _DIGIT.search(line)
     return bool(dated and next(printed_dates(line), None))
 
 

@@ -20,7 +20,7 @@ _LONGEST_WORD = 24
 _GLUED_LETTERS = 3
 
 _BLANK = rf"[\s{INVISIBLE}]"
-_STOP = re.compile(rf"""([.!?…؟۔]+)["'”’»›)\]]*({_BLANK}*)""")
+_STOP = re.compile(rf"""[.!?…؟۔]([.!?…؟۔]*)["'”’»›)\]]*({_BLANK}*)""")
 _LETTERED = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
 _SOLID = re.compile(rf"[^\s{INVISIBLE}]")
 _WORD = re.compile(r"\w+")

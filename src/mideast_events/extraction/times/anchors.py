@@ -23,9 +23,11 @@ _AROUND = 48
 _MONTH_FIRST = re.compile(r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/(?:20)?[0-9]{2}(?![0-9/])")
 _LAST_WORD = re.compile(r"(?:.*[^\w’'-])?([\w’'-]+)[\s(“\"]*", re.DOTALL)
 _NEXT_WORD = re.compile(r"[\s)]*([\w’'-]+)")
+_REPORTING_WORDS = (
+    *("said", "says", "told", "reported", "wrote", "quoted", "announced", "added", "stated", "according"),
+)
 _REPORTING = re.compile(
-    r"\b(?:said|says|told|reported|wrote|quoted|announced|added|stated|according)(?:\s\w+){0,2}?(?:\s(?:on|in|late|early))*\s$",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(_REPORTING_WORDS)})(?:\s\w+){{0,2}}?(?:\s(?:on|in|late|early))*\s$", re.IGNORECASE
 )
 _BESIDES = re.compile(
     r"\b(?:who|whom|whose|which|once|since|until|because|although|though|if|unless|than)\b[^,;.:—–]*$", re.IGNORECASE
@@ -247,7 +249,9 @@ class Place:
     @cached_property
     def aside(self) -> bool:
         """Whether it dates the telling, or something besides: "reported on Tuesday", "the October 7 attacks"."""
-        return bool(_REPORTING.search(self.before) or _BESIDES.search(self.before) or _OCCASION.match(self.after))
+        before = self.before.lower()
+        reporting = any(word in before for word in _REPORTING_WORDS) and _REPORTING.search(before)
+        return bool(reporting or _BESIDES.search(before) or _OCCASION.match(self.after))
 
 
 def is_day(value: When | Span) -> bool:

@@ -70,7 +70,7 @@ def anywhere(_match: Match[str], _place: Place) -> bool:
 
 def apart(_match: Match[str], place: Place) -> bool:
     """A number that is no part of a longer number, price or code."""
-    return not _GLUED_BEFORE.search(place.before) and not re.match(r"[,.:]?[0-9]|%", place.after)
+    return not _GLUED_BEFORE.search(place.before[-2:]) and not re.match(r"[,.:]?[0-9]|%", place.after)
 
 
 def uncounted(match: Match[str], place: Place) -> bool:
@@ -117,8 +117,8 @@ def is_year(_match: Match[str], place: Place) -> bool:
 def _is_numbered(place: Place) -> bool:
     """Say whether a number is part of a longer one, of a price or of a word."""
     return bool(
-        _GLUED_BEFORE.search(place.before)
-        or _NUMBER_BEFORE.search(place.before)
+        _GLUED_BEFORE.search(place.before[-2:])
+        or _NUMBER_BEFORE.search(place.before[-2:])
         or _NUMBER_AFTER.match(place.after)
         or _LETTER_AFTER.match(place.after)
     )
@@ -130,7 +130,7 @@ def _is_determined(word: str) -> bool:
 
 def is_year_range(match: Match[str], place: Place) -> bool:
     """Two years: "in 2008-09", "the 2014-2015 talks"; not a season of sports nor a telephone number."""
-    if _GLUED_BEFORE.search(place.before) or re.match(r"[-–/][0-9]", place.after):
+    if _GLUED_BEFORE.search(place.before[-2:]) or re.match(r"[-–/][0-9]", place.after):
         return False
     if place.word_after.lower() in {"season", "league", "campaign", "academic", "school"} and "/" in match[0]:
         return False

@@ -111,7 +111,14 @@ _LEADING_IN = re.compile(
     r"|\b(?P<near>ahead of|before|by|through|as early as|prior to|in time for|on the eve of|for|from|as of)"
     r"(?: (?:late|early))?\s+(?:the |an? )?$"
 )
-_AHEAD_OF_EVENT = re.compile(r"\b(?:before|ahead of|until)\s+(?:\w+\s+){1,5}(?:in|on)\s+$")
+_LEADERS = (
+    *("until", "till", "til", "pending", "starting", "beginning", "effective", "to", "on", "from", "late", "early"),
+    *("of", "least", "before", "by", "through", "as", "for", "the", "a", "an"),
+)
+"""The words with which what leads in ends, for a quick no."""
+_AHEAD_WORDS = ("before", "ahead of", "until")
+_AHEAD_OF_EVENT = re.compile(rf"\b(?:{'|'.join(_AHEAD_WORDS)})\s+(?:\w+\s+){{1,5}}(?:in|on)\s+$")
+_SINCE_WORDS = ("since", "back in", "as recently as", "last in")
 _SINCE = re.compile(
     r"\b(?:since|back in|as recently as|last in)\s+(?:the )?$"
     r"|\bsince (?:the|their|its|his|her)\s+[^,;.]{3,60} (?:in|on)\s+$"
@@ -141,24 +148,25 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     floor, ceiling = sentence
     written = text[max(floor, start - _WINDOW_BEFORE) : start].rpartition(";")[2]
     before = written.lower()
-    if _SINCE.search(before):
+    left = _WORD.findall(written)
+    last = left[-1].lower() if left else ""
+    if any(word in before for word in _SINCE_WORDS) and _SINCE.search(before):
         return Tense.PAST
-    if _FOR_AHEAD.search(before):
+    if last.endswith(("for", "the")) and _FOR_AHEAD.search(before):
         return Tense.PAST if _HAD_BEEN.search(before) else Tense.FUTURE
-    leading = _LEADING_IN.search(before)
+    leading = _LEADING_IN.search(before) if last.endswith(_LEADERS) else None
     if leading and leading["late"]:
         return Tense.FUTURE
     after = text[end : min(ceiling, end + _WINDOW_AFTER)]
-    left = _WORD.findall(written)
-    right = _words_after(after)
     found = Tense.UNTOLD
     if _NEW_CLAUSE.search(before, max(0, len(before) - _LONGEST_OPENING)) and not _ATTRIBUTED.match(after):
-        found = _forward(right) or _backward(left, headline=headline) or Tense.UNTOLD
+        found = _forward(_words_after(after)) or _backward(left, headline=headline) or Tense.UNTOLD
     else:
-        found = _backward(left, headline=headline) or _forward(right) or Tense.UNTOLD
+        found = _backward(left, headline=headline) or _forward(_words_after(after)) or Tense.UNTOLD
     if leading and found is not Tense.FUTURE:
-        return _leaning(leading, left, right, found)
-    return Tense.NEAR if found is Tense.UNTOLD and _AHEAD_OF_EVENT.search(before) else found
+        return _leaning(leading, left, _words_after(after), found)
+    ahead = found is Tense.UNTOLD and any(word in before for word in _AHEAD_WORDS)
+    return Tense.NEAR if ahead and _AHEAD_OF_EVENT.search(before) else found
 
 
 def _words_after(after: str) -> list[str]:

@@ -1,6 +1,6 @@
 """The values that date rules give: days, months, years and their parts, and the nearest of a name."""
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -19,6 +19,7 @@ _SLIP = 2
 _NEWS = 10
 """A day so near to publication, in days, needs no year told elsewhere."""
 _LEAP_YEARS_APART = 8
+_LEAP_DAY = (2, 29)
 
 _VAGUE_AGO = {"day": (2, 7), "week": (14, 42), "month": (60, 300)}
 _VAGUE_YEARS = (2, 9)
@@ -94,7 +95,7 @@ def nearest_day(place: Place, its_month: int, day: int, weekday: int | None = No
         return date(known, its_month, day)
     today = place.today
     years = range(today.year - _LEAP_YEARS_APART, today.year + _LEAP_YEARS_APART)
-    days = [date(one, its_month, day) for one in years if day <= monthrange(one, its_month)[1]]
+    days = [date(one, its_month, day) for one in years if (its_month, day) != _LEAP_DAY or isleap(one)]
     if weekday is not None and (near := [one for one in days if one.weekday() == weekday]):
         return min(near, key=lambda one: abs(one - today))
     nearest = _by_tense(place, days)

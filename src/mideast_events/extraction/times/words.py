@@ -89,6 +89,8 @@ def _weekday_short_pattern() -> str:
     return f"(?-i:{'|'.join(form for name in SHORT_WEEKDAYS for form in (name.title(), name.upper()))})"
 
 
+UNITS = frozenset(word for unit in ("day", "week", "month", "year", "decade") for word in (unit, f"{unit}s"))
+"""The words for units of time."""
 _TENS_PATTERN = "|".join(sorted(_TENS, key=len, reverse=True))
 NUMBER = "0"
 """What stands for any number among the words that a rule can start with."""
@@ -151,6 +153,11 @@ def gate_of(templates: tuple[str, ...]) -> Pattern[str]:
         return re.compile("")
     patterns = (_GROUP.sub("(?:", pattern_of(one).pattern) for one in templates)
     return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+def needs_unit(template: str) -> bool:
+    """Say whether a rule's pattern matches only where one of `UNITS` stands."""
+    return "UNIT" in template
 
 
 WHICH = {"last": -1, "this": 0, "next": 1}

@@ -85,6 +85,15 @@ class Stage(IntEnum):
     OVER = 5
 
 
+_FALLING = frozenset({"fell", "broke"})
+_ENTERING = frozenset({"entered", "enters"})
+_PUTTING = frozenset({"put", "brought"})
+_TELLING_BEHIND = frozenset({"over", "dead", "called"}).union(
+    *(_COLLAPSED, _EXPIRED, _OVER, _FALLING, _ENTERING, INTO, BEGAN, STOPPING, _PUTTING, AGREED, _WAVERING)
+)
+"""The words behind a noun for a truce that can say how far it has come."""
+
+
 class Verdict(NamedTuple):
     """How far a truce has come, by which word at which place; `None` where nothing is said of a real one."""
 
@@ -171,6 +180,8 @@ def _after_noun(scene: Scene, noun: Noun, after: list[int]) -> Verdict | None:  
         return None
     for n, i in enumerate(after):
         key = keys[i]
+        if key not in _TELLING_BEHIND:
+            continue
         near = [keys[j] for j in after[max(0, n - 4) : n]]
         ahead = bool(FUTURE & set(near)) and not _SEEMING & set(near) and not ({"that", "which"} & set(near[-1:]))
         row = {"by", "between", "with"} & {keys[j] for j in after[:n]}
@@ -183,7 +194,7 @@ def _after_noun(scene: Scene, noun: Noun, after: list[int]) -> Verdict | None:  
             key in _COLLAPSED
             or key in _EXPIRED
             or (key in _OVER and _is_end(scene, i))
-            or (key in {"fell", "broke"} and keys[i + 1 : i + 2] and keys[i + 1] in {"apart", "down"})
+            or (key in _FALLING and keys[i + 1 : i + 2] and keys[i + 1] in {"apart", "down"})
         ):
             if ahead or {"due", "verge", "brink"} & set(near):
                 began = began if began is not None else i
@@ -194,7 +205,7 @@ def _after_noun(scene: Scene, noun: Noun, after: list[int]) -> Verdict | None:  
                 else (EndReason.RESUMED_HOSTILITIES if key not in _OVER else None)
             )
             return Verdict(Stage.OVER, i, "ended", reason)
-        if key in {"entered", "enters"} and "day" in keys[i + 1 : i + 5]:
+        if key in _ENTERING and "day" in keys[i + 1 : i + 5]:
             began = i
         if (key == "over" and near and near[-1] in {"was", "is", "were"}) or (
             key in {"over", "dead"} and _is_said_over(scene, noun, i)
@@ -214,7 +225,7 @@ def _after_noun(scene: Scene, noun: Noun, after: list[int]) -> Verdict | None:  
                 continue
             began = began if began is not None else i
         elif (key in STOPPING and _FIGHTING & set(keys[i + 1 : i + 8])) or (
-            key in {"put", "brought"} and keys[i + 2 : i + 4] and "end" in keys[i + 1 : i + 4]
+            key in _PUTTING and keys[i + 2 : i + 4] and "end" in keys[i + 1 : i + 4]
         ):
             if ahead:
                 continue
