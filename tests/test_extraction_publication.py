@@ -63,11 +63,27 @@ def test_lines_that_print_no_day(line):
     assert published(f"Envoy lands in Cairo\n\n{line}\n\n{LEAD}") is None
 
 
-@pytest.mark.parametrize("start", ["CAIRO – 4 March 2010: ", "Cairo, Thursday 4 March 2010: "])
-def test_a_day_before_a_colon(start):
+@pytest.mark.parametrize(
+    "start", ["CAIRO – 4 March 2010: ", "Cairo, Thursday 4 March 2010: ", "4 March 2010 – ", "4 March 2010 - "]
+)
+def test_a_day_before_a_colon_or_a_dash(start):
     """A paragraph may begin with its place and day."""
     assert ("2010-03-04", "dateline") == published(f"Envoy lands in Cairo\n\n{start}{LEAD}")
     assert published(f"Envoy lands in Cairo\n\nThe truce of 4 March 2010 held. {LEAD}") is None
+
+
+def test_the_days_of_a_chronology_are_not_that_of_the_article():
+    """Where the second paragraph begins with a day too, neither is the day of publication."""
+    assert published(f"Envoy lands in Cairo\n\n4 March 2010 – {LEAD}\n\n7 May 2010 – {LEAD}") is None
+
+
+@pytest.mark.parametrize("line", ["By Dana Example, March 4", "By Dana Example and Noa Levi March 4 at 7:30 PM"])
+def test_a_day_beside_the_author_takes_the_year_that_the_page_tells(line):
+    """The year is that of the copyright, or of another day nearby; where neither is there, nothing is known."""
+    page = f"Envoy lands in Cairo\n\n{line}\n\n{LEAD}"
+    assert published(page) is None
+    assert ("2010-03-04", "printed") == published(f"{page}\n\n(c) 2010 The Example Post")
+    assert ("2010-03-04", "printed") == published(f"{page} The talks began on February 20, 2010.")
 
 
 def test_order_by_outlet():
@@ -86,6 +102,20 @@ def test_order_by_another_date():
     """The order of day and month is known by another date."""
     text = f"Envoy lands in Cairo\n\n03/04/2013\n\n{LEAD} The truce of 1 March 2013 held."
     assert ("2013-03-04", "printed") == published(text)
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("They had met on April 1.", "2013-04-03"),
+        ("They had met on 1 March.", "2013-03-04"),
+        ("There has been no truce since March 3.", "[2013-03-04,2013-04-03]"),
+        ("They met on March 3 and on April 1.", "[2013-03-04,2013-04-03]"),
+    ],
+)
+def test_order_by_a_day_of_the_same_year(told, day):
+    """A day without a year tells in which month the page was printed, unless it tells since when."""
+    assert (day, "printed") == published(f"Envoy lands in Cairo\n\n03/04/2013 13:05\n\n{LEAD} {told}")
 
 
 def test_an_open_order():

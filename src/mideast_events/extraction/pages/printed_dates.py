@@ -33,6 +33,8 @@ _DAY_IN_YEAR = re.compile(
     re.IGNORECASE,
 )
 
+_LONG_AGO = ("since ", "Since ", "the ", "The ")
+
 
 class PrintedDate(NamedTuple):
     """A whole date where it stands.
@@ -99,6 +101,23 @@ def day_without_year(text: str) -> tuple[int, int] | None:
         return None
     month = month_number(found["month"] or found["name"])
     return month, int(found["day"] or found["number"])
+
+
+def days_of_year(text: str, year: int, start: int, end: int) -> Iterator[date]:
+    """Yield the days that a part of a text tells without a year, as days of a year.
+
+    Those after "since" and "the" are left out: they may be long ago, as in "since October 7".
+
+    Examples:
+        >>> text = "They met on Oct. 11, their first talks since May 3."
+        >>> [str(day) for day in days_of_year(text, 2011, 0, len(text))]
+        ['2011-10-11']
+    """
+    for found in _DAY_IN_YEAR.finditer(text, start, end):
+        month = month_number(found["month"] or found["name"])
+        day = day_or_none(year, month, int(found["day"] or found["number"]))
+        if day is not None and not text.endswith(_LONG_AGO, start, found.start()):
+            yield day
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:

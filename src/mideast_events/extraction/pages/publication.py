@@ -16,6 +16,7 @@ from mideast_events.extraction.pages.printed_dates import (
     PrintedDate,
     day_or_none,
     day_without_year,
+    days_of_year,
     printed_dates,
 )
 from mideast_events.extraction.pages.publication_lines import is_later
@@ -43,6 +44,7 @@ _RELATIVE = re.compile(
     r"\b(?:(?P<week>last week)|(?P<this>this week)|(?P<month>last month)|(?P<day>yesterday|a day (?:ago|earlier))"
     rf"|(?P<weeks>a|two|three) weeks? ago|(?P<days>{'|'.join(_NUMBERS)}|\d\d?) days ago)\b"
 )
+_DASH = re.compile(r"\s[–—-]{1,2}\s")
 _FROM_FILE = re.compile(r"\b(?:file|archive)\b", re.IGNORECASE)
 _RECENT = frozenset({SegmentKind.PARAGRAPH, SegmentKind.CAPTION, SegmentKind.TITLE})
 
@@ -94,7 +96,17 @@ def _printed(text: str, parts: Sequence[Segment], country: str | None) -> When |
                     return _decided(text, parts, found, part, country)
                 later = later or (found, part)
                 start = found.end
-    return _decided(text, parts, *later, country) if later else None
+    return _decided(text, parts, *later, country) if later else _printed_without_year(text, parts)
+
+
+def _printed_without_year(text: str, parts: Sequence[Segment]) -> When | None:
+    """Return the day that stands beside the author without its year, as in "By Ann Writer August 21 at 7:30 PM"."""
+    for place, part in enumerate(parts):
+        if part.kind in {SegmentKind.PUBLISHED, SegmentKind.BYLINE}:
+            day = day_without_year(text[part.start : part.end])
+            if day is not None:
+                return _with_year(text, parts, place, *day)
+    return None
 
 
 def _decided(text: str, parts: Sequence[Segment], found: PrintedDate, part: Segment, country: str | None) -> When:
@@ -105,12 +117,20 @@ def _decided(text: str, parts: Sequence[Segment], found: PrintedDate, part: Segm
         readings = _only(readings, lambda day: day.weekday() in named)
     if len(readings) > 1:
         others = {one.readings[0] for one in _dates_of(text, parts) if len(one.readings) == 1}
-        readings = _only(readings, lambda day: any(abs((day - other).days) <= _NEAR_DAYS for other in others))
+        readings = _only(readings, lambda day: _is_near(day, others))
+    if len(readings) > 1:
+        recent = (part for part in parts if part.kind in _RECENT)
+        told = {day for one in recent for day in days_of_year(text, readings[0].year, one.start, one.end)}
+        readings = _only(readings, lambda day: _is_near(day, told))
     if len(readings) > 1 and (country is not None or "." in text[found.start : found.end]):
         readings = readings[1:] if country == "USA" else readings[:1]
     if len(readings) > 1:
         return When.parse(f"[{','.join(sorted(day.isoformat() for day in readings))}]")
     return When.on(readings[0])
+
+
+def _is_near(day: date, others: Iterable[date]) -> bool:
+    return any(abs((day - other).days) <= _NEAR_DAYS for other in others)
 
 
 def _only(readings: list[date], fits: Callable[[date], bool]) -> list[date]:
@@ -141,14 +161,17 @@ def _in_dateline(text: str, parts: Sequence[Segment], country: str | None) -> Wh
                 return led
             day = day_without_year(dateline.day) if dateline else None
             return _with_year(text, parts, place, *day) if day else None
-    return _led_by_day(text, [part for part in parts if part.kind is SegmentKind.PARAGRAPH][:1])
+    leads = [part for part in parts if part.kind is SegmentKind.PARAGRAPH][:_LEAD_PARAGRAPHS]
+    is_chronology = _led_by_day(text, leads[1:]) is not None
+    return None if is_chronology else _led_by_day(text, leads[:1])
 
 
 def _led_by_day(text: str, parts: Iterable[Segment]) -> When | None:
-    """Return the day with which a paragraph begins, before a colon, as in "CAIRO – 14 August 2014: An envoy"."""
+    """Return the day with which a paragraph begins: "CAIRO – 14 August 2014: An envoy", "30 June 2016 – An envoy"."""
     for part in parts:
         for found in printed_dates(text, part.start, min(part.end, part.start + _LONGEST_LEADER)):
-            if len(found.readings) == 1 and text[found.end : found.end + 1] == ":":
+            alone = found.start == part.start and _DASH.match(text, found.end)
+            if len(found.readings) == 1 and (alone or text[found.end : found.end + 1] == ":"):
                 return When.on(found.readings[0])
     return None
 
