@@ -103,7 +103,7 @@ def test_the_filters_answer_as_the_questions_do(opened: Callable[..., Any], seed
     page.uncheck("input[name=took][value=yes]")
     assert seen() == {one.id for one in meetings.involving("abbas-kamel") if one.status != "held"}
     page.click("text=Reset filters")
-    playwright.expect(page.locator("#count")).to_have_text("119 of 625 records shown")
+    playwright.expect(page.locator("#count")).to_have_text(f"{len(others)} of {len(timeline)} records shown")
     page.uncheck("input[name=days][value=open]")
     assert "israel-hamas-truce-january-2025" in seen()
     assert "israel-hamas-truce-may-2021" not in seen()
