@@ -299,7 +299,7 @@ def test_an_article_is_taken_in_once():
     assert (["a"], 1) == (list(draft.articles), len(draft.meetings))
     assert [
         "article a: different records share the id 'a'",
-        "article egypt: different records share the id 'egypt'",
+        "article egypt: the id is that of <Actor egypt: Egypt, state> in the registry: give the article another",
     ] == [str(failure) for failure in draft.failures]
 
 

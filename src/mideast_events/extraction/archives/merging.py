@@ -5,7 +5,7 @@ from the other. What one article tells twice was told apart there, and stays so.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple, TypeAlias, final
@@ -137,7 +137,7 @@ def merge(drafts: Iterable[ArticleDraft], registry: Corpus) -> Merged:
 
 
 def _merge(drafts: Iterable[ArticleDraft], registry: Corpus) -> Merged:
-    taken = {record.id for record in registry}
+    taken = {record.id: record for record in registry}
     kept, failures = _distinct(drafts, taken)
     stories = Stories(Lookup(by_class(registry)))
     position = 0
@@ -147,7 +147,7 @@ def _merge(drafts: Iterable[ArticleDraft], registry: Corpus) -> Merged:
             stories.add(Told(number, position, record, published))
             position += 1
     found = stories.tell()
-    names = _names(found, taken | {draft.article.id for draft in kept})
+    names = _names(found, {*taken, *(draft.article.id for draft in kept)})
     records = [stories.record(story, names) for story in found]
     explanations = [
         evolve(one, record=names[number][one.record]) if one.record in names[number] else one
@@ -158,12 +158,17 @@ def _merge(drafts: Iterable[ArticleDraft], registry: Corpus) -> Merged:
     return Merged([draft.article for draft in kept], records, explanations, passed, failures)
 
 
-def _distinct(drafts: Iterable[ArticleDraft], taken: set[str]) -> tuple[list[ArticleDraft], list[DraftingError]]:
+def _distinct(
+    drafts: Iterable[ArticleDraft], taken: Mapping[str, Record]
+) -> tuple[list[ArticleDraft], list[DraftingError]]:
     kept: dict[str, ArticleDraft] = {}
     failures: list[DraftingError] = []
     for draft in drafts:
         id = draft.article.id
-        if id in taken or (id in kept and kept[id].article != draft.article):
+        if id in taken:
+            problem = f"the id is that of {taken[id]!r} in the registry: give the article another"
+            failures.append(DraftingError(f"article {id}", problem))
+        elif id in kept and kept[id].article != draft.article:
             failures.append(told_of(f"article {id}", DuplicateIdError((id,))))
         else:
             kept.setdefault(id, draft)
