@@ -23,7 +23,7 @@ def ministries_in(
         home: the country of the outlet; `None` where it is not known.
     """
     keys = tokens.keys
-    heads = [i for i, key in enumerate(keys) if key in MINISTRIES]
+    heads = list(tokens.places_of(MINISTRIES))
     if not heads:
         return
     owned = {i for name in names for i in range(name.first, name.end)}

@@ -20,7 +20,7 @@ _FEWEST = 2
 
 def plural_titles(ground: Ground) -> Iterator[Title]:
     """Give the offices that a plural names with whose they are, each where its owner stands; one has the noun too."""
-    for place in [i for i, key in enumerate(ground.tokens.keys) if key in _NOUNS]:
+    for place in ground.tokens.places_of(_NOUNS):
         first = _first_word(ground, place)
         called = (*ground.tokens.keys[first:place], _NOUNS[ground.tokens.keys[place]])
         for owners in (_in_a_row(ground, first - 1, -1), _after(ground, place)):
