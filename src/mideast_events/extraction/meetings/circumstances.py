@@ -12,7 +12,7 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings import cues
-from mideast_events.extraction.meetings.days import day_of_one, day_of_the_summit, told_from, within
+from mideast_events.extraction.meetings.days import day_of_one, day_of_the_summit, within
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
@@ -67,8 +67,8 @@ class Circumstances:
             return spot.passed("nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
-        before = memory.last.time if memory.last is not None and memory.age <= 1 else None
-        time = told_from(scene, place, last, before) or self._where.time_of(scene, place, last, start)
+        before = memory.recent.time if memory.recent is not None else None
+        time = self._where.time_of(scene, place, last, start, before)
         if status is None and _is_open(spot, start) and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "may be on a day to come"
         if status is None:
@@ -113,12 +113,12 @@ class Circumstances:
 
     def complete(self, spot: Spot, found: Sighting) -> None:
         """Take what a sentence leaves out from the meeting told just before, or from the dateline."""
-        memory, last = spot.memory, spot.memory.last
+        memory, last = spot.memory, spot.memory.recent
         if found.time is None and found.status in _REAL:
             self._date(spot, found)
         remote = found.format is MeetingFormat.REMOTE
-        if last is not None and memory.age <= 1 and found.status in _REAL and last.status in _REAL:
-            shared = _keys(found) & _keys(last)
+        if last is not None and found.status in _REAL and last.status in _REAL:
+            shared = found.keys & last.keys
             if shared and found.place is None and memory.age == 0 and not remote and last.place:
                 fresh = [party for party in found.parties if party.key not in shared]
                 found.place = last.place if self._is_there_too(spot.scene, fresh, last) else None
@@ -151,12 +151,12 @@ class Circumstances:
 
     def _date(self, spot: Spot, found: Sighting) -> None:
         """Take the day from the sentences before, where nothing says that it was another."""
-        last = spot.memory.last if spot.memory.age <= 1 else None
+        last = spot.memory.recent
         if (day := day_of_the_summit(spot.scene)) is not None:
             found.time, note = day, "the day of the summit told before"
         elif "also" in spot.scene.keys and last and found.place and last.place and found.place != last.place:
             return  # "also met B in Ramallah", on whichever day
-        elif last is not None and _has_a_day(last) and not _keys(last).isdisjoint(_keys(found)):
+        elif last is not None and _has_a_day(last) and not last.keys.isdisjoint(found.keys):
             found.time, note = last.time, "the day of the meeting told before"
         elif found.status is MeetingStatus.HELD and not _is_of_another_time(spot):
             actors = {party.actor for party in found.parties if party.actor}
@@ -207,10 +207,6 @@ def _is_going_on(scene: Scene, place: int, time: DateExpression | None) -> bool:
     published = scene.reading.article.published
     today, latest = published.latest if published else None, time.value.latest if time.value else None
     return today is not None and latest is not None and latest > today
-
-
-def _keys(sighting: Sighting) -> set[tuple[str, str]]:
-    return {party.key for party in sighting.parties}
 
 
 def _has_a_day(sighting: Sighting) -> bool:

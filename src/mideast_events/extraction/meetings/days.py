@@ -92,7 +92,7 @@ def day_of_the_summit(scene: Scene) -> DateExpression | None:
     if noun is None:
         return None
     reading = scene.reading
-    before = bisect_left(reading.sentences, scene.sentence.start, key=attrgetter("start"))
+    before = _number_of(scene)
     for number in range(before - 1, max(-1, before - _MOST_SENTENCES), -1):
         tokens, sentence = reading.ranges[number], reading.sentences[number]
         if noun in reading.tokens.keys[tokens.start : tokens.stop]:
@@ -107,7 +107,7 @@ def day_of_one(scene: Scene, actors: set[str]) -> DateExpression | None:
     reading, published = scene.reading, scene.reading.article.published
     if published is None or any(scene.units[i].date is not None for i in scene.marked):
         return None
-    number = bisect_left(reading.sentences, scene.sentence.start, key=attrgetter("start"))
+    number = _number_of(scene)
     end = scene.sentence.start
     for before in range(number - 1, max(-1, number - _BESIDE), -1):
         sentence = reading.sentences[before]
@@ -123,6 +123,10 @@ def day_of_one(scene: Scene, actors: set[str]) -> DateExpression | None:
             told = isinstance(value, When) and is_day(value) and value.after(published) is Certainty.NO
             return days[0] if told and actors & named else None
     return None
+
+
+def _number_of(scene: Scene) -> int:
+    return bisect_left(scene.reading.sentences, scene.sentence.start, key=attrgetter("start"))
 
 
 def _is_of_a_sentence(scene: Scene, number: int, date: DateExpression) -> bool:

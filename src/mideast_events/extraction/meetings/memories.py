@@ -76,6 +76,11 @@ class Memory:
         """The place that "there" stands for."""
         return self.place or (self.journey.place if self.journey else None)
 
+    @property
+    def recent(self) -> Sighting | None:
+        """The meeting told of last, if it was told in this sentence or in the one before."""
+        return self.last if self.age <= 1 else None
+
     def begin(self, scene: Scene) -> None:
         """Begin a sentence."""
         self.age += 1

@@ -18,7 +18,7 @@ _FEWEST = 2
 
 def precedent(scene: Scene, memory: Memory) -> Sighting | None:
     """Return the meeting before the one told of last, where a sentence says since when there was none, or `None`."""
-    if memory.age > 1 or "since" not in scene.keys:
+    if memory.recent is None or "since" not in scene.keys:
         return None
     since = scene.keys.index("since")
     date = scene.units[since + 1].date if since + 1 < len(scene.units) else None

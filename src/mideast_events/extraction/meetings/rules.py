@@ -148,7 +148,7 @@ class MeetingRules:
         )
         if not (trigger.shape == "noun" or again or meant):
             return False
-        return {party.key for party in found.parties} == {party.key for party in spot.memory.parties}
+        return found.keys == {party.key for party in spot.memory.parties}
 
     def _visit(self, spot: Spot) -> Visit | None:
         if spot.trigger.shape == "going":
@@ -182,7 +182,7 @@ class MeetingRules:
             if mention is None or mention.kind is not MentionKind.GROUP:
                 continue
             head = self._who.head_of(scene, i)
-            known = {party.key for party in last.parties}
+            known = last.keys
             if head is not None and head.key not in known and ("side", mention.actor) in known:
                 yield evolve(
                     last,
@@ -239,10 +239,7 @@ def _again(spot: Spot) -> DateExpression | None:
         if scene.keys[i] != "and" or not (twice or scene.keys[i + 1] == "again"):
             continue
         then = next((k for k in range(i + 1, len(scene.units)) if scene.keys[k] not in {"again", "on"}), i)
-        date, before = (
-            scene.units[then].date,
-            [unit.date for unit in scene.units[spot.place : i] if unit.date is not None],
-        )
-        if date is not None and before:
+        date = scene.units[then].date
+        if date is not None and any(unit.date is not None for unit in scene.units[spot.place : i]):
             return date
     return None

@@ -172,12 +172,14 @@ class Settings:
 
     # When
 
-    def time_of(self, scene: Scene, place: int, last: int, start: int = 0) -> DateExpression | None:
+    def time_of(
+        self, scene: Scene, place: int, last: int, start: int = 0, before: DateExpression | None = None
+    ) -> DateExpression | None:
         """Return the date of what the words from one place to another tell, or `None` where the sentence has none.
 
-        The subject stands before `start`, where it is known.
+        The subject stands before `start`, where it is known; what was told just before was on the day `before`.
         """
-        if (its_own := told_from(scene, place, last)) is not None:
+        if (its_own := told_from(scene, place, last, before)) is not None:
             return its_own
         dates = [i for i in scene.marked if scene.units[i].date is not None]
         dates = [i for i in dates if not self._is_another(scene, last, i)]

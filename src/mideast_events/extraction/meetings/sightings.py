@@ -110,3 +110,8 @@ class Sighting:
     later: "list[Sighting]" = field(factory=list["Sighting"])
     before: bool = False
     notes: list[str] = field(factory=list[str])
+
+    @property
+    def keys(self) -> set[tuple[str, str]]:
+        """What the participants have in common with those of other sightings."""
+        return {party.key for party in self.parties}
