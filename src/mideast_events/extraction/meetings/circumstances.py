@@ -12,7 +12,7 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings import cues
-from mideast_events.extraction.meetings.days import day_of_one, day_of_the_summit, within
+from mideast_events.extraction.meetings.days import PERFECT, day_of_one, day_of_the_summit, within
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
@@ -31,7 +31,6 @@ _OPEN = frozenset({"may", "asked"})
 _HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns"})
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
-_PERFECT = frozenset({"has", "have", "had"})
 _OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
 _NEAR = 4
@@ -219,7 +218,7 @@ def _is_of_another_time(spot: Spot) -> bool:
     """Say whether a word tells what has been or had been before, or what goes on: "has often met", "is shuttling"."""
     clause = spot.scene.clause(spot.place)
     before = set(spot.scene.keys[max(clause.start, spot.place - _NEAR) : spot.place])
-    return spot.trigger.shape == "carrying" or not _PERFECT.isdisjoint(before) or not _OFTEN.isdisjoint(spot.scene.keys)
+    return spot.trigger.shape == "carrying" or not PERFECT.isdisjoint(before) or not _OFTEN.isdisjoint(spot.scene.keys)
 
 
 def _is_under_way(spot: Spot) -> bool:

@@ -19,8 +19,10 @@ from mideast_events.extraction.times.distances import day_of_event
 from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
 from mideast_events.segments import SegmentKind
 
+PERFECT = frozenset({"has", "have", "had"})
+"""What leads to a verb for what was done before."""
+
 _REPORTING = words("meetings", "words", "reporting")
-_PERFECT = frozenset({"has", "have", "had"})
 _FIRST_SINCE = frozenset({"first", "not", "never", "last"})
 _SINCE = frozenset({"since", "until"})
 _WAS_DOING = frozenset({"was", "were"})
@@ -69,7 +71,7 @@ def within(scene: Scene, place: int) -> DateExpression | None:
     published = scene.reading.article.published
     clause = scene.clause(place)
     keys = set(scene.keys[clause.start : clause.stop])
-    if published is None or _PERFECT.isdisjoint(keys) or not _FIRST_SINCE.isdisjoint(keys):
+    if published is None or PERFECT.isdisjoint(keys) or not _FIRST_SINCE.isdisjoint(keys):
         return None
     stop = clause.stop + _BESIDE if scene.key(clause.stop) in _SINCE else clause.stop
     for i in range(clause.start, min(stop, len(scene.units))):

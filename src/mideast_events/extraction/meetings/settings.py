@@ -10,6 +10,7 @@ from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.meetings.days import as_it_was_said, told_from
 from mideast_events.extraction.meetings.topics import is_talked_about
+from mideast_events.extraction.meetings.triggers import PASSIVE
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
@@ -28,7 +29,6 @@ _LISTING = frozenset({"between", "of", "involving", "among", "together"})
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
-_PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
@@ -140,7 +140,7 @@ class Settings:
             return False  # who stands where in a picture
         if scene.keys[i] == "held" and scene.units[i - 1].mention is None and scene.keys[i - 1] not in {"and", ","}:
             return False  # "talks reportedly held in Cairo"
-        return scene.keys[i] in _TURNS and scene.keys[i - 1] not in _PASSIVE
+        return scene.keys[i] in _TURNS and scene.keys[i - 1] not in PASSIVE
 
     def _narrowest(self, scene: Scene, i: int) -> str | None:
         """Return the narrowest of places that are named together, as in "the Tahrir Palace in Cairo"."""

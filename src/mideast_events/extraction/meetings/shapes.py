@@ -20,7 +20,7 @@ from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
-from mideast_events.extraction.meetings.triggers import PEOPLE, doer, is_figure_of_speech, is_object_of_a_verb
+from mideast_events.extraction.meetings.triggers import PASSIVE, PEOPLE, doer, is_figure_of_speech, is_object_of_a_verb
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.scenes import Scene
 from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, MeetingStatus, ParticipantRole
@@ -28,11 +28,10 @@ from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, 
 _ONE_BY_ONE = words("meetings", "words", "one_by_one")
 _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
-_PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _MATTERS = words("meetings", "topics", "matters")
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
-_AUXILIARIES = _PASSIVE | {"to", "have", "has", "had", "will", "would"}
+_AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
 _FEWEST = 2
 _NEAR = 5
 _SEPARATE_REACH = 11
@@ -122,7 +121,7 @@ class Shapes:
         _, scene, place, last, memory = spot
         guests = [i for i in scene.objects(place) if i < last] + scene.objects(last)
         hosts = subjects
-        if not _PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place]):
+        if not PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place]):
             by = next((i for i in range(last, min(last + _NEAR, len(scene.units))) if scene.keys[i] == "by"), None)
             hosts, guests = (scene.objects(by) if by is not None else []), subjects
         hosts = [i for i in hosts if i not in guests and self._who.are_persons(scene, [i])]
@@ -137,7 +136,7 @@ class Shapes:
         objects = scene.objects(last) or scene.with_whom(place)
         start = spot.after(subjects)
         verbs = [key for key in scene.keys[max(start, place - 4) : place] if key in _AUXILIARIES]
-        suffered = verbs[-1:] != [] and verbs[-1] in _PASSIVE and not scene.keys[place].endswith("ing")
+        suffered = verbs[-1:] != [] and verbs[-1] in PASSIVE and not scene.keys[place].endswith("ing")
         passive = scene.key(place + 1) == "by" or suffered
         held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.key(i) in _GATHERINGS), None)
         if held is not None and not passive:
@@ -201,7 +200,7 @@ class Shapes:
         if target is None and _GATHERINGS.isdisjoint(what):
             return None
         where = self._where.place_named(scene, target) if target is not None else None
-        passive = not _PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place])
+        passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place])
         subjects = self._who.acting(scene, place)
         guests = subjects if passive else [i for i in scene.objects(place) if target is None or i < target]
         by = [] if not passive else scene.objects(place) if scene.key(place + 1) == "by" else []

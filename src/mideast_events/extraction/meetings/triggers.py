@@ -16,6 +16,9 @@ from mideast_events.segments import SegmentKind
 PEOPLE = PERSONAL | {MentionKind.GROUP}
 """The kinds of mentions that name persons, by name or not."""
 
+PASSIVE = frozenset({"was", "were", "been", "be", "being"})
+"""What leads to a verb for what is done to somebody."""
+
 _BEFORE_GERUND = words("meetings", "words", "before_gerund")
 _BEFORE_NOUN = words("meetings", "words", "before_noun")
 _FIGURES = words("meetings", "figures", "objects")
@@ -28,7 +31,6 @@ _NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "to
 _HAVING = frozenset({"has", "have", "had", "having"})
 _AFTER_HAVING = frozenset({"been", "to", "not", "also"})
 _ADJECTIVE_ENDINGS = ("ial", "ic", "al")
-_PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 _NEAR = 5
 _REACH = 11
 _FEWEST = 2
@@ -212,7 +214,7 @@ def doer(scene: Scene, place: int) -> int | None:
     """Return the place of "by" after a verb in the passive: "was joined over lunch by"; `None` where there is none."""
     if scene.key(place + 1) == "by":
         return place + 1
-    passive = not _PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place])
+    passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place])
     near = range(place + 1, min(place + _REACH, len(scene.units))) if passive else ()
     by = next((i for i in near if scene.keys[i] == "by" or scene.units[i].acts), None)
     return by if by is not None and scene.keys[by] == "by" else None
