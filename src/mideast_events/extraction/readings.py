@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from functools import cached_property
+from operator import attrgetter
 from typing import final
 
 from mideast_events.errors import PassageError
@@ -73,7 +74,8 @@ class Reading:
         starts = [one.start for one in self.ranges]
         home = country_of(self.article.outlet)
         names = Naming(self.tokens, self._gazetteer, self.article.published, starts).names()
-        names = sorted((*names, *ministries_in(self.tokens, self._gazetteer, names, starts, home)))
+        names = [*names, *ministries_in(self.tokens, self._gazetteer, names, starts, home)]
+        names.sort(key=attrgetter("first"))
         return phrases_in(self.text, self.tokens, names, self._gazetteer, self.article.published)
 
     def dates_of(self, sentence: Sentence) -> tuple[DateExpression, ...]:

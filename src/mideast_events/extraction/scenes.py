@@ -14,7 +14,7 @@ from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.units import POSSESSIVE, Unit, UnitKind, units_of
+from mideast_events.extraction.units import POSSESSIVE, Unit, units_of
 from mideast_events.segments import SegmentKind
 
 _PREPOSITIONS = frozenset({
@@ -87,6 +87,7 @@ _GROUPS = frozenset({
     "delegation", "team", "group", "number", "panel", "contingent", "trio", "majority", "couple", "party", "convoy",
 })  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the"})
+_UNNAMED = frozenset({MentionKind.OFFICE, MentionKind.GROUP})
 _NO_ADJECTIVES = (_PREPOSITIONS | _BREAKS | _FINITE) - {"-"}
 _MOST_DESCRIBING = 6
 _MOST_BRACKETED = 8
@@ -167,7 +168,7 @@ class Scene:
         inside = self.key(first + 1)
         relative = inside in {"who", "whose", "which"}
         alone = self.units[first + 1].mention
-        if i - first == 2 and alone is not None and alone.kind in {MentionKind.OFFICE, MentionKind.GROUP}:  # noqa: PLR2004
+        if i - first == 2 and alone is not None and alone.kind in _UNNAMED:  # noqa: PLR2004
             return first - 1
         plain = inside in {"the", "a", "an", "at", "himself", "herself", "then", "once", "now", "in", "on"} and not any(
             key in _FINITE for key in self.keys[first + 1 : i]
@@ -191,10 +192,10 @@ class Scene:
         return of - 2 if self.key(of - 2) in _ARTICLES else of - 1
 
     def _is_skipped(self, i: int) -> bool:
-        unit = self.units[i]
-        if unit.kind is UnitKind.DATE:
-            return True
-        return unit.kind is UnitKind.WORD and (unit.key in _ADVERBS or (unit.key.endswith("ly") and len(unit.key) > 4))  # noqa: PLR2004
+        key = self.keys[i]
+        if not key:
+            return self.units[i].date is not None
+        return key in _ADVERBS or (key.endswith("ly") and len(key) > 4)  # noqa: PLR2004
 
     def _subjects_further(self, i: int) -> list[int]:  # noqa: C901 - one branch a wording
         """Look for the subject past other verbs, objects and qualifications."""
@@ -244,27 +245,23 @@ class Scene:
         if self.keys[first - 1] in POSSESSIVE:  # "Netanyahu's envoy, A, flew", "Obama's Middle East envoy"
             owner = first - 2
             return owner == 0 or (owner > 0 and self._begins([owner], self.key(owner - 1)))
-        return self.units[chain[0] - 1].kind is UnitKind.DATE or all(self._is_skipped(k) for k in range(chain[0]))
+        return self.units[chain[0] - 1].date is not None or all(self._is_skipped(k) for k in range(chain[0]))
 
     def _is_described(self, first: int) -> bool:
         """Say whether no more than an article and adjectives before those named begin a clause: "a three-man team"."""
-        if self.units[first].kind is not UnitKind.PHRASE:
+        if self.units[first].mention is None:
             return False
         for k in range(first - 1, max(-1, first - _MOST_DESCRIBING), -1):
             if self.keys[k] in _ARTICLES:
                 return not k or self.keys[k - 1] in _BREAKS
-            if self.units[k].kind is not UnitKind.WORD or self.keys[k] in _NO_ADJECTIVES:
+            if not self.keys[k] or self.keys[k] in _NO_ADJECTIVES:
                 return False
         return False
 
     def _is_apposed(self, i: int) -> bool:
         """Say whether what stands at a place before a comma names by office whom the words after it name in person."""
         mention = self.units[i].mention
-        return (
-            mention is not None
-            and mention.kind in {MentionKind.OFFICE, MentionKind.GROUP}
-            and not self.is_possessive(i)
-        )
+        return mention is not None and mention.kind in _UNNAMED and not self.is_possessive(i)
 
     def _is_inverted(self, first: int, last: int) -> bool:
         """Say whether somebody is named after the word for speaking: ", said Mubarak."."""
@@ -304,7 +301,7 @@ class Scene:
         if self.key(i) != ",":
             return i
         first = next((k for k in range(i - 1, max(0, i - 4), -1) if self.key(k) in {"his", "her", "their"}), None)
-        words = first is not None and all(self.units[k].kind is UnitKind.WORD for k in range(first, i))
+        words = first is not None and all(self.keys[first:i])
         return first - 1 if first is not None and words and self.key(first - 1) == "and" else i
 
     def _antecedent(self, i: int) -> int:
@@ -353,7 +350,7 @@ class Scene:
                     i += 1
                 if i >= len(self.units):
                     break
-            elif unit.kind is UnitKind.WORD and unit.key not in _CONNECTING:
+            elif unit.key and unit.key not in _CONNECTING:
                 if unit.key in _ENDING:
                     break
                 if found and unit.key not in _LOOSE:

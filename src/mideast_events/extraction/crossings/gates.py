@@ -11,7 +11,6 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import UnitKind
 
 _NOUNS = words("crossing_words", "words", "nouns")
 FLOWS = {flow: words("crossing_words", "flows", flow) for flow in Flow}
@@ -162,10 +161,9 @@ class Gates:
                 i += 1
 
     def _named(self, scene: Scene, i: int) -> Gate | None:  # noqa: PLR0911 - one return a way of naming
-        unit = scene.units[i]
-        if unit.kind is not UnitKind.PHRASE or unit.mention is None:
+        mention = scene.units[i].mention
+        if mention is None:
             return None
-        mention = unit.mention
         if mention.place == "gaza-strip":
             return self._border_of_gaza(scene, i)
         after = i + 2 if scene.is_possessive(i) and scene.key(i + 2) in _OWNED else i + 1

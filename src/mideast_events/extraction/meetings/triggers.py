@@ -4,7 +4,8 @@ The words are data: a table of `data/meetings.toml` for each way, where the keys
 """
 
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import MentionKind
@@ -37,7 +38,7 @@ _FEWEST = 2
 _BEFORE_WITH = words("meetings", "words", "before_with")
 
 
-class Trigger(NamedTuple):
+class Trigger(msgspec.Struct, frozen=True, gc=False):
     """One way of telling a meeting.
 
     Attributes:

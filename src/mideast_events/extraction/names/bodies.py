@@ -21,7 +21,8 @@ _CALLED = frozenset({"called", "calls", "call", "calling", "pressure", "leaned"}
 _REACH = 4
 _HELD_THERE = frozenset({"meeting", "meetings", "talks", "summit", "dinner", "lunch", "session", "ceremony"})
 _FIRST_IN_A_ROW = 2
-_LANDS = frozenset({EntryKind.STATE, EntryKind.PLACE})
+_ORGANIZATION, _STATE, _PLACE = EntryKind.ORGANIZATION, EntryKind.STATE, EntryKind.PLACE
+_LANDS = frozenset({_STATE, _PLACE})
 
 
 def body_phrase(ground: Ground, name: Name) -> Phrase | None:
@@ -29,20 +30,20 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
     by_kind = {entry.kind: entry.ids[0] for entry in name.entries}
     actor = place = crossing = None
     kind = MentionKind.ORGANIZATION
-    if EntryKind.ORGANIZATION in by_kind:
-        actor = by_kind[EntryKind.ORGANIZATION]
+    if _ORGANIZATION in by_kind:
+        actor = by_kind[_ORGANIZATION]
         after = ground.tokens.keys[name.end] if name.end < len(ground.tokens) else BREAK
         seat = _VENUES.get(actor) if _word_before(ground, name) == "at" or after in _HELD_THERE else None
         place = seat if seat in ground.gazetteer.registry.places else None
-    elif EntryKind.STATE in by_kind:
-        actor = by_kind[EntryKind.STATE]
+    elif _STATE in by_kind:
+        actor = by_kind[_STATE]
         place = ground.gazetteer.lands.get(actor)
         kind = MentionKind.PLACE if _is_place(ground, name) else MentionKind.STATE
     elif EntryKind.CROSSING in by_kind and _is_crossing(ground, name, by_kind):
         crossing = by_kind[EntryKind.CROSSING]
         kind = MentionKind.CROSSING
-    elif EntryKind.PLACE in by_kind:
-        place = by_kind[EntryKind.PLACE]
+    elif _PLACE in by_kind:
+        place = by_kind[_PLACE]
         government = ground.gazetteer.capitals.get(place)
         kind = MentionKind.PLACE
         if government and not _is_place(ground, name) and _is_government(ground, name):
@@ -83,7 +84,7 @@ def _word_before(ground: Ground, name: Name) -> str:
 
 
 def _is_crossing(ground: Ground, name: Name, by_kind: dict[EntryKind, str]) -> bool:
-    return EntryKind.PLACE not in by_kind or ground.tokens.keys[name.end - 1] == "crossing"
+    return _PLACE not in by_kind or ground.tokens.keys[name.end - 1] == "crossing"
 
 
 def _is_place(ground: Ground, name: Name) -> bool:
@@ -133,7 +134,7 @@ def _is_government(ground: Ground, name: Name) -> bool:
     other = ground.at[name.first - 2] if name.first > 1 else None
     if before in {"and", "or"} and other is not None and not other.is_person:
         side = other.entries[0]
-        known = side.kind is not EntryKind.PLACE or side.ids[0] in ground.gazetteer.capitals
+        known = side.kind is not _PLACE or side.ids[0] in ground.gazetteer.capitals
         return known and not _is_place(ground, other)
     if after in {"and", "or"} and ground.at[min(name.end + 1, len(keys) - 1)] is not None:
         return before != BREAK and before not in _BEFORE_PLACES

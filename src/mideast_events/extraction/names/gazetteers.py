@@ -5,7 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import NamedTuple, TypeAlias, final
+from typing import TypeAlias, final
+
+import msgspec
 
 from mideast_events.actors import Actor, ActorKind, Office
 from mideast_events.corpora import Corpus
@@ -40,7 +42,7 @@ class EntryKind(StrEnum):
     ADJECTIVE = "adjective"
 
 
-class Entry(NamedTuple):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """What one spelling of a name stands for.
 
     Attributes:

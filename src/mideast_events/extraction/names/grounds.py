@@ -1,6 +1,8 @@
 """`Ground`: what the search for noun phrases goes over - the words of a text and the names among them."""
 
-from typing import NamedTuple, final
+from typing import final
+
+import msgspec
 
 from mideast_events.certainty import Certainty
 from mideast_events.dates import When
@@ -13,7 +15,7 @@ OWNING = frozenset({EntryKind.ADJECTIVE, EntryKind.STATE, EntryKind.ORGANIZATION
 """The kinds of names that can say whose an office or a group is."""
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase that names somebody or something, in tokens.
 
     Attributes:
@@ -86,4 +88,4 @@ class Ground:
             crossing=crossing, possible=possible, certainty=certainty, is_new=is_new, rule=rule,
             phrase_start=starts[phrase[0]], phrase_end=ends[phrase[1] - 1],
         )  # fmt: skip
-        return Phrase(*phrase, mention)
+        return Phrase(phrase[0], phrase[1], mention)

@@ -16,6 +16,7 @@ _REFERRING = MODIFIERS | {"the", "that", "this"}
 _BEFORE_OWN = DETERMINERS | {"two", "several"}
 _BETWEEN = MODIFIERS | STANDING | {"-"}
 _BEFORE_OWNERS = MODIFIERS | {"the", "both", "rival"}
+_ADJECTIVE = EntryKind.ADJECTIVE
 
 
 def group_phrases(ground: Ground, taken: set[int]) -> Iterator[Phrase]:
@@ -57,7 +58,7 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
 
 
 def _is_adjective(name: Name) -> bool:
-    return bool(name.entries) and name.entries[0].kind is EntryKind.ADJECTIVE
+    return bool(name.entries) and name.entries[0].kind is _ADJECTIVE
 
 
 def _is_title(ground: Ground, place: int) -> bool:
@@ -133,7 +134,7 @@ def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
     while i < len(keys) and keys[i] in _BEFORE_OWNERS | {"faction"} and (ground.at[i] is None or _describes(ground, i)):
         i += 1
     owner = ground.owner_at(i)
-    if owner is not None and owner.entries[0].kind is EntryKind.ADJECTIVE:
+    if owner is not None and owner.entries[0].kind is _ADJECTIVE:
         owner = None
     owners = ground.actors_of(owner) if owner is not None else ()
     return (owners[0], owner.end) if owner is not None and owners else (None, place + 1)

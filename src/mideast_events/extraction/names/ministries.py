@@ -23,15 +23,11 @@ def ministries_in(
         home: the country of the outlet; `None` where it is not known.
     """
     keys = tokens.keys
-    heads = list(tokens.places_of(MINISTRIES))
-    if not heads:
-        return
-    owned = {i for name in names for i in range(name.first, name.end)}
-    for head in heads:
+    for head in tokens.places_of(MINISTRIES):
         end = head + 3 if keys[head + 1 : head + 2] == ["of"] else head + 1
         for first in range(max(0, head - _MOST_BEFORE), head + 1):
             known = gazetteer.domestic.get(tuple(keys[first:end]))
-            if known is None or not owned.isdisjoint(range(first, end)):
+            if known is None or any(name.first < end and first < name.end for name in names):
                 continue
             country = _seat_behind(tokens, gazetteer, end) or home
             if country in known and _is_nobodys(tokens, first, starts):

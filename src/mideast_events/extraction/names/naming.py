@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
-from typing import NamedTuple
+
+import msgspec
 
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
@@ -29,6 +30,7 @@ _PARTICLES = words("names", "words", "surname_beginnings") | _ARTICLES
 _NO_FORENAMES = HONORIFICS | _PARTICLES
 _SAYING = frozenset({"said", "says", "told", "added", "tells", "wrote", "noted", "who", "whose", "warned", "insisted"})
 _BEHIND_SURNAMES = _SAYING | {",", "'s"}
+_PERSON = EntryKind.PERSON
 _ALSO_IN_PERSONS = frozenset({EntryKind.ORGANIZATION, EntryKind.STATE, EntryKind.PLACE})
 _FAMILY_FIRST = frozenset({"CHN", "KOR"})
 _LONGEST_NAME = 5
@@ -41,7 +43,7 @@ _CACHED_SPANS = 1 << 12
 _SLUG = re.compile(r"[^a-z0-9]+")
 
 
-class Name(NamedTuple):
+class Name(msgspec.Struct, frozen=True, gc=False):
     """Some tokens that are a name.
 
     Attributes:
@@ -67,12 +69,12 @@ class Name(NamedTuple):
             return self.new
         kinds = {entry.kind for entry in self.entries}
         ids = {id for entry in self.entries for id in entry.ids}
-        return next(iter(ids)) if kinds == {EntryKind.PERSON} and len(ids) == 1 else None
+        return next(iter(ids)) if kinds == {_PERSON} and len(ids) == 1 else None
 
     @property
     def is_person(self) -> bool:
         """Whether it names a person."""
-        return self.new is not None or (bool(self.entries) and self.entries[0].kind is EntryKind.PERSON)
+        return self.new is not None or (bool(self.entries) and self.entries[0].kind is _PERSON)
 
 
 def _is_plain(written: Sequence[str]) -> bool:
@@ -123,7 +125,7 @@ class Naming:
         self._surnames_between_known(capitals)
         self._unknown(capitals)
         self._bare_surnames(capitals)
-        self._names.sort()
+        self._names.sort(key=_first)
         return self._names
 
     def _add(self, name: Name) -> None:
@@ -148,7 +150,7 @@ class Naming:
     def _start(self, place: int, end: int, entries: tuple[Entry, ...] = ()) -> int:
         """Return the token with which a name begins: without an honorific or "the", with the "al-" before it."""
         keys, words_ = self._tokens.keys, self._tokens.words
-        person = not entries or entries[0].kind is EntryKind.PERSON
+        person = not entries or entries[0].kind is _PERSON
         while place + 1 < end and (
             (person and keys[place] in HONORIFICS)
             or words_[place] == "the"
@@ -168,7 +170,7 @@ class Naming:
     def _stands(self, place: int, end: int, entries: tuple[Entry, ...]) -> bool:
         """Say whether a name is written as one, and is no part of a longer name that the registry lacks."""
         words_ = self._tokens.words
-        if entries[0].kind is EntryKind.PERSON:
+        if entries[0].kind is _PERSON:
             keys = self._tokens.keys
             if keys[place] in HONORIFICS and self._gazetteer.longest_at(self._tokens, place + 1)[0] > end:
                 return False

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from mideast_events.extraction.names.gazetteers import EntryKind, keys_of
 from mideast_events.extraction.names.grounds import Ground
 from mideast_events.extraction.names.naming import Name
@@ -28,9 +30,9 @@ def plural_titles(ground: Ground) -> Iterator[Title]:
             if len(titles) != len(owners) or len(titles) < _FEWEST:
                 continue
             if titles[0].first < first:
-                titles[-1] = titles[-1]._replace(end=place + 1)
+                titles[-1] = replace(titles[-1], end=place + 1)
             else:
-                titles[0] = titles[0]._replace(first=first)
+                titles[0] = replace(titles[0], first=first)
             yield from titles
             break
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
+
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.names.gazetteers import EntryKind
 from mideast_events.extraction.names.grounds import Ground
@@ -17,7 +19,7 @@ _ABBREVIATED = 3
 _INSIDE = frozenset({"-", "the", "'s"})
 
 
-class Title(NamedTuple):
+class Title(msgspec.Struct, frozen=True, gc=False):
     """An office as a text says it.
 
     Attributes:

@@ -10,11 +10,12 @@ from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import EntryKind, Gazetteer
 from mideast_events.extraction.readings import Reading
 from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import ACTING, UnitKind
+from mideast_events.extraction.units import ACTING
 
 _FACTIONS = words("truces", "cues", "factions")
 _MEDIATING = words("truces", "cues", "mediating")
 _USUAL = words("truces", "mediators", "usual")
+_OFFICE, _GROUP = MentionKind.OFFICE, MentionKind.GROUP
 _PALESTINIAN = "palestinian-authority"
 _ISRAEL = "israel"
 _JIHAD = "islamic-jihad"
@@ -104,11 +105,11 @@ class Sides:
 
     def of(self, mention: Mention, *, generic: bool = True) -> str | None:
         """Return the side for which a mention stands; of all Palestinians one that the article names."""
-        if mention.kind is MentionKind.OFFICE:
+        if mention.kind is _OFFICE:
             side = self._parties.side_of(mention.actor, mention.office)
         else:
             side = self._parties.side_of(mention.actor)
-        if generic and mention.kind is MentionKind.GROUP and side == _PALESTINIAN:
+        if generic and mention.kind is _GROUP and side == _PALESTINIAN:
             armed = _FACTIONS & set(mention.text.lower().split())
             if self.named[_HAMAS] and (armed or not self.named[_PALESTINIAN]):
                 return _HAMAS
@@ -193,7 +194,7 @@ class Sides:
         for place, key in enumerate(scene.keys):
             if key in _MEDIATING and (near is None or abs(place - near) <= _BACK):
                 found += self._mediating_at(scene, place)
-            elif near is None and key == "" and scene.units[place].kind is UnitKind.PHRASE:
+            elif near is None and key == "" and scene.units[place].mention is not None:
                 mention = scene.units[place].mention
                 if (
                     mention is not None
@@ -236,7 +237,7 @@ class Sides:
             unit = scene.units[i]
             side = self.of_unit(scene, i)
             if side is None:
-                side = self._adjective(scene, i) if unit.kind is UnitKind.WORD else None
+                side = self._adjective(scene, i) if unit.key else None
             if side is not None:
                 found.append(side)
                 steps = 0
