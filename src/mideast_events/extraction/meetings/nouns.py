@@ -60,10 +60,10 @@ class Nouns:
     def with_whom(self, scene: Scene, place: int) -> list[int]:
         """Return with whom a meeting is, told after the noun: "talks in Cairo with"."""
         dated = place + 1 < len(scene.units) and scene.units[place + 1].kind is UnitKind.DATE
-        joining = _WITH_OF_CALLS if scene.key(place) in _CALLS else _WITH
-        if scene.key(place + 1) not in joining | _BEFORE_PLACES and not dated:
+        joining = _WITH_OF_CALLS if scene.at[place] in _CALLS else _WITH
+        if scene.at[place + 1] not in joining | _BEFORE_PLACES and not dated:
             return []
-        if scene.key(place + 1) == "of":
+        if scene.at[place + 1] == "of":
             several = scene.objects(place + 1)
             return several if len(several) >= _FEWEST else []  # but "a session of the Assembly"
         return [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
@@ -75,7 +75,7 @@ class Nouns:
         others = self.with_whom(scene, place)
         if others:
             return self._with_others(scene, place, others)
-        if scene.key(0) in _LEADING_IN and scene.key(place - 1) in _ARTICLES:
+        if scene.at[0] in _LEADING_IN and scene.at[place - 1] in _ARTICLES:
             after = self._who.after_comma(scene, place)  # "at a meeting in Paris, A and B agreed"
             return Named(after if len(after) >= _FEWEST else [], [])
         return Named([place - 3, place - 1] if _is_between_two(scene, place) else [], [])
@@ -86,9 +86,9 @@ class Nouns:
         where = scene.clause(place).start - 1
         if owner is not None:
             return Named([owner, *others], others)
-        if where > 0 and scene.key(where) == "where":
+        if where > 0 and scene.at[where] == "where":
             return Named([*scene.subjects(where - 1), *others], others)  # "was in Amman, where talks with A"
-        if scene.key(0) in _LEADING_IN and (after := self._who.after_comma(scene, place)):
+        if scene.at[0] in _LEADING_IN and (after := self._who.after_comma(scene, place)):
             return Named([*after, *others], others)  # "during his meeting with A, B said"
         subjects = [i for i in self._who.acting(scene, place) if i < place]
         return Named([*subjects, *others], others, subjects[-1] + 1 if subjects else 0)
@@ -100,7 +100,7 @@ class Nouns:
         start = place - 1 if found else named.start  # "agreed in a call" announces none
         if not found and (known := _known(self._who, scene, place, memory)):
             found = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]
-        spoken = scene.key(place - 1) in _BEFORE_MEETING or "their" in near
+        spoken = scene.at[place - 1] in _BEFORE_MEETING or "their" in near
         if not named.units and not found and spoken and scene.keys[place] in {"meeting", "talks"}:
             found = self._who.speaking(scene, memory)
         return found, start
@@ -122,12 +122,12 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
     near = scene.keys[max(0, place - _NEAR) : place]
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
     bare = near in ([], ["the"])
-    if bare and scene.key(place + 1) in _WENT_ON:
+    if bare and scene.at[place + 1] in _WENT_ON:
         status = MeetingStatus.HELD if fate_of(scene, place) is None else MeetingStatus.PLANNED
         by_call = scene.keys[place] in _CALLS
         same = (one for one in reversed(memory.told) if (one.format is MeetingFormat.REMOTE) is by_call)
         return next((one.parties for one in same if one.status is status), list[Party]())
-    if "their" in near or not _FURTHER.isdisjoint(near) or (bare and scene.key(place + 1) in _GOES_ON):
+    if "their" in near or not _FURTHER.isdisjoint(near) or (bare and scene.at[place + 1] in _GOES_ON):
         told = (memory.together, memory.parties) if memory.age else (memory.parties,)
         return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
     return []

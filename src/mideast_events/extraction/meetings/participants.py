@@ -53,7 +53,7 @@ class Participants:
         found = scene.subjects(place)
         if found:
             return found
-        if scene.key(place).endswith("ing") or scene.key(place - 1) in {"after", "before", "by", "while"}:
+        if scene.at[place].endswith("ing") or scene.at[place - 1] in {"after", "before", "by", "while"}:
             return self.after_comma(scene, place)
         return []
 
@@ -64,7 +64,7 @@ class Participants:
             return []
         near = range(comma + 1, min(comma + _NEAR, len(scene.units)))
         after = [i for i in near if scene.units[i].acts][:1]
-        while after and scene.key(after[-1] + 1) == "and" and scene.units[after[-1] + 2].acts:
+        while after and scene.at[after[-1] + 1] == "and" and scene.units[after[-1] + 2].acts:
             after.append(after[-1] + 2)
         return after
 
@@ -100,10 +100,10 @@ class Participants:
         ):
             i -= 1
         known: Mention | None = None
-        if scene.key(i) in _OWNING:
-            told = memory.one(scene.key(i))
+        if scene.at[i] in _OWNING:
+            told = memory.one(scene.at[i])
             known = self._referents.before(scene, i, told, memory) or told
-        elif not place or (not i and scene.key(0) in {"a", "an", "another"}):
+        elif not place or (not i and scene.at[0] in {"a", "an", "another"}):
             known = memory.person
         party = party_of(known) if known is not None else None
         return [party] if party is not None else []
@@ -207,7 +207,7 @@ class Participants:
         near = range(place + 1, min(place + _NEAR, len(scene.units)))
         verb = next((i for i in near if scene.keys[i] in _INCLUDING), None)
         named = scene.objects(verb) if verb is not None else []
-        while named and scene.key(named[-1] + 1) in _JOINING and named[-1] + 2 < len(scene.units):
+        while named and scene.at[named[-1] + 1] in _JOINING and named[-1] + 2 < len(scene.units):
             if not scene.units[named[-1] + 2].acts:
                 break
             named.append(named[-1] + 2)  # "including A and B met", where B begins no clause

@@ -112,7 +112,7 @@ class MeetingRules:
     def _apart(self, spot: Spot) -> Iterator[Sighting]:
         """Give the meetings of one verb, apart by place or by day: "met A in Jerusalem and B in Ramallah"."""
         trigger, scene, place, last, memory = spot
-        received = trigger.shape == "hosting" and scene.key(place + 1) == "by"
+        received = trigger.shape == "hosting" and scene.at[place + 1] == "by"
         if not (received or trigger.shape == "mutual"):
             return
         marked = [scene.units[i] for i in scene.marked]
