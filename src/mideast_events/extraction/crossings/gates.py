@@ -11,6 +11,7 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.units import POSSESSIVE
 
 _NOUNS = words("crossing_words", "words", "nouns")
 FLOWS = {flow: words("crossing_words", "flows", flow) for flow in Flow}
@@ -88,6 +89,7 @@ class Recalled:
     age_told: int = 99
 
 
+_BEGINNING = _DETERMINERS | {"crossings"}
 _WORDS = _NOUNS | _MEANT.keys() | {"crossings"}
 
 
@@ -148,17 +150,18 @@ class Gates:
         return between <= _JOINING
 
     def _single(self, scene: Scene, recalled: Recalled, found: list[Gate]) -> Iterator[Gate]:
-        i = 0
-        while i < len(scene.units):
-            gate = self._named(scene, i) or self._meant(scene, i, recalled)
-            apposed = gate is not None and found and found[-1].end == i - 1 and scene.at[i - 1] == ","
-            if gate is not None and apposed and found[-1].crossings and set(gate.crossings) <= set(found[-1].crossings):
-                i = gate.end  # "the Erez crossing, the main passage for workers"
-            elif gate is not None and (not found or gate.first >= found[-1].end):
+        reached = 0
+        beginning = {*scene.places_of(_BEGINNING), *scene.marked, *(i - 1 for i in scene.places_of(POSSESSIVE))}
+        for i in sorted(beginning):
+            gate = (self._named(scene, i) or self._meant(scene, i, recalled)) if i >= reached else None
+            if gate is None:
+                continue
+            apposed = found and found[-1].end == i - 1 and scene.at[i - 1] == ","
+            if apposed and found[-1].crossings and set(gate.crossings) <= set(found[-1].crossings):
+                reached = gate.end  # "the Erez crossing, the main passage for workers"
+            elif not found or gate.first >= found[-1].end:
                 yield gate
-                i = gate.end
-            else:
-                i += 1
+                reached = gate.end
 
     def _named(self, scene: Scene, i: int) -> Gate | None:  # noqa: PLR0911 - one return a way of naming
         mention = scene.units[i].mention

@@ -93,10 +93,8 @@ class CrossingSightings:
         if self._verbs.keys().isdisjoint(scene.keys) or not (gates or before):
             return
         subject: Gate | None = None
-        for place, key in enumerate(scene.keys):
-            if key not in self._verbs:
-                continue
-            for verb in self._verbs[key]:
+        for place in scene.places_of(self._verbs):
+            for verb in self._verbs[scene.keys[place]]:
                 gate, behind = gate_of(verb, scene, place, gates, before, subject)
                 if gate is None or not self._fits(verb, scene, place, gate):
                     continue

@@ -79,12 +79,7 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
         if len(scene.units) > i + 2 and scene.at[i + 1] in {"and", "to", "until", "through", "-", "–"}
         else None
     )
-    if (
-        second is None
-        and len(scene.units) > i + 3
-        and scene.at[i + 1] in {"and", "until"}
-        and scene.at[i + 2] == "on"
-    ):
+    if second is None and len(scene.units) > i + 3 and scene.at[i + 1] in {"and", "until"} and scene.at[i + 2] == "on":
         second = scene.units[i + 3].date
     if second is None:
         second = next(

@@ -101,9 +101,7 @@ class Doers:
                 return ()
             case "anyone":
                 known = tuple(id for id in dict.fromkeys(named) if id in _FIGHTING or self._state_of(id) is not None)
-                by = next(
-                    (i for i in range(place + 1, min(place + 3, len(scene.units))) if scene.at[i] == "by"), place
-                )
+                by = next((i for i in range(place + 1, min(place + 3, len(scene.units))) if scene.at[i] == "by"), place)
                 state = next(
                     (ADJECTIVES[key] for key in scene.keys[by + 1 : by + 3] if key in ADJECTIVES and by > place), None
                 )

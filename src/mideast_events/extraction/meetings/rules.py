@@ -50,7 +50,7 @@ class MeetingRules:
         free = 0
         captioned = scene.sentence.kind is SegmentKind.CAPTION
         triggers = self._triggers
-        for place in [i for i, key in enumerate(scene.keys) if key in triggers]:
+        for place in scene.places_of(triggers):
             for trigger in triggers[scene.keys[place]]:
                 if place < free or (trigger.caption and not captioned) or not fits(trigger, scene, place):
                     continue

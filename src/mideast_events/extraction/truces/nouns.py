@@ -29,6 +29,10 @@ _NUMBERS = {
 }
 
 
+STARTS = STRONG | WEAK | {"cease", "pause", "pauses", "cessation", "halt", "end", "suspension"}
+"""The words with which the noun of a truce can begin."""
+
+
 class Noun(NamedTuple):
     """The noun of a truce in a scene: its places, and what follows it in one phrase."""
 

@@ -11,18 +11,27 @@ from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.truces.dates import date_near, give_dates
-from mideast_events.extraction.truces.nouns import Noun, days_of, is_phase, land_of, modifiers_of, noun_at, purposes_of
+from mideast_events.extraction.truces.nouns import (
+    STARTS,
+    Noun,
+    days_of,
+    is_phase,
+    land_of,
+    modifiers_of,
+    noun_at,
+    purposes_of,
+)
 from mideast_events.extraction.truces.parties import doers_of, parties_of
 from mideast_events.extraction.truces.sides import Sides
 from mideast_events.extraction.truces.sightings import TruceSighting
 from mideast_events.extraction.truces.stages import DECLARED_OVER, TURNED, Stage, Verdict, verdict_of
-from mideast_events.extraction.truces.words import FUTURE, NEGATED, STRONG, WEAK
+from mideast_events.extraction.truces.words import FUTURE, NEGATED
 
 _OFFENSIVE = words("truces", "cues", "offensive")
 _HALTED = words("truces", "cues", "halted")
 _PREVIOUS = words("truces", "cues", "previous")
 _FURTHER = words("truces", "cues", "further")
-_TRIGGERS = STRONG | WEAK | {"cease", "pause", "pauses", "cessation", "halt", "end", "suspension"} | _HALTED
+_TRIGGERS = STARTS | _HALTED
 
 
 _TWO_SIDES = 2
@@ -37,15 +46,13 @@ class TruceRules:
         """Give what a sentence says of truces, and what looks like it and is not taken."""
         if _TRIGGERS.isdisjoint(scene.keys):
             return
-        place = found = 0
-        while place < len(scene.units) and found < _MOST_IN_SENTENCE:
-            noun = noun_at(scene, place)
-            if noun is None:
-                place += 1
-                continue
-            place = noun.end
-            found += 1
-            yield from self._sight_noun(scene, noun, sides)
+        reached = found = 0
+        for place in scene.places_of(STARTS):
+            noun = noun_at(scene, place) if place >= reached and found < _MOST_IN_SENTENCE else None
+            if noun is not None:
+                reached = noun.end
+                found += 1
+                yield from self._sight_noun(scene, noun, sides)
         if not found:
             yield from _halts(scene, sides)
 
@@ -90,7 +97,7 @@ class TruceRules:
 
 def _halts(scene: Scene, sides: Sides) -> Iterator[TruceSighting]:
     """Give a halt to one side's fighting: "Israel suspended its offensive"."""
-    places = (i for i, key in enumerate(scene.keys) if key in _HALTED and scene.at[i + 1] in {"its", "the", "all"})
+    places = (i for i in scene.places_of(_HALTED) if scene.at[i + 1] in {"its", "the", "all"})
     for place in islice((i for i in places if scene.at[i + 2] in _OFFENSIVE), _MOST_IN_SENTENCE):
         yield from _halt(scene, place, sides)
 

@@ -7,7 +7,7 @@ from mideast_events.ceasefires import EndReason
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.truces.clauses import clause_of, dates_among
-from mideast_events.extraction.truces.nouns import Noun, is_brokered, is_phase, modifiers_of, noun_at
+from mideast_events.extraction.truces.nouns import STARTS, Noun, is_brokered, is_phase, modifiers_of, noun_at
 from mideast_events.extraction.truces.words import (
     AGREED,
     BEGAN,
@@ -126,7 +126,8 @@ def _window(scene: Scene, noun: Noun) -> tuple[list[int], list[int]]:
         if key in QUOTES and i == noun.end:
             i += 1
             continue
-        if key in BREAKS or (key in _OTHER_CLAUSES and i > noun.end) or noun_at(scene, i) is not None:
+        other = key in BREAKS or (key in _OTHER_CLAUSES and i > noun.end)
+        if other or (key in STARTS and noun_at(scene, i) is not None):
             break
         after.append(i)
         i += 1
