@@ -158,7 +158,7 @@ def _prints_day(line: str) -> bool:
     """Say whether a line does nothing but print a day, with or without the names of outlets."""
     if is_publication_line(line):
         return True
-    outlets = list(named_outlets(line)) if len(line) <= _LONGEST_FURNITURE and _DIGIT.search(line) else []
+    outlets = list(named_outlets(line)) if len(line) <= _LONGEST_FURNITURE and next(printed_dates(line), None) else []
     for start, end, _ in reversed(outlets):
         line = line[:start] + line[end:]
     return bool(outlets) and is_publication_line(line.strip(_TRIMMED))

@@ -26,12 +26,12 @@ _NAMING = frozenset({SegmentKind.BYLINE, SegmentKind.PUBLISHED})
 
 
 @cache
-def _marks() -> dict[str, list[tuple[str, str]]]:
-    """Return the marks by their first words, the longest first, each with its outlet's name."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _marks() -> dict[str, list[tuple[str, str, str]]]:
+    """Return the marks by their first words, the longest first, each with its lower case and its outlet's name."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
     for name, outlet in house_styles("outlets").items():
         for mark in (name, *outlet.get("marks", ())):
-            found.setdefault(mark.split()[0].lower(), []).append((mark, name))
+            found.setdefault(mark.split()[0].lower(), []).append((mark, mark.lower(), name))
     for marks in found.values():
         marks.sort(key=lambda mark: -len(mark[0]))
     return found
@@ -62,19 +62,15 @@ def named_outlets(line: str) -> Iterator[tuple[int, int, str]]:
     marks = _marks()
     end = 0
     for word in _WORD.finditer(line):
-        if word.start() < end:
-            continue
-        for first in {word.group().lower(), word.group().lower().rstrip(".’'")}:
-            for mark, name in marks.get(first, ()):
-                after = word.start() + len(mark)
-                written = line[word.start() : after]
-                if (written == mark or (" " in mark and written.lower() == mark.lower())) and not line[
-                    after : after + 1
-                ].isalnum():
-                    yield word.start(), after, name
-                    end = after
-                    break
-            if end > word.start():
+        start, first = word.start(), word.group().lower()
+        known = (marks.get(first) or marks.get(first.rstrip(".’'"))) if start >= end else None
+        for mark, lowered, name in known or ():
+            after = start + len(mark)
+            written = line[start:after]
+            alike = written == mark or (" " in mark and written.lower() == lowered)
+            if alike and not line[after : after + 1].isalnum():
+                yield start, after, name
+                end = after
                 break
 
 

@@ -28,6 +28,7 @@ _DATE = re.compile(
     rf"|(?P<one>\d\d?)(?P<mark>[/.-])(?P<two>\d\d?)(?P=mark)(?P<numeric>{_YEAR}|\d\d)(?![\d/]|[.-]\d))",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\d(?:\d\d\d|[/.-]\d)")  # what every whole date has, and few lines
 _DAY_IN_YEAR = re.compile(
     rf"\b(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s(?P<month>{MONTH})\b|(?P<name>{MONTH})\b\.?\s(?P<number>\d\d?)\b)",
     re.IGNORECASE,
@@ -59,7 +60,8 @@ def printed_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
         >>> [str(day) for one in printed_dates("03/04/2013 13:05") for day in one.readings]
         ['2013-04-03', '2013-03-04']
     """
-    for found in _DATE.finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    for found in _DATE.finditer(text, start, end) if _NUMBERED.search(text, start, end) else ():
         readings = tuple(dict.fromkeys(day for parts in _parts(found) if (day := day_or_none(*parts))))
         if readings:
             yield PrintedDate(found.start(), found.end(), readings)

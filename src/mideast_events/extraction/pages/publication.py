@@ -210,7 +210,7 @@ def _embedded(text: str, paragraphs: Iterable[Segment], weekday: int | None) -> 
     """Return the day of the latest post, or the lead's weekday right after it."""
     posts = [
         found.readings[0]
-        for part in paragraphs
+        for part in (paragraphs if "(@" in text else ())
         for post in _POST.finditer(text, part.start, part.end)
         for found in _first(printed_dates(text, post.end(), min(part.end, post.end() + 30)))
         if len(found.readings) == 1
