@@ -126,7 +126,7 @@ class Drafter:
         kinds = (MeetingDrafts, CrossingRules, TruceDrafts, EventRules)
         self._rules: tuple[Rules, ...] = tuple(rules(self.gazetteer) for rules in kinds)
 
-    @collector_paused()  # nothing made here refers to itself, so there is nothing to collect
+    @collector_paused(keeping=False)  # nothing made here refers to itself, so there is nothing to collect
     def draft(self, article: Article) -> ArticleDraft:
         """Return what is drafted of an article.
 
