@@ -114,7 +114,7 @@ class Scene:
         """Make the units of a sentence, from the phrases that stand in it."""
         self.reading = reading
         self.sentence = sentence
-        self.units: list[Unit] = list(units_of(reading, sentence, tokens, phrases))
+        self.units: list[Unit] = units_of(reading, sentence, tokens, phrases)
         self.keys: list[str] = [unit.key for unit in self.units]
         self.at: list[str] = self.keys + _BEYOND
         self.marked: list[int] = [i for i, key in enumerate(self.keys) if not key]

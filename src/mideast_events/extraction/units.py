@@ -1,6 +1,7 @@
 """`Unit`: a part of a sentence that stands for itself - a phrase, a date, a pronoun or a word."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 import msgspec
@@ -53,6 +54,7 @@ _AFTER_A_STATE = frozenset({",", ".", ";", ")", "on", "for", "where", "after", "
 _PLURAL = frozenset({"they", "them"})
 _PRONOUNS = _SINGULAR | _PLURAL | {"her", "it"}
 _BEGINNINGS = {first for first, _ in _PAIRS}
+_MARKING = _PRONOUNS | _BEGINNINGS | {"the"}
 
 
 class UnitKind(StrEnum):
@@ -90,40 +92,43 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
     acts: bool = False
 
 
-def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterable[Phrase]) -> Iterator[Unit]:
-    """Give the units of a sentence: outer phrases, dates, pronouns and words."""
+def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Iterable[Phrase]) -> list[Unit]:
+    """Return the units of a sentence: outer phrases, dates, pronouns and words."""
     keys, starts = reading.tokens.keys, reading.tokens.starts
     by_first = _by_first(reading, phrases)
-    dates = {one.start: one for one in reading.dates_of(sentence)}
+    dates = {bisect_left(starts, one.start): one for one in reading.dates_of(sentence)}
+    found = by_first.keys() | dates.keys()
+    units: list[Unit] = []
     place, stop = tokens.start, tokens.stop
     word = UnitKind.WORD
-    before: Unit | None = None
     while place < stop:
         key = keys[place]
-        end = place + 1
-        if place in by_first:
-            unit = _of_phrase(by_first[place])
-            if before is not None and before.place and _is_of_the_place(keys, unit, stop):
-                unit = msgspec.structs.replace(unit, acts=False)
-        elif starts[place] in dates:
-            date = dates[starts[place]]
-            while end < stop and starts[end] < date.end:
-                end += 1
-            unit = Unit(UnitKind.DATE, "", place, end, None, date)
-        elif key == "the" and (role := _role_at(keys, place, stop, by_first)):
-            end = role
-            unit = Unit(UnitKind.ROLE, "", place, end, acts=True)
-        elif key in _PRONOUNS and (pronoun := _pronoun_at(keys, place, tokens)):
-            unit = Unit(pronoun, "", place, end, acts=True)
-        elif key not in _BEGINNINGS:
-            unit = Unit(word, key, place, end)
+        if key in _MARKING or place in found:
+            phrase, date = by_first.get(place), dates.get(place)
+            if phrase is not None:
+                unit = _of_phrase(phrase, acts=not _is_of_the_place(keys, phrase, units, stop))
+            elif date is not None:
+                unit = Unit(UnitKind.DATE, "", place, bisect_left(starts, date.end, place + 1, stop), None, date)
+            else:
+                unit = _of_word(keys, place, tokens, by_first)
+            units.append(unit)
+            place = unit.end
         else:
-            end = _several_at(keys, place, stop) or end
-            several = end > place + 1
-            unit = Unit(UnitKind.SEVERAL if several else word, "" if several else key, place, end, acts=several)
-        yield unit
-        before = before if unit.key == "," else unit
-        place = unit.end
+            units.append(Unit(word, key, place, place + 1))
+            place += 1
+    return units
+
+
+def _of_word(keys: list[str], place: int, tokens: range, phrases: Mapping[int, Phrase]) -> Unit:
+    """Return what begins with a word that may be more than a word: a role, a pronoun, "the two leaders"."""
+    key, end = keys[place], place + 1
+    if key == "the" and (role := _role_at(keys, place, tokens.stop, phrases)):
+        return Unit(UnitKind.ROLE, "", place, role, acts=True)
+    if key in _PRONOUNS and (pronoun := _pronoun_at(keys, place, tokens)):
+        return Unit(pronoun, "", place, end, acts=True)
+    if key in _BEGINNINGS and (several := _several_at(keys, place, tokens.stop)):
+        return Unit(UnitKind.SEVERAL, "", place, several, acts=True)
+    return Unit(UnitKind.WORD, key, place, end)
 
 
 def _pronoun_at(keys: list[str], place: int, tokens: range) -> UnitKind | None:
@@ -137,10 +142,13 @@ def _pronoun_at(keys: list[str], place: int, tokens: range) -> UnitKind | None:
     return UnitKind.ONE if key in _SINGULAR or hers or it else None
 
 
-def _is_of_the_place(keys: list[str], unit: Unit, stop: int) -> bool:
+def _is_of_the_place(keys: list[str], phrase: Phrase, before: list[Unit], stop: int) -> bool:
     """Say whether a state says where the place named just before it lies: "in Amman, Jordan, on Monday"."""
-    state = unit.mention is not None and unit.mention.kind is MentionKind.STATE
-    return state and keys[unit.first - 1] == "," and (unit.end >= stop or keys[unit.end] in _AFTER_A_STATE)
+    if keys[phrase.first - 1] != "," or phrase.mention.kind is not MentionKind.STATE:
+        return False
+    last = next((unit for unit in reversed(before) if unit.key != ","), None)
+    located = last is not None and last.place is not None
+    return located and (phrase.end >= stop or keys[phrase.end] in _AFTER_A_STATE)
 
 
 def _by_first(reading: Reading, phrases: Iterable[Phrase]) -> dict[int, Phrase]:
@@ -179,8 +187,8 @@ def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phras
     return 0
 
 
-def _of_phrase(phrase: Phrase) -> Unit:
+def _of_phrase(phrase: Phrase, *, acts: bool) -> Unit:
     mention = phrase.mention
     place = mention.place if mention.kind in _LOCATING else None
-    acts = mention.kind in ACTING and place is None
+    acts = acts and place is None and mention.kind in ACTING
     return Unit(UnitKind.PHRASE, "", phrase.first, phrase.end, mention, None, place, acts)

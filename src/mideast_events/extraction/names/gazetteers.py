@@ -215,16 +215,18 @@ class Gazetteer:
         first = tokens.keys[place]
         following = tokens.keys[place + 1] if place + 1 < len(tokens.keys) else ""
         if following in _SKIPPED:
-            candidates = self._entries.get(first, [])
+            candidates, matched = self._entries.get(first, []), 1
         else:
+            matched = 2
             by_next = self._by_two.get(first, _NO_NAMES)
             candidates = by_next.get(following, by_next[""])
         for keys, entry in candidates:
-            if len(keys) < length:
+            count = len(keys)
+            if count < length:
                 break
-            after = _match(tokens, place, keys) if len(keys) > 1 else place + 1
+            after = place + count if count <= matched else _match(tokens, place, keys)
             if after and (entry.printed is None or _as_printed(tokens, place, after, entry.printed)):
-                length = len(keys)
+                length = count
                 end = after
                 found.append(entry)
         return end, tuple(found)
