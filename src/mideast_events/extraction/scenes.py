@@ -11,7 +11,7 @@ from itertools import compress, pairwise
 from typing import final
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.readings import Reading
@@ -108,6 +108,7 @@ class Scene:
         keys: the words of the units; empty texts for phrases and dates.
         at: the same, with empty texts beyond both ends, so that a place can be asked for what stands beside it.
         marked: the places of the units that are more than words.
+        mentions: the places of its phrases, each with what it names.
     """
 
     def __init__(self, reading: Reading, sentence: Sentence, tokens: range, phrases: list[Phrase]) -> None:
@@ -118,6 +119,9 @@ class Scene:
         self.keys: list[str] = [unit.key for unit in self.units]
         self.at: list[str] = self.keys + _BEYOND
         self.marked: list[int] = [i for i, key in enumerate(self.keys) if not key]
+        self.mentions: list[tuple[int, Mention]] = [
+            (i, one) for i in self.marked if (one := self.units[i].mention) is not None
+        ]
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -130,11 +130,8 @@ class Gates:
         """Say whether a sentence has a word for a crossing, or a name that can be one's: most have neither."""
         if not _WORDS.isdisjoint(scene.keys):
             return True
-        for i in scene.marked:
-            mention = scene.units[i].mention
-            if mention is not None and (mention.crossing is not None or mention.text.lower() in self._by_town):
-                return True
-        return False
+        by_town = self._by_town
+        return any(one.crossing is not None or one.text.lower() in by_town for _, one in scene.mentions)
 
     def _is_listed(self, scene: Scene, one: Gate, other: Gate) -> bool:
         """Say whether the crossings spoken of are named next: "two crossings into Gaza, Erez and Kerem Shalom"."""

@@ -98,8 +98,8 @@ class EventRules:
                 yield Passed(first.start, first.end, one.rule.name, "no day is told")
 
     def _sight(self, reading: Reading, scene: Scene) -> Iterator[_Told | Passed]:
-        for place, key in enumerate(scene.keys):
-            for rule in self._rules.get(key, ()):
+        for place in scene.places_of(self._rules):
+            for rule in self._rules[scene.keys[place]]:
                 if not _fits(rule, scene, place):
                     continue
                 found = self._read(rule, reading, scene, place)

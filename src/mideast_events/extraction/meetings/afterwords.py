@@ -34,12 +34,10 @@ def reconsider(scene: Scene, told: Sighting, memory: Memory) -> None:
 
 def _named(scene: Scene) -> int | None:
     """Return the place of the word that stands for the meeting told before: "the visit", "it"; `None` without one."""
-    for i, key in enumerate(scene.keys):
-        if key in _OCCASIONS and not _OF_THE_SAME.isdisjoint(scene.keys[max(0, i - 2) : i]):
-            return i
-        if key == "it" and not i:
-            return i
-    return None
+    if scene.at[0] == "it":
+        return 0
+    occasions = scene.places_of(_OCCASIONS)
+    return next((i for i in occasions if not _OF_THE_SAME.isdisjoint(scene.keys[max(0, i - 2) : i])), None)
 
 
 def _doubt(told: Sighting, note: str) -> None:

@@ -10,6 +10,7 @@ from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import PERSONAL, UnitKind
 from mideast_events.segments import SegmentKind
 
+_PERSON, _STATE, _GROUP = MentionKind.PERSON, MentionKind.STATE, MentionKind.GROUP
 _PAIR = 2
 _NO_WORDS = frozenset[str]()
 _HERS = frozenset({"she", "her"})
@@ -96,23 +97,21 @@ class Memory:
     def end(self, scene: Scene, sides: list[str]) -> None:
         """End a sentence, in which these states and movements are named."""
         for side in sides:
-            self.sides = [one for one in self.sides if one != side] + [side]
+            if side in self.sides:
+                self.sides.remove(side)
+            self.sides.append(side)
         self.place = None
-        marked = [scene.units[i] for i in scene.marked if scene.units[i].mention is not None]
         if self.age or any(party.is_unnamed_host for party in self.latest):
-            named = {one.actor: one for unit in marked if (one := unit.mention) and one.kind is MentionKind.PERSON}
+            named = {one.actor: one for _, one in scene.mentions if one.kind is _PERSON}
             pair = [party for one in named.values() if (party := party_of(one))] if len(named) == _PAIR else []
             self.latest = pair if len(pair) == _PAIR else self.latest
         self._remember_persons(scene)
-        groups = [i for i in scene.marked if (one := scene.units[i].mention) and one.kind is MentionKind.GROUP]
-        acting = next((i for i in groups if scene.at[i - 1] not in _LEADING_IN), None)
-        self.group = scene.units[acting].mention if acting is not None else self.group
+        groups = (one for i, one in scene.mentions if one.kind is _GROUP and scene.at[i - 1] not in _LEADING_IN)
+        self.group = next(groups, self.group)
         keys = scene.reading.tokens.keys
-        for unit in marked:
-            mention = unit.mention
-            if mention is None:
-                continue
-            if unit.place or mention.kind is MentionKind.STATE:
+        for i, mention in scene.mentions:
+            unit = scene.units[i]
+            if unit.place or mention.kind is _STATE:
                 self.place = unit.place or mention.place or self.place
             elif mention.kind in PERSONAL and mention.actor:
                 _, known = self.called.pop(mention.actor, (None, _NO_WORDS))

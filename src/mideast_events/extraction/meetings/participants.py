@@ -219,9 +219,7 @@ class Participants:
     def _without_counterparts(self, scene: Scene, places: Sequence[int], parties: list[Party]) -> list[Party]:
         """Leave out "his counterparts" where they are named after it."""
         keys = scene.reading.tokens.keys
-        if all(party.actor for party in parties) or not any(
-            keys[scene.units[i].end - 1] in _COUNTERPARTS for i in places
-        ):
+        if _COUNTERPARTS.isdisjoint([keys[scene.units[i].end - 1] for i in places]):
             return parties
         named = {self.side_of(party) for party in parties if party.actor}
         return [party for party in parties if party.actor or self.side_of(party) not in named]
@@ -315,8 +313,8 @@ class Participants:
 
     def sides_in(self, scene: Scene) -> list[str]:
         """Return the states and movements that a sentence names, in order."""
-        mentions = [scene.units[i].mention for i in scene.marked]
-        return [one.actor for one in mentions if one and one.actor and one.kind in _SIDED and self._is_side(one.actor)]
+        named = ((one.actor, one.kind) for _, one in scene.mentions)
+        return [actor for actor, kind in named if actor and kind in _SIDED and self._is_side(actor)]
 
     def _is_of_the_press(self, mention: Mention) -> bool:
         return mention.actor in self._actors and self._actors[mention.actor].sector == "MED"

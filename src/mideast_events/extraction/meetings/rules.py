@@ -25,6 +25,7 @@ from mideast_events.meetings import MeetingFormat, MeetingStatus
 from mideast_events.segments import SegmentKind
 
 _JOINED = frozenset({"by", "with", "on"})
+_GROUP = MentionKind.GROUP
 _FEWEST = 2
 _NEAR = 5
 _DAY_REACH = 3
@@ -177,9 +178,8 @@ class MeetingRules:
 
     def _heads(self, scene: Scene, last: Sighting) -> Iterator[Sighting]:
         """Give who heads the delegation that was told of before: "the delegation, led by A, ..."."""
-        for i in scene.marked:
-            mention = scene.units[i].mention
-            if mention is None or mention.kind is not MentionKind.GROUP:
+        for i, mention in scene.mentions:
+            if mention.kind is not _GROUP:
                 continue
             head = self._who.head_of(scene, i)
             known = last.keys

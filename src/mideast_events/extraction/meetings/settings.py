@@ -188,16 +188,7 @@ class Settings:
         ]
         clause = scene.clause(place)
         inside = [i for i in dates if i in clause]
-        # What stands before "that" says on which day somebody told it.
-        outside = [i for i in dates if i not in clause and (i > place or "that" not in scene.keys[i:place])]
-        wanted = (
-            [i for i in inside if place < i < last],
-            [i for i in inside if i > last],
-            [i for i in reversed(inside) if i < place],
-            [i for i in reversed(outside) if i < place],
-            [i for i in outside if 0 < i - last < _FARTHEST_DATE],
-        )
-        nearest = next((found[0] for found in wanted if found), None)
+        nearest = _nearest(scene, place, last, inside, [i for i in dates if i not in clause]) if dates else None
         if nearest is None:
             nearest = as_it_was_said(scene, place)
         elif scene.keys[place] in _LEAVING:
@@ -244,6 +235,20 @@ def _ruler_of(place: str, day: When | None) -> str | None:
     rulers = lexicon("names")["rulers"].get(place, {})
     since = [begin for begin in sorted(rulers) if day is not None and When.parse(begin).after(day) is not Certainty.YES]
     return rulers[since[-1]] if since else None
+
+
+def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: list[int]) -> int | None:
+    """Return which date tells when it was what the words from one place to another tell, those of its clause first."""
+    # What stands before "that" says on which day somebody told it.
+    outside = [i for i in outside if i > place or "that" not in scene.keys[i:place]]
+    wanted = (
+        [i for i in inside if place < i < last],
+        [i for i in inside if i > last],
+        [i for i in reversed(inside) if i < place],
+        [i for i in reversed(outside) if i < place],
+        [i for i in outside if 0 < i - last < _FARTHEST_DATE],
+    )
+    return next((found[0] for found in wanted if found), None)
 
 
 def _is_aside(scene: Scene, last: int, i: int) -> bool:

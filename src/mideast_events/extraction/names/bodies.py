@@ -21,6 +21,7 @@ _CALLED = frozenset({"called", "calls", "call", "calling", "pressure", "leaned"}
 _REACH = 4
 _HELD_THERE = frozenset({"meeting", "meetings", "talks", "summit", "dinner", "lunch", "session", "ceremony"})
 _FIRST_IN_A_ROW = 2
+_OWNED_WORDS = 3  # "Egypt's Ministry"
 _ORGANIZATION, _STATE, _PLACE = EntryKind.ORGANIZATION, EntryKind.STATE, EntryKind.PLACE
 _LANDS = frozenset({_STATE, _PLACE})
 
@@ -58,6 +59,8 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
 
 def owner_phrase(ground: Ground, name: Name) -> Phrase | None:
     """Return the phrase of the state within a name such as "Egypt's Foreign Ministry", or `None`."""
+    if name.end - name.first < _OWNED_WORDS:
+        return None
     mark = _owned_from(ground, name) - 1
     state = ground.gazetteer.states_by_name.get(tuple(ground.tokens.keys[name.first : mark]))
     if mark <= name.first or state is None:

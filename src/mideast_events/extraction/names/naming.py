@@ -67,9 +67,8 @@ class Name(msgspec.Struct, frozen=True, gc=False):
         """The id of the person, or `None` where it is no person or not certainly one."""
         if self.new:
             return self.new
-        kinds = {entry.kind for entry in self.entries}
-        ids = {id for entry in self.entries for id in entry.ids}
-        return next(iter(ids)) if kinds == {_PERSON} and len(ids) == 1 else None
+        ids = {id for entry in self.entries for id in (entry.ids if entry.kind is _PERSON else (None,))}
+        return next(iter(ids)) if len(ids) == 1 else None
 
     @property
     def is_person(self) -> bool:

@@ -144,7 +144,7 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
         inside = _actors_inside(ground, own, found.end)
         owners = tuple(owner for owner in inside if any(belongs_to(id, owner) for id in ids))
     if owners:
-        ids = tuple(id for id in ids if any(belongs_to(id, owner) for owner in owners))
+        ids = tuple(dict.fromkeys(id for id in ids for owner in owners if belongs_to(id, owner)))
     return Title(first, end, own, ids, owners, held, phrase)
 
 

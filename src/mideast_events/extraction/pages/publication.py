@@ -46,6 +46,7 @@ _RELATIVE = re.compile(
 )
 _DASH = re.compile(r"\s[–—-]{1,2}\s")
 _FROM_FILE = re.compile(r"\b(?:file|archive)\b", re.IGNORECASE)
+_PRINTING = frozenset({SegmentKind.PUBLISHED, SegmentKind.BYLINE})
 _RECENT = frozenset({SegmentKind.PARAGRAPH, SegmentKind.CAPTION, SegmentKind.TITLE})
 
 
@@ -89,7 +90,7 @@ def publication_of(
 def _printed(text: str, parts: Sequence[Segment], country: str | None) -> When | None:
     later: tuple[PrintedDate, Segment] | None = None
     for part in parts:
-        if part.kind in {SegmentKind.PUBLISHED, SegmentKind.BYLINE}:
+        if part.kind in _PRINTING:
             start = part.start
             for found in printed_dates(text, part.start, part.end):
                 if not is_later(text, start, found.start):
@@ -102,7 +103,7 @@ def _printed(text: str, parts: Sequence[Segment], country: str | None) -> When |
 def _printed_without_year(text: str, parts: Sequence[Segment]) -> When | None:
     """Return the day that stands beside the author without its year, as in "By Ann Writer August 21 at 7:30 PM"."""
     for place, part in enumerate(parts):
-        if part.kind in {SegmentKind.PUBLISHED, SegmentKind.BYLINE}:
+        if part.kind in _PRINTING:
             day = day_without_year(text[part.start : part.end])
             if day is not None:
                 return _with_year(text, parts, place, *day)
