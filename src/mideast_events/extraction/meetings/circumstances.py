@@ -6,6 +6,8 @@ before or from the dateline.
 
 from typing import final
 
+from msgspec.structs import replace
+
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Span
 from mideast_events.extraction.expressions import DateExpression
@@ -179,14 +181,14 @@ class Circumstances:
     def with_roles(self, parties: list[Party], where: str | None, *, remote: bool) -> list[Party]:
         """Say who is at home and who comes, where the text has not said it and the place tells."""
         if remote:
-            return [party._replace(role=ParticipantRole.PARTY) for party in parties]
+            return [replace(party, role=ParticipantRole.PARTY) for party in parties]
         country = self._where.country_of(where) if where else None
         home = [country is not None and self._who.country_of(party) == country for party in parties]
         if country is None or all(home):
             return parties
         away = ParticipantRole.VISITOR if any(home) else ParticipantRole.PARTY
         return [
-            party._replace(role=ParticipantRole.HOST if at_home else away)
+            replace(party, role=ParticipantRole.HOST if at_home else away)
             if party.role is ParticipantRole.ATTENDEE
             else party
             for party, at_home in zip(parties, home, strict=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import final
 
 from attrs import define, field
+from msgspec.structs import replace
 
 from mideast_events.certainty import Certainty
 from mideast_events.dates import AnyTime, When
@@ -238,7 +239,7 @@ class Teller:
             else:
                 best = max(party, other, key=self._rank)
                 role = party.role if party.role not in PLAIN_ROLES else other.role
-                merged.append(best._replace(role=role, office=best.office or party.office or other.office))
+                merged.append(replace(best, role=role, office=best.office or party.office or other.office))
         known = {party.key for party in merged}
         merged += [
             one

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple, final
 
+from msgspec.structs import replace
+
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.cues import fate_of
 from mideast_events.extraction.meetings.memories import Memory
@@ -99,7 +101,7 @@ class Nouns:
         found = self._who.together_before(scene, place) if _is_told_in(scene, place) or "their" in near else []
         start = place - 1 if found else named.start  # "agreed in a call" announces none
         if not found and (known := _known(self._who, scene, place, memory)):
-            found = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]
+            found = [replace(party, role=ParticipantRole.ATTENDEE) for party in known]
         spoken = scene.at[place - 1] in _BEFORE_MEETING or "their" in near
         if not named.units and not found and spoken and scene.keys[place] in {"meeting", "talks"}:
             found = self._who.speaking(scene, memory)

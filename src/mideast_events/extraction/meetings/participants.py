@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import final
 
+from msgspec.structs import replace
+
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.referents import SPEAKING, Referents
@@ -132,7 +134,7 @@ class Participants:
             head = self.head_of(scene, place) if party is not None and party.side else None
             if head is not None and party is not None:
                 yield head
-                yield party._replace(role=ParticipantRole.MEMBER)
+                yield replace(party, role=ParticipantRole.MEMBER)
             elif party is not None:
                 yield party
             if party is not None and party.side:
@@ -162,7 +164,7 @@ class Participants:
         group = self._group_before(scene, place) if scene.reading.tokens.keys[unit.first] in _THEY else None
         together = [] if group is not None else self._referents.together(scene, place)
         if group is not None:
-            yield group._replace(role=role)
+            yield replace(group, role=role)
         elif together:
             yield from (party for one in together if (party := party_of(one, role)))
         else:
@@ -173,7 +175,7 @@ class Participants:
             known = persons if len(persons) >= _FEWEST else known
             said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
             if not said or len(known) in said:
-                yield from (one._replace(role=role) for one in known)
+                yield from (replace(one, role=role) for one in known)
 
     def _group_before(self, scene: Scene, place: int) -> Party | None:
         """Return the people for whom "they" stands in what they say: "Egyptian officials said that they met B"."""

@@ -1,6 +1,7 @@
 """What a sentence says of the time before: "their first meeting since January" tells that the same met in January."""
 
 from attrs import evolve
+from msgspec.structs import replace
 
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.memories import Memory
@@ -41,7 +42,7 @@ def precedent(scene: Scene, memory: Memory) -> Sighting | None:
         rule="first-since",
         trigger=scene.span(since, since + 1),
         passage=scene.span(0, len(scene.units) - 1),
-        parties=[party._replace(role=role) for party in last.parties],
+        parties=[replace(party, role=role) for party in last.parties],
         place=None,
         time=date,
         status=MeetingStatus.HELD,

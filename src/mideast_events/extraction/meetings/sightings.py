@@ -1,8 +1,8 @@
 """`Sighting`: what one sentence says of one meeting, before several sightings are made one record."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+import msgspec
 from attrs import define, field
 
 from mideast_events.actors import Office
@@ -21,7 +21,7 @@ PLAIN_ROLES = frozenset({ParticipantRole.ATTENDEE, ParticipantRole.PARTY})
 """The roles that say no more than that somebody took part."""
 
 
-class Party(NamedTuple):
+class Party(msgspec.Struct, frozen=True, gc=False):
     """A participant as a sighting has it.
 
     Attributes:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, final
 
+from msgspec.structs import replace
+
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.memories import Journey, Memory
 from mideast_events.extraction.meetings.participants import Participants
@@ -124,7 +126,7 @@ class Visits:
             return Visit(self._who.parties(scene, between, memory), where, 0, [])
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
         if not subjects:
-            visitors = [one._replace(role=ParticipantRole.VISITOR) for one in self._who.whose(scene, place, memory)]
+            visitors = [replace(one, role=ParticipantRole.VISITOR) for one in self._who.whose(scene, place, memory)]
         return self._visit(trigger, scene, place, target, subjects, visitors, memory)
 
     def elsewhere(self, trigger: Trigger, scene: Scene, place: int, visit: Visit) -> Iterator[Visit]:
@@ -180,7 +182,7 @@ class Visits:
             hosts = hosts or self._hosts_there(scene, target, where, memory)
             if not hosts and len(subjects) > 1:  # "he and Ismail Haniyeh toured Gaza City"
                 persons = (one for one in residents if not self._who.is_collective(one))
-                hosts = [one._replace(role=ParticipantRole.HOST) for one in persons]
+                hosts = [replace(one, role=ParticipantRole.HOST) for one in persons]
         if not hosts:
             state = self._where.government_at(where, scene.reading.article.published)
             said = trigger.going or trigger.name == "visit"
