@@ -48,27 +48,29 @@ class Certainty(Enum):
             <Certainty.MAYBE: 'maybe'>
         """
         if always:
-            return cls.YES
-        return cls.MAYBE if ever else cls.NO
+            return _YES
+        return _MAYBE if ever else _NO
 
     def __bool__(self) -> bool:
-        if self is Certainty.MAYBE:
+        if self is _MAYBE:
             raise AmbiguousCertaintyError
-        return self is Certainty.YES
+        return self is _YES
 
     def __and__(self, other: "Certainty") -> "Certainty":
-        both = {self, other}
-        if Certainty.NO in both:
-            return Certainty.NO
-        return Certainty.MAYBE if Certainty.MAYBE in both else Certainty.YES
+        if self is _NO or other is _NO:
+            return _NO
+        return _YES if self is other is _YES else _MAYBE
 
     def __or__(self, other: "Certainty") -> "Certainty":
         return ~(~self & ~other)
 
     def __invert__(self) -> "Certainty":
-        if self is Certainty.MAYBE:
+        if self is _MAYBE:
             return self
-        return Certainty.NO if self is Certainty.YES else Certainty.YES
+        return _NO if self is _YES else _YES
+
+
+_YES, _NO, _MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE  # of the class they take long to look up
 
 
 def any_of(answers: Iterable[Certainty]) -> Certainty:

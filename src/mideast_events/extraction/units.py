@@ -68,6 +68,9 @@ class UnitKind(StrEnum):
     SEVERAL = "several"
 
 
+_PHRASE, _DATE, _WORD = UnitKind.PHRASE, UnitKind.DATE, UnitKind.WORD
+
+
 class Unit(msgspec.Struct, frozen=True, gc=False):
     """A part of a scene: a phrase, a date, a pronoun or a word.
 
@@ -100,7 +103,6 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
     found = by_first.keys() | dates.keys()
     units: list[Unit] = []
     place, stop = tokens.start, tokens.stop
-    word = UnitKind.WORD
     while place < stop:
         key = keys[place]
         if key in _MARKING or place in found:
@@ -108,13 +110,13 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
             if phrase is not None:
                 unit = _of_phrase(phrase, acts=not _is_of_the_place(keys, phrase, units, stop))
             elif date is not None:
-                unit = Unit(UnitKind.DATE, "", place, bisect_left(starts, date.end, place + 1, stop), None, date)
+                unit = Unit(_DATE, "", place, bisect_left(starts, date.end, place + 1, stop), None, date)
             else:
                 unit = _of_word(keys, place, tokens, by_first)
             units.append(unit)
             place = unit.end
         else:
-            units.append(Unit(word, key, place, place + 1))
+            units.append(Unit(_WORD, key, place, place + 1))
             place += 1
     return units
 
@@ -128,7 +130,7 @@ def _of_word(keys: list[str], place: int, tokens: range, phrases: Mapping[int, P
         return Unit(pronoun, "", place, end, acts=True)
     if key in _BEGINNINGS and (several := _several_at(keys, place, tokens.stop)):
         return Unit(UnitKind.SEVERAL, "", place, several, acts=True)
-    return Unit(UnitKind.WORD, key, place, end)
+    return Unit(_WORD, key, place, end)
 
 
 def _pronoun_at(keys: list[str], place: int, tokens: range) -> UnitKind | None:
@@ -191,4 +193,4 @@ def _of_phrase(phrase: Phrase, *, acts: bool) -> Unit:
     mention = phrase.mention
     place = mention.place if mention.kind in _LOCATING else None
     acts = acts and place is None and mention.kind in ACTING
-    return Unit(UnitKind.PHRASE, "", phrase.first, phrase.end, mention, None, place, acts)
+    return Unit(_PHRASE, "", phrase.first, phrase.end, mention, None, place, acts)

@@ -11,6 +11,7 @@ from mideast_events.extraction.units import PERSONAL, UnitKind
 from mideast_events.segments import SegmentKind
 
 _PERSON, _STATE, _GROUP = MentionKind.PERSON, MentionKind.STATE, MentionKind.GROUP
+_ONE = UnitKind.ONE
 _PAIR = 2
 _NO_WORDS = frozenset[str]()
 _HERS = frozenset({"she", "her"})
@@ -131,7 +132,7 @@ class Memory:
         owner = first if first is not None and first.kind in PERSONAL and first.actor else None
         for i in scene.marked:
             unit = scene.units[i]
-            if unit.kind is UnitKind.ONE and self.person is not None:
+            if unit.kind is _ONE and self.person is not None:
                 if scene.reading.tokens.keys[unit.first] in {"i", "it"}:
                     continue
                 return

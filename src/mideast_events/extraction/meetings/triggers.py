@@ -34,6 +34,7 @@ _AFTER_HAVING = frozenset({"been", "to", "not", "also"})
 _ADJECTIVE_ENDINGS = ("ial", "ic", "al")
 _NEAR = 5
 _REACH = 11
+_REMOTE = MeetingFormat.REMOTE
 _FEWEST = 2
 _BEFORE_WITH = words("meetings", "words", "before_with")
 
@@ -128,7 +129,7 @@ def spanned(trigger: Trigger, scene: Scene, place: int) -> range:
     """Return the places from a word to the noun that belongs to it, both included."""
     if not trigger.noun:
         return range(place, place + 1)
-    past_persons = trigger.format is MeetingFormat.REMOTE or trigger.gathers
+    past_persons = trigger.format is _REMOTE or trigger.gathers
     having = scene.at[place] in _HAVING
     for i in range(place + 1, min(place + 1 + _REACH, len(scene.units))):
         key = scene.keys[i]
@@ -265,7 +266,7 @@ def _has_noun(trigger: Trigger, scene: Scene, place: int) -> bool:
         return any(key in trigger.noun for key in scene.keys[max(0, place - _REACH) : place])
     if scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun:
         return True
-    led_in = trigger.format is MeetingFormat.REMOTE and scene.at[0] in {"in", "during"} and "," in scene.keys[:place]
+    led_in = trigger.format is _REMOTE and scene.at[0] in {"in", "during"} and "," in scene.keys[:place]
     return led_in and not trigger.noun.isdisjoint(
         scene.keys[: scene.keys.index(",")]
     )  # "In a call on Monday, A told B"

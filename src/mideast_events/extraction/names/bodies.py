@@ -23,6 +23,8 @@ _HELD_THERE = frozenset({"meeting", "meetings", "talks", "summit", "dinner", "lu
 _FIRST_IN_A_ROW = 2
 _OWNED_WORDS = 3  # "Egypt's Ministry"
 _ORGANIZATION, _STATE, _PLACE = EntryKind.ORGANIZATION, EntryKind.STATE, EntryKind.PLACE
+_CROSSING = EntryKind.CROSSING
+_A_BODY, _A_STATE, _SOMEWHERE = MentionKind.ORGANIZATION, MentionKind.STATE, MentionKind.PLACE
 _LANDS = frozenset({_STATE, _PLACE})
 
 
@@ -30,7 +32,7 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
     """Return the phrase of a name that is no person's, or `None` where it is but an adjective."""
     by_kind = {entry.kind: entry.ids[0] for entry in name.entries}
     actor = place = crossing = None
-    kind = MentionKind.ORGANIZATION
+    kind = _A_BODY
     if _ORGANIZATION in by_kind:
         actor = by_kind[_ORGANIZATION]
         after = ground.tokens.keys[name.end] if name.end < len(ground.tokens) else BREAK
@@ -39,20 +41,20 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
     elif _STATE in by_kind:
         actor = by_kind[_STATE]
         place = ground.gazetteer.lands.get(actor)
-        kind = MentionKind.PLACE if _is_place(ground, name) else MentionKind.STATE
-    elif EntryKind.CROSSING in by_kind and _is_crossing(ground, name, by_kind):
-        crossing = by_kind[EntryKind.CROSSING]
+        kind = _SOMEWHERE if _is_place(ground, name) else _A_STATE
+    elif _CROSSING in by_kind and _is_crossing(ground, name, by_kind):
+        crossing = by_kind[_CROSSING]
         kind = MentionKind.CROSSING
     elif _PLACE in by_kind:
         place = by_kind[_PLACE]
         government = ground.gazetteer.capitals.get(place)
-        kind = MentionKind.PLACE
+        kind = _SOMEWHERE
         if government and not _is_place(ground, name) and _is_government(ground, name):
-            actor, kind = government, MentionKind.STATE
+            actor, kind = government, _A_STATE
     else:
         return None
     first = name.first - 1 if name.first and ground.tokens.keys[name.first - 1] == "the" else name.first
-    start = _owned_from(ground, name) if kind is MentionKind.ORGANIZATION else name.first
+    start = _owned_from(ground, name) if kind is _A_BODY else name.first
     spot, whole = (start, name.end), (first, name.end)
     return ground.phrase(kind, spot, whole, actor=actor, place=place, crossing=crossing, rule=name.rule)
 
