@@ -99,7 +99,7 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
     """Return the units of a sentence: outer phrases, dates, pronouns and words."""
     keys, starts = reading.tokens.keys, reading.tokens.starts
     by_first = _by_first(reading, phrases)
-    dates = {bisect_left(starts, one.start): one for one in reading.dates_of(sentence)}
+    dates = {i: one for one in reading.dates_of(sentence) if starts[i := bisect_left(starts, one.start)] == one.start}
     found = by_first.keys() | dates.keys()
     units: list[Unit] = []
     place, stop = tokens.start, tokens.stop
