@@ -1,6 +1,7 @@
-"""Generated news articles: paragraphs of the project's own test articles, put together anew under other dates."""
+"""Articles to draft: paragraphs of the project's own, put together anew under other dates, or five as they appeared."""
 
 import calendar
+import os
 import random
 import re
 from collections.abc import Iterator
@@ -40,6 +41,12 @@ def texts(count: int, seed: int = 1) -> Iterator[str]:
             words += body[-1].count(" ") + 1
         body[0] = f"{chance.choice(_CITIES)}, {month} {day}, {year} ({chance.choice(_OUTLETS)}) - {body[0]}"
         yield "\n\n".join(["Officials meet for talks on a truce", *body]) + "\n"
+
+
+def as_printed() -> list[str]:
+    """Return the texts of the seed corpus, each twenty times; empty where they are not at hand."""
+    folder = Path(os.environ.get("MIDEAST_EVENTS_ARTICLES", Path(__file__).parents[2] / "shared" / "seeds"))
+    return [file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.txt"))] * 20
 
 
 def write(folder: Path, count: int, seed: int = 1) -> Path:
