@@ -29,6 +29,9 @@ from mideast_events.meetings import (
 )
 
 _CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
+_AGREEING = (
+    frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED}), _CALLED_OFF | {MeetingStatus.PLANNED},
+)  # fmt: skip
 _STRENGTH = [MeetingStatus.PLANNED, MeetingStatus.HELD, MeetingStatus.UNCONFIRMED, MeetingStatus.REFUSED,
              MeetingStatus.CANCELLED, MeetingStatus.POSTPONED]  # fmt: skip
 _STANCES = {MeetingStatus.PLANNED: Stance.ANTICIPATES, MeetingStatus.UNCONFIRMED: Stance.REPORTS}
@@ -64,12 +67,11 @@ class MeetingDrafts:
 
         Whoever is only said to have been there besides keeps no role.
         """
-        remote = any(one.format is MeetingFormat.REMOTE for one in told.sightings)
         beside = {party.key for one in told.sightings if one.attending for party in one.parties}
         met = self._rules.with_roles(
-            [party for party in told.parties if party.key not in beside], told.place, remote=remote
+            [party for party in told.parties if party.key not in beside], told.place, remote=told.is_remote
         )
-        if not remote and all(party.role is not ParticipantRole.HOST for party in met):
+        if not told.is_remote and all(party.role is not ParticipantRole.HOST for party in met):
             return told.parties
         return met + [party for party in told.parties if party.key in beside]
 
@@ -132,6 +134,12 @@ class Told:
     place: str | None
     time: AnyTime | None
     sightings: list[Sighting] = field(factory=list[Sighting])
+    is_remote: bool = False
+
+    def see(self, sighting: Sighting) -> None:
+        """Take in a sighting."""
+        self.sightings.append(sighting)
+        self.is_remote = self.is_remote or sighting.format is MeetingFormat.REMOTE
 
 
 @final
@@ -171,7 +179,8 @@ class Teller:
                 if purpose is None:
                     kept.append(one)
                 else:
-                    purpose.sightings += one.sightings
+                    for sighting in one.sightings:
+                        purpose.see(sighting)
                     purpose.place = purpose.place or one.place
         return kept
 
@@ -226,7 +235,7 @@ class Teller:
     def _join(self, told: Told, sighting: Sighting) -> None:
         known = {party.key for party in told.parties}
         told.parties += [party for party in sighting.parties if party.key not in known]
-        told.sightings.append(sighting)
+        told.see(sighting)
 
     def _add(self, told: Told, sighting: Sighting) -> None:
         time = sighting.time.value if sighting.time is not None else None
@@ -252,14 +261,14 @@ class Teller:
         told.place = self._narrower(told.place, sighting.place)
         if time is not None and not arrival and (told.time is None or _width(time) < _width(told.time)):
             told.time = time
-        told.sightings.append(sighting)
+        told.see(sighting)
 
     def _likeness(self, told: Told, sighting: Sighting) -> int:
         """Return how well a sighting fits a meeting; 0 or less where it is of another."""
+        if not _agree(told.status, sighting.status) or _differ_in_kind(told, sighting):
+            return 0
         time = sighting.time.value if sighting.time is not None else None
         if time is not None and told.time is not None and time.overlaps(told.time) is Certainty.NO:
-            return 0
-        if not _agree(told.status, sighting.status) or _differ_in_kind(told, sighting):
             return 0
         if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
             return 0
@@ -357,8 +366,7 @@ def _differ_in_kind(told: Told, sighting: Sighting) -> bool:
     return (
         (first.rule == _CONTACT) is not (sighting.rule == _CONTACT)
         or (first.directness is Directness.INDIRECT) is not (sighting.directness is Directness.INDIRECT)
-        or any(one.format is MeetingFormat.REMOTE for one in told.sightings)
-        is not (sighting.format is MeetingFormat.REMOTE)
+        or told.is_remote is not (sighting.format is MeetingFormat.REMOTE)
     )
 
 
@@ -374,10 +382,7 @@ def _nearly(journey: AnyTime, other: AnyTime, *, ahead: bool) -> bool:
 
 
 def _agree(one: MeetingStatus, other: MeetingStatus) -> bool:
-    if one is other:
-        return True
-    pair = {one, other}
-    return pair == {MeetingStatus.HELD, MeetingStatus.UNCONFIRMED} or pair <= _CALLED_OFF | {MeetingStatus.PLANNED}
+    return one is other or any(one in both and other in both for both in _AGREEING)
 
 
 def _width(time: AnyTime) -> int:
