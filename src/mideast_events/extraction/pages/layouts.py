@@ -70,7 +70,9 @@ _BYLINE_BELOW_TITLE = _any_of(_STYLES["bylines_below_title"])
 _BYLINE_NAME = re.compile(_STYLES["byline_name"])
 _CAPTION_BEGINNING = _any_of(_STYLES["caption_beginnings"])
 _CAPTION_MARK = re.compile(_STYLES["caption_marks"])
-_CAPTION_ENDINGS = [_any_of([one]) for one in _STYLES["caption_endings"]]
+_CAPTION_ENDINGS: list[tuple[str, re.Pattern[str]]] = [
+    (mark, _any_of([one])) for mark, one in _STYLES["caption_endings"]
+]
 _CAPTION_TAG = _any_of([_STYLES["caption_tag"]])
 _POSITIONED = re.compile(_STYLES["caption_positions"])
 _DIGIT = re.compile(r"\d")
@@ -198,7 +200,7 @@ def _is_credited(line: str) -> bool:
         return False
     ending = line[-_LONGEST_CREDIT:]
     return bool(
-        any(one.search(ending) for one in _CAPTION_ENDINGS)
+        any(mark in ending and one.search(ending) for mark, one in _CAPTION_ENDINGS)
         or _CAPTION_BEGINNING.match(line)
         or ("n this " in line and _CAPTION_MARK.search(line))
     )
