@@ -320,7 +320,7 @@ class Teller:
         """Say whether a person holds the office by which alone the other is named, when the article is published."""
         if one.actor is None or other.actor is not None or other.office is None or self._published is None:
             return False
-        holders = self._gazetteer.lookup.holders(other.office, self._published).certain
+        holders = self._gazetteer.holders(other.office, self._published).certain
         return any(holder.id == one.actor for holder in holders)
 
     def _rank(self, party: Party) -> int:

@@ -37,7 +37,7 @@ def counterpart_phrases(ground: Ground, named: Sequence[Phrase], taken: set[int]
         office = same_office(before[nearest][1], owner.entries[0].ids[0]) if nearest >= 0 else None
         if office is None:
             continue
-        holders = ground.gazetteer.lookup.holders(office, ground.published) if ground.published is not None else None
+        holders = ground.gazetteer.holders(office, ground.published) if ground.published is not None else None
         certain = holders.certain if holders is not None and not holders.possible else ()
         actor = certain[0].id if len(certain) == 1 else None
         first = (

@@ -11,10 +11,11 @@ import msgspec
 
 from mideast_events.actors import Actor, ActorKind, Office
 from mideast_events.corpora import Corpus
+from mideast_events.dates import When
 from mideast_events.evidence import Article
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.names.tokens import Tokens, key_of
-from mideast_events.lookups import Lookup, by_class
+from mideast_events.lookups import Lookup, Resolution, by_class
 from mideast_events.places import Place
 
 _VOWELS = re.compile("[aeiouy]+")
@@ -312,6 +313,11 @@ class Gazetteer:
         return found
 
     @lru_cache(1 << 12)  # noqa: B019 - a gazetteer lives as long as the program reads
+    def holders(self, office: str, on: When) -> Resolution[Actor]:
+        """Return who held an office on a day, as the lookup says; articles ask for the same ones again and again."""
+        return self.lookup.holders(office, on)
+
+    @lru_cache(1 << 12)  # noqa: B019 - as above
     def belongs_to(self, office: str, owner: str) -> bool:
         """Say whether an office is one of a state's or an organization's."""
         wholes = self.lookup.wholes_of(self.offices_by_id[office].organization)

@@ -78,7 +78,7 @@ def office_phrase(ground: Ground, title: Title, named: Holders) -> Phrase | None
     possible: tuple[str, ...] = ()
     any_holder = title.first > 0 and keys[title.first - 1] in {"a", "an"}
     if actor is None and not any_holder and ground.published is not None:
-        holders = ground.gazetteer.lookup.holders(offices[0], ground.published)
+        holders = ground.gazetteer.holders(offices[0], ground.published)
         if len(holders.certain) == 1 and not holders.possible:
             actor = holders.certain[0].id
             if actor in named.persons:

@@ -184,7 +184,7 @@ class PersonPhrases:
             or self._ground.published is None
         ):
             return None
-        holders = self._ground.gazetteer.lookup.holders(title.offices[0], self._ground.published).certain
+        holders = self._ground.gazetteer.holders(title.offices[0], self._ground.published).certain
         beginning = self._ground.tokens.keys[name.end - 1][:_ALIKE]
         known = [one.id for one in holders if any(word[:_ALIKE] == beginning for word in keys_of(one.name))]
         return known[0] if len(known) == 1 else None
