@@ -32,6 +32,7 @@ _HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns"}
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
+_ASIDE = frozenset({"sidelines", "margins"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
 _NEAR = 4
 _FEWEST = 2
@@ -106,6 +107,7 @@ class Circumstances:
             directness=_directness(spot, status),
             publicity=_publicity(spot),
             headline=scene.sentence.kind is SegmentKind.TITLE,
+            aside="also" in scene.keys[max(clause.start, place - _NEAR) : place] or not _ASIDE.isdisjoint(scene.keys),
             before=scene.key(clause.start - 1) in _RELATIVE and "had" in scene.keys[clause.start : place],
             notes=[reason],
         )

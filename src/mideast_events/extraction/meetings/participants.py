@@ -85,7 +85,10 @@ class Participants:
     def owner(self, scene: Scene, place: int) -> int | None:
         """Return whose meeting or visit it is: "Kamel's meeting"."""
         i = place - 1
-        while i > 0 and scene.units[i].kind is UnitKind.WORD and scene.keys[i] not in _NO_OWNER and place - i < _NEAR:
+        while i > 0 and _qualifies(scene, i) and scene.keys[i] not in _NO_OWNER and place - i < _NEAR:
+            if scene.keys[i] == "whose":
+                i -= scene.key(i - 1) == ","
+                return i - 1 if i and scene.units[i - 1].acts else None  # "A, whose visit"
             i -= 1
         return i - 1 if i > 0 and scene.is_possessive(i - 1) and scene.units[i - 1].acts else None
 
@@ -323,6 +326,11 @@ class Participants:
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
+
+
+def _qualifies(scene: Scene, i: int) -> bool:
+    """Say whether what stands at a place can say of which kind or day a noun is: "Kamel's first visit", "Sunday"."""
+    return scene.units[i].kind in {UnitKind.WORD, UnitKind.DATE}
 
 
 def _kind(unit: Unit) -> MentionKind | None:

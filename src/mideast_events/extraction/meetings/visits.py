@@ -24,12 +24,14 @@ _SENDING = frozenset({
     "taking",
 })  # fmt: skip
 _OWN = frozenset({"his", "her", "their"})
-_MEETING = frozenset({"with", "meet", "see", "from", "brief"})
+_MEETING = frozenset({"with", "meet", "see", "from", "brief", "consult"})
+_INVITING = frozenset({"invitation", "guest", "guests"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
     "who", "which", "will", "would", "is", "are", "was", "were", "has", "had",
 })  # fmt: skip
 _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in"})
+_BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
@@ -197,6 +199,9 @@ class Visits:
     def _hosts_named(self, scene: Scene, place: int, target: int, where: str, memory: Memory) -> list[list[Party]]:
         """Return whom a visitor is said to see there in turn: "for talks with", or whom he tells something."""
         for i in range(target + 1, min(len(scene.units), target + _HOST_REACH)):
+            if scene.keys[i] in _INVITING and scene.key(i + 1) in {"of", "from"}:
+                inviting = self._who.parties(scene, scene.objects(i + 1)[:1], memory, ParticipantRole.HOST)
+                return [[one for one in inviting if self.is_at_home(scene, one, where)]]
             if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
                 groups = scene.in_turn(found) if (found := scene.objects(i)) else []
                 groups = [group for group in groups if scene.keys[group[0] - 1] == "with" or group is groups[0]]
@@ -281,6 +286,8 @@ def _places_in_a_row(scene: Scene, first: int) -> Iterator[str]:
             joined = False
         elif scene.keys[i] in _JOINING:
             joined = joined or scene.keys[i] not in {"on", "in"}
+        elif joined and scene.keys[i] in _BEFORE_A_PLACE:
+            continue
         elif unit.date is None:
             break
 

@@ -94,6 +94,8 @@ class PersonPhrases:
         for step in range(_TITLE_REACH):
             if i + step in self._by_first:
                 title = self._by_first[i + step]
+                if self._ground.is_possessive(title.end):
+                    return None  # "Dekel, the prime minister's envoy"
                 after = self._ground.at[title.end] if title.end < len(keys) else None
                 return title if after is None or not after.is_person else None  # "Abbas, Jordan's King Abdullah"
             if i + step < len(keys) and keys[i + step] not in BEFORE_TITLES:
