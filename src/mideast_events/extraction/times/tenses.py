@@ -127,6 +127,11 @@ _FOR_AHEAD = re.compile(
     r"\b(?:scheduled|set|planned|slated|due|called|expected|arranged|tentatively|fixed|billed|date|timetabled)\s+"
     r"(?:\w+\s+)?for\s+(?:the )?$"
 )
+_CALLED_OFF = re.compile(
+    r"\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?"
+    r"(?:called off|put off|pushed back|cancell?ed|postponed|scrapped|shelved|delayed)"
+)
+"""What becomes of a day that is told in "he was to have seen A on Sunday": the stop is off, and the day still to come."""
 _HAD_BEEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+\w+\s*(?:\w+\s+)?for\s+(?:the )?$")
 
 
@@ -158,6 +163,8 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     if leading and leading["late"]:
         return Tense.FUTURE
     after = text[end : min(ceiling, end + _WINDOW_AFTER)]
+    if " to have " in before and _CALLED_OFF.search(after):
+        return Tense.FUTURE
     found = Tense.UNTOLD
     if _NEW_CLAUSE.search(before, max(0, len(before) - _LONGEST_OPENING)) and not _ATTRIBUTED.match(after):
         found = _forward(_words_after(after)) or _backward(left, headline=headline) or Tense.UNTOLD
