@@ -28,7 +28,7 @@ _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _OPEN = frozenset({"may", "asked"})
-_HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns"})
+_HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns", "meets", "hosts", "receives", "sees"})
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
@@ -224,7 +224,7 @@ def _is_of_another_time(spot: Spot) -> bool:
 
 
 def _is_under_way(spot: Spot) -> bool:
-    """Say whether running text tells of a journey to come: "from Tel Aviv he heads for Cairo"."""
+    """Say whether running text tells of what is to come: "from Tel Aviv he heads for Cairo", "when he sees A"."""
     return spot.scene.key(spot.place) in _HEADS and spot.scene.sentence.kind is SegmentKind.PARAGRAPH
 
 

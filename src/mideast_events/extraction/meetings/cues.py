@@ -217,7 +217,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(MeetingStatus.PLANNED, "before it")
         if not _REFUSED.isdisjoint(last[-3:]) or _ruled_out(last):
             return Reading(MeetingStatus.REFUSED, "refused")
-        if not _HYPOTHETICAL.isdisjoint(last[-3:]):
+        if not _HYPOTHETICAL.isdisjoint(last if "to" in last else last[-3:]):
             return Reading(None, "wished for or possible only")
         if not _PLANNED.isdisjoint(last[-3:]):
             return Reading(MeetingStatus.PLANNED, "announced")

@@ -198,6 +198,10 @@ class Visits:
 
     def _hosts_named(self, scene: Scene, place: int, target: int, where: str, memory: Memory) -> list[list[Party]]:
         """Return whom a visitor is said to see there in turn: "for talks with", or whom he tells something."""
+        beside = target + 1 + (target + 1 < len(scene.units) and scene.units[target + 1].date is not None)
+        if scene.key(beside) == "with" and (there := self._who.parties(scene, scene.objects(beside), memory)):
+            home = [one._replace(role=ParticipantRole.HOST) for one in there if self.is_at_home(scene, one, where)]
+            return [home] if home else []
         for i in range(target + 1, min(len(scene.units), target + _HOST_REACH)):
             if scene.keys[i] in _INVITING and scene.key(i + 1) in {"of", "from"}:
                 inviting = self._who.parties(scene, scene.objects(i + 1)[:1], memory, ParticipantRole.HOST)

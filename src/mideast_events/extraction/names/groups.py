@@ -10,6 +10,8 @@ from mideast_events.extraction.names.words import DETERMINERS, GROUPS, MODIFIERS
 
 _SHORTEST_PEOPLE = 4
 _SHORT_STATES = frozenset({"US", "U.S", "UN", "U.N", "EU", "UK"})
+_COUNTS = frozenset({"two", "three", "four", "five"})
+"""What makes "the three leaders" those told of together, and not a group."""
 _FROM = frozenset({"from", "of", "representing"})
 _DESCRIBING = MODIFIERS | {"-"}
 _REFERRING = MODIFIERS | {"the", "that", "this"}
@@ -44,7 +46,7 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
     singular = keys[place].removesuffix("s")
     if owner is None:
         before = last.get(singular)
-        if before is None or keys[place - 1] not in _REFERRING:
+        if before is None or keys[place - 1] not in _REFERRING or not _COUNTS.isdisjoint(keys[first:place]):
             return
         owner, rule = before.actor, "group said before"
     for other in _other_owners(ground, first):
@@ -89,7 +91,10 @@ def _other_owners(ground: Ground, first: int) -> list[Name]:
     """Return the other sides of "Israeli and Palestinian leaders" and "Egyptian, Qatari and US mediators", in order."""
     found: list[Name] = []
     joined = "and"
-    while first > 1 and ground.tokens.keys[first - 1] == joined:
+    keys = ground.tokens.keys
+    if first > 1 and keys[first - 1] in {"a", "an"} and keys[first - 2] == joined:
+        first -= 1  # "an Israeli and a Palestinian delegation"
+    while first > 1 and keys[first - 1] == joined:
         name = ground.at[first - 2]
         if name is None or not (_is_adjective(name) or ground.tokens.words[name.first] in _SHORT_STATES):
             break
