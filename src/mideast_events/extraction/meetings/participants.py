@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import final
 
-from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.referents import SPEAKING, Referents
 from mideast_events.extraction.meetings.sightings import Party, party_of
@@ -12,6 +12,9 @@ from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import ParticipantRole
+
+ASSEMBLIES: dict[str, str] = lexicon("meetings")["assemblies"]
+"""The actors for many states that meet, by what stands before "summit" and the like."""
 
 _ADDRESSING = words("meetings", "words", "addressing")
 _SIDES = words("meetings", "words", "sides")
@@ -131,6 +134,9 @@ class Participants:
     def _parties_at(self, scene: Scene, place: int, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         unit = scene.units[place]
         if unit.mention is not None:
+            if unit.mention.kind is MentionKind.GROUP and (several := self._factions_of(scene, place, role)):
+                yield from several
+                return
             party = party_of(unit.mention, role) if not self._is_of_the_press(unit.mention) else None
             head = self.head_of(scene, place) if party is not None and party.side else None
             if head is not None and party is not None:
@@ -205,16 +211,28 @@ class Participants:
                 return party_of(mention, ParticipantRole.HEAD_OF_DELEGATION) if mention is not None else None
         return None
 
-    def _members_of(self, scene: Scene, place: int) -> Iterator[Party]:
-        """Give who is said to belong to the delegation named at a place: "which included A and B"."""
+    def _factions_of(self, scene: Scene, place: int, role: ParticipantRole) -> list[Party]:
+        """Return the movements that are named of several: "the Palestinian factions, including Hamas and Fatah"."""
+        mentions = [scene.units[i].mention for i in self._named_of(scene, place)]
+        bodies = [one for one in mentions if one is not None and one.kind is MentionKind.ORGANIZATION]
+        found = [party for one in bodies if self._is_side(one.actor or "") and (party := party_of(one, role))]
+        return found if len(found) >= _FEWEST else []
+
+    @staticmethod
+    def _named_of(scene: Scene, place: int) -> list[int]:
+        """Return who is named of a group at a place, after "including" or "among them"."""
         near = range(place + 1, min(place + _NEAR, len(scene.units)))
-        verb = next((i for i in near if scene.keys[i] in _INCLUDING), None)
+        verb = next((i for i in near if scene.keys[i] in _INCLUDING or scene.keys[i - 1] == "among"), None)
         named = scene.objects(verb) if verb is not None else []
         while named and scene.key(named[-1] + 1) in _JOINING and named[-1] + 2 < len(scene.units):
             if not scene.units[named[-1] + 2].acts:
                 break
             named.append(named[-1] + 2)  # "including A and B met", where B begins no clause
-        for i in named:
+        return named
+
+    def _members_of(self, scene: Scene, place: int) -> Iterator[Party]:
+        """Give who is said to belong to the delegation named at a place: "which included A and B"."""
+        for i in self._named_of(scene, place):
             mention = scene.units[i].mention
             if mention is not None and mention.kind in PERSONAL and (one := party_of(mention, ParticipantRole.MEMBER)):
                 yield one
@@ -303,6 +321,10 @@ class Participants:
         offices = self._gazetteer.offices_by_id
         known = (party.body(offices), offices[party.office].organization if party.office else None)
         return next((id for id in known if id in self._actors), None)
+
+    def is_assembly(self, party: Party) -> bool:
+        """Say whether somebody stands for many states, whose ministers meet each other: "Arab foreign ministers"."""
+        return (party.actor or party.side) in ASSEMBLIES.values()
 
     def is_movement(self, id: str) -> bool:
         """Say whether an actor is an armed movement, and no state."""

@@ -16,7 +16,7 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.absences import Absences
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.nouns import Nouns
-from mideast_events.extraction.meetings.participants import Participants
+from mideast_events.extraction.meetings.participants import ASSEMBLIES, Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
@@ -102,6 +102,8 @@ class Shapes:
         one = self._who.parties(scene, subjects, memory)
         if others and not one:
             return spot.passed("who met them is not known")
+        if len(one) == 1 and not others and self._who.is_assembly(one[0]):
+            one = [*self._receiving(spot), *one]  # "Arab ministers met in Cairo"
         found = self._sighting(spot, [*one, *others], start=spot.after(subjects))
         if isinstance(found, Sighting):
             signing = trigger.activity is MeetingActivity.SIGNING
@@ -115,6 +117,12 @@ class Shapes:
             ]
         alone = len(one) == 1
         return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
+
+    def _receiving(self, spot: Spot) -> list[Party]:
+        """Return who is at home where something is told to be."""
+        where = self._where.place_of(spot.scene, spot.place, spot.last)
+        state = self._where.government_at(where, spot.scene.reading.article.published) if where else None
+        return [Party(None, None, state, ParticipantRole.HOST, "")] if state else []
 
     def _gathering(self, spot: Spot, subjects: list[int]) -> Sighting | Passed | None:
         """Take whoever brings others together for the host: "A brought B and C together", "B and C were brought"."""
@@ -142,6 +150,9 @@ class Shapes:
         if held is not None and not passive:
             with_ = scene.key(held + 1) in {"with", "of"}
             guests = self._who.between(scene, held) or [i for i in objects if i > held and with_]
+            if not guests and scene.key(held - 1) in ASSEMBLIES:
+                many = Party(None, None, ASSEMBLIES[scene.key(held - 1)], ParticipantRole.VISITOR, "")
+                return self._sighting(spot._replace(last=held), [*self._received(spot, subjects, []), many], start=start)
             if not guests:
                 return None
             return self._sighting(spot._replace(last=held), self._received(spot, subjects, guests), start=start)

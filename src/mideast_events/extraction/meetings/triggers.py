@@ -9,7 +9,7 @@ from typing import NamedTuple
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import PERSONAL, UnitKind
+from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import MeetingActivity, MeetingFormat
 from mideast_events.segments import SegmentKind
 
@@ -274,4 +274,11 @@ def _is_done_together(scene: Scene, place: int) -> bool:
     subjects = [scene.units[i] for i in scene.subjects(place)]
     if any(unit.kind is UnitKind.SEVERAL and unit.end > unit.first + 1 for unit in subjects):
         return True  # "the two leaders"
+    if any(unit.mention is not None and _are_many(scene, unit) for unit in subjects):
+        return True  # "Arab ministers", "the factions"
     return len([unit for unit in subjects if unit.mention is not None or unit.kind is UnitKind.ONE]) >= _FEWEST
+
+
+def _are_many(scene: Scene, unit: Unit) -> bool:
+    grouped = unit.mention is not None and unit.mention.kind is MentionKind.GROUP
+    return grouped and scene.reading.tokens.keys[unit.end - 1].endswith("s")
