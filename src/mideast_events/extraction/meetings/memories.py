@@ -8,6 +8,7 @@ from mideast_events.extraction.meetings.sightings import Party, Sighting, party_
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import PERSONAL, POSSESSIVE, UnitKind
+from mideast_events.meetings import MeetingStatus
 from mideast_events.segments import SegmentKind
 
 _PAIR = 2
@@ -89,8 +90,11 @@ class Memory:
 
     def tell(self, sighting: Sighting) -> None:
         """Remember a meeting."""
+        met = self.last is not None and not self.age and self.last.status is MeetingStatus.HELD
         self.last, self.age = sighting, 0
-        self.parties = self.latest = sighting.parties
+        self.parties = sighting.parties
+        if not (met and sighting.status is MeetingStatus.PLANNED):  # "A met B and said that he would meet C. The two"
+            self.latest = sighting.parties
         self.told.append(sighting)
 
     def end(self, scene: Scene, sides: list[str]) -> None:

@@ -18,6 +18,8 @@ _LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "
 _ARTICLES = frozenset({"a", "an"})
 _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | words("meetings", "cues", "secret")
 _CALLS = frozenset({"call", "calls"})
+_AHEAD = frozenset({"will", "would", "is", "are", "due"})
+_BY_PHONE = frozenset({"phone", "telephone"})
 _WITH = frozenset({"with", "of"})
 _WITH_OF_CALLS = _WITH | {"to", "from"}
 _BEFORE_PLACES = frozenset({"in", "on", "at", "here"})
@@ -75,6 +77,11 @@ class Nouns:
         others = self.with_whom(scene, place)
         if others:
             return self._with_others(scene, place, others)
+        if (in_a_call := _told_in_a_call(scene, place)) is not None:
+            subjects = [i for i in self._who.acting(scene, in_a_call) if i < in_a_call]
+            if subjects and self._who.are_persons(scene, [subjects[0], in_a_call]):
+                ahead = not _AHEAD.isdisjoint(scene.keys[subjects[-1] : in_a_call])
+                return Named([*subjects, in_a_call], [in_a_call], (subjects[-1] if ahead else in_a_call) + 1)
         if scene.key(0) in _LEADING_IN and scene.key(place - 1) in _ARTICLES:
             after = self._who.after_comma(scene, place)  # "at a meeting in Paris, A and B agreed"
             return Named(after if len(after) >= _FEWEST else [], [])
@@ -131,6 +138,19 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
         told = (memory.together, memory.parties) if memory.age else (memory.parties,)
         return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
     return []
+
+
+def _told_in_a_call(scene: Scene, place: int) -> int | None:
+    """Return to whom somebody did something in a call: "failed to win A over in a telephone conversation"."""
+    by_phone = scene.keys[place] in _CALLS or scene.key(place - 1) in _BY_PHONE
+    if not by_phone:
+        return None
+    near = range(place - 1, max(0, place - _NEAREST_BEFORE), -1)
+    leading = next((i for i in near if scene.keys[i] in {"in", "during"} and scene.keys[i + 1] in _ARTICLES), None)
+    if leading is None:
+        return None
+    to = leading - 1 if scene.units[leading - 1].date is None else leading - 2
+    return to if to > 0 and scene.units[to].acts and not scene.is_possessive(to) else None
 
 
 def _is_between_two(scene: Scene, place: int) -> bool:

@@ -271,7 +271,11 @@ def _objects(spot: Spot) -> list[int]:
     trigger, scene, place, last, _ = spot
     if trigger.only_to_persons and (by := doer(scene, place)) is not None:
         return scene.objects(by)
-    found = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
+    if trigger.noun and scene.key(last + 1) == "from":
+        to = scene.keys.index("to", last) if "to" in scene.keys[last : last + _NEAR] else None
+        return scene.objects(to) if to is not None else []  # "delivered a letter from A to B"
+    straight = trigger.format is MeetingFormat.REMOTE or trigger.only_to_persons
+    found = scene.objects(place if straight else last) or scene.with_whom(place)
     if not found and (further := scene.further_with(last)) is not None:
         found = scene.objects(further)
     if trigger.together and found and not trigger.noun and not {"with", "to"} & set(scene.keys[last : found[0]]):
@@ -307,7 +311,10 @@ def _with_apart(
     spot: Spot, found: Sighting | Passed | None, others: list[Party], *, alone: bool = False
 ) -> Sighting | Passed | None:
     """Note with whom somebody met one by one: "separately with A and B", or by telephone with each."""
-    near = set(spot.scene.keys[max(0, spot.place - 3) : spot.place + _SEPARATE_REACH])
+    keys = spot.scene.keys
+    near = set(keys[max(0, spot.place - 3) : spot.place + _SEPARATE_REACH])
+    each = keys.index("each") if "each" in near and "each" in keys[spot.place :] else -1
+    alone = alone or (each > 0 and keys[each + 1 : each + 2] == ["of"])
     if isinstance(found, Sighting) and (_ONE_BY_ONE & near or (alone and "conference" not in near)):
         found.apart = others
     return found

@@ -127,7 +127,7 @@ def spanned(trigger: Trigger, scene: Scene, place: int) -> range:
     """Return the places from a word to the noun that belongs to it, both included."""
     if not trigger.noun:
         return range(place, place + 1)
-    past_persons = trigger.format is MeetingFormat.REMOTE or trigger.gathers
+    past_persons = trigger.format is MeetingFormat.REMOTE or trigger.gathers or trigger.only_to_persons
     having = scene.key(place) in _HAVING
     for i in range(place + 1, min(place + 1 + _REACH, len(scene.units))):
         key = scene.keys[i]
