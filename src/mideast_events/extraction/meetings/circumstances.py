@@ -107,7 +107,7 @@ class Circumstances:
             directness=_directness(spot, status),
             publicity=_publicity(spot),
             headline=scene.sentence.kind is SegmentKind.TITLE,
-            aside="also" in scene.keys[max(clause.start, place - _NEAR) : place] or not _ASIDE.isdisjoint(scene.keys),
+            aside=_is_aside(scene, clause.start, place, last),
             before=scene.key(clause.start - 1) in _RELATIVE and "had" in scene.keys[clause.start : place],
             notes=[reason],
         )
@@ -193,6 +193,12 @@ class Circumstances:
             else party
             for party, at_home in zip(parties, home, strict=True)
         ]
+
+
+def _is_aside(scene: Scene, start: int, place: int, last: int) -> bool:
+    """Say whether a word tells of a meeting beside a larger one: "on the sidelines", "also met", "bilateral talks"."""
+    also = "also" in scene.keys[max(start, place - _NEAR) : place]
+    return also or "bilateral" in scene.keys[place:last] or not _ASIDE.isdisjoint(scene.keys)
 
 
 def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:

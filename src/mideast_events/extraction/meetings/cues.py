@@ -26,7 +26,8 @@ _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
     "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
-    "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused",
+    "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused", "slipped", "rushed",
+    "hurried", "journeyed", "proceeded", "rushes", "hurries",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -61,6 +62,7 @@ _FAR_FROM_DONE = frozenset({
     "desire",
 })  # fmt: skip
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
+_AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 
 
@@ -366,6 +368,8 @@ def _pair(keys: list[str], first: str, second: str) -> bool:
 
 
 def _will_take_place(after: list[str]) -> bool:
+    if "on" in after[:4] and not _AGENDA.isdisjoint(after[:6]):
+        return True  # "talks with A are also on the agenda"
     for i, key in enumerate(after[:6]):
         if key in {"will", "would", "due", "scheduled", "set", "expected", "planned", "likely"}:
             follows = i < 2 or after[i - 1] in {"is", "are", "was", "were", "also", "now"}  # noqa: PLR2004

@@ -98,12 +98,7 @@ class Participants:
     def whose(self, scene: Scene, place: int, memory: Memory) -> list[Party]:
         """Return who meets those named after a noun, by "his talks", or by the sentence before "a session followed"."""
         i = place - 1
-        while (
-            i > 0
-            and scene.units[i].kind is UnitKind.WORD
-            and scene.keys[i] not in _NO_OWNER | _OWNING
-            and place - i < _NEAR
-        ):
+        while i > 0 and _qualifies(scene, i) and scene.keys[i] not in _NO_OWNER | _OWNING and place - i < _NEAR:
             i -= 1
         known: Mention | None = None
         if scene.key(i) in _OWNING:
@@ -356,4 +351,6 @@ def _qualifies(scene: Scene, i: int) -> bool:
 
 
 def _kind(unit: Unit) -> MentionKind | None:
+    if unit.kind is UnitKind.ROLE:
+        return MentionKind.OFFICE  # "the emir"
     return unit.mention.kind if unit.mention is not None else None

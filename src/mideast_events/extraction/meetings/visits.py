@@ -204,8 +204,7 @@ class Visits:
             return [home] if home else []
         for i in range(target + 1, min(len(scene.units), target + _HOST_REACH)):
             if scene.keys[i] in _INVITING and scene.key(i + 1) in {"of", "from"}:
-                inviting = self._who.parties(scene, scene.objects(i + 1)[:1], memory, ParticipantRole.HOST)
-                return [[one for one in inviting if self.is_at_home(scene, one, where)]]
+                return [self._who.parties(scene, scene.objects(i + 1)[:1], memory, ParticipantRole.HOST)]
             if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
                 groups = scene.in_turn(found) if (found := scene.objects(i)) else []
                 groups = [group for group in groups if scene.keys[group[0] - 1] == "with" or group is groups[0]]
