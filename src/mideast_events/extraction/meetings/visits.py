@@ -31,6 +31,7 @@ _STOPS = frozenset({
     "who", "which", "will", "would", "is", "are", "was", "were", "has", "had",
 })  # fmt: skip
 _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in"})
+_AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"})
 _BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _BACK = frozenset({"return", "returned", "returns", "returning"})
@@ -275,6 +276,8 @@ def _is_onward(scene: Scene, place: int) -> bool:
     """Say whether somebody but goes on or back from one place to another: "then flew on to Amman", "going to Doha"."""
     key = scene.keys[place]
     being = not _BEING.isdisjoint(scene.keys[max(0, place - 2) : place])
+    if key in _AHEAD:
+        return False  # "goes on to Ramallah"
     on = scene.key(place + 1) == "on" or "then" in scene.keys[max(0, place - 2) : place]
     return on or key in _BACK or (key.endswith("ing") and not being and scene.sentence.kind is SegmentKind.PARAGRAPH)
 

@@ -167,7 +167,8 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
         return Tense.FUTURE
     found = Tense.UNTOLD
     if _NEW_CLAUSE.search(before, max(0, len(before) - _LONGEST_OPENING)) and not _ATTRIBUTED.match(after):
-        found = _forward(_words_after(after)) or _backward(left, headline=headline) or Tense.UNTOLD
+        timetable = last == "on"  # "On Monday she arrives", but "June 9 - he visits Cairo"
+        found = _forward(_words_after(after), timetable=timetable) or _backward(left, headline=headline) or Tense.UNTOLD
     else:
         found = _backward(left, headline=headline) or _forward(_words_after(after)) or Tense.UNTOLD
     if leading and found is not Tense.FUTURE:
@@ -301,7 +302,7 @@ def _previous(words: list[str], index: int) -> str:
     return ""
 
 
-def _forward(words: list[str]) -> Tense | None:
+def _forward(words: list[str], *, timetable: bool = False) -> Tense | None:
     """Return what the first verb of these words says."""
     for index, raw in enumerate(words):
         if not _may_tell(raw):
@@ -309,6 +310,9 @@ def _forward(words: list[str]) -> Tense | None:
         word, following = raw.lower(), _lower(words, index + 1)
         if _is_modal(raw) or word in AHEAD or following in _ANNOUNCED_BEHIND.get(word, ()):
             return Tense.FUTURE
-        if _is_past(raw, word) and not (index and words[index - 1].lower() in _DETERMINERS):
+        earlier = words[index - 1].lower() if index else ""
+        if timetable and word in SCHEDULED and earlier and earlier not in _DETERMINERS | _BEFORE_NOUNS:
+            return Tense.FUTURE
+        if _is_past(raw, word) and earlier not in _DETERMINERS:
             return Tense.PAST
     return None
