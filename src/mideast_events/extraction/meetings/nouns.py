@@ -26,6 +26,7 @@ _BEFORE_PLACES = frozenset({"in", "on", "at", "here"})
 _NEAR = 5
 _NEARER = 3
 _NEAREST_BEFORE = 5
+_FURTHEST_OF = 7
 _FEWEST = 2
 
 
@@ -65,8 +66,9 @@ class Nouns:
         joining = _WITH_OF_CALLS if scene.key(place) in _CALLS else _WITH
         if scene.key(place + 1) not in joining | _BEFORE_PLACES and not dated:
             return []
-        if scene.key(place + 1) == "of":
-            several = scene.objects(place + 1)
+        of = next((i for i in range(place + 1, place + _FURTHEST_OF) if not _says_where_or_when(scene, i)), place + 1)
+        if scene.key(of) == "of":
+            several = scene.objects(of)
             return several if len(several) >= _FEWEST else []  # but "a session of the Assembly"
         return [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
 
@@ -111,6 +113,11 @@ class Nouns:
         if not named.units and not found and spoken and scene.keys[place] in {"meeting", "talks"}:
             found = self._who.speaking(scene, memory)
         return found, start
+
+
+def _says_where_or_when(scene: Scene, i: int) -> bool:
+    unit = scene.units[i] if i < len(scene.units) else None
+    return unit is not None and (unit.date is not None or unit.place is not None or unit.key in {"on", "in", "at"})
 
 
 def _is_told_in(scene: Scene, place: int) -> bool:

@@ -56,7 +56,8 @@ class Participants:
         found = scene.subjects(place)
         if found:
             return found
-        if scene.key(place).endswith("ing") or scene.key(place - 1) in {"after", "before", "by", "while"}:
+        before = scene.key(place - 1)
+        if scene.key(place).endswith("ing") or before in {"after", "before", "by", "while"} or before.endswith("ing"):
             return self.after_comma(scene, place)
         return []
 

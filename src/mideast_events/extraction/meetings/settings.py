@@ -189,7 +189,7 @@ class Settings:
         clause = scene.clause(place)
         inside = [i for i in dates if i in clause]
         # What stands before "that" says on which day somebody told it.
-        outside = [i for i in dates if i not in clause and (i > place or "that" not in scene.keys[i:place])]
+        outside = [i for i in dates if i not in clause and (i > place or "that" not in scene.keys[i : place - 1])]
         wanted = (
             [i for i in inside if place < i < last],
             [i for i in inside if i > last],

@@ -8,7 +8,7 @@ from mideast_events.extraction.meetings.memories import Journey, Memory
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party
-from mideast_events.extraction.meetings.triggers import Trigger, fits, triggers_by_word
+from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger, fits, triggers_by_word
 from mideast_events.extraction.mentions import A_PEOPLE
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
@@ -85,7 +85,7 @@ class Visits:
             return None
         subjects = self._who.acting(scene, place)
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
-        if scene.keys[place] in _SENDING:
+        if scene.keys[place] in _SENDING and PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place]):
             sent = [i for i in range(place + 1, target) if scene.units[i].acts and not scene.is_possessive(i)][:1]
             named = self._who.parties(scene, sent, memory, ParticipantRole.VISITOR)
             if not named and scene.key(place + 1) == "her":
