@@ -84,7 +84,7 @@ _CLAUSES = frozenset({
     "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
 })  # fmt: skip
 _GROUPS = frozenset({
-    "delegation", "team", "group", "number", "panel", "contingent", "trio", "majority", "couple", "party", "convoy",
+    "delegation", "delegations", "team", "teams", "group", "number", "panel", "contingent", "trio", "majority", "couple", "party", "convoy",
 })  # fmt: skip
 _HEADING = frozenset({"headed", "led"})
 _WHOSE = frozenset({"who", "whose", "which"})

@@ -39,6 +39,9 @@ _AIMS = words("meetings", "cues", "aims")
 _EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
 _WILL = frozenset({"will", "shall", "ll"})
 _AHEAD_OF = _WILL | {"to", "would"}
+_DONE = frozenset({
+    "met", "held", "saw", "had", "spoke", "conferred", "visited", "arrived", "flew", "received", "hosted", "talked", "was",
+})  # fmt: skip
 _SENDING = frozenset({"sending", "dispatching"})
 _ASKING = frozenset({"press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby"})
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
@@ -214,8 +217,9 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         return Reading(MeetingStatus.PLANNED, "announced")
     if key.endswith("ing"):
         if not _BEFORE_IT.isdisjoint(last[-2:]):
-            if scene.key(place - 2) in _SO_LONG and (_WILL | _PLANNED).isdisjoint(scene.keys):
-                return None  # "hours before meeting A, he met B"
+            so_long = scene.key(place - 2) in _SO_LONG
+            if (so_long or _is_after_the_fact(scene, place)) and (_WILL | _PLANNED).isdisjoint(scene.keys):
+                return None  # "hours before meeting A, he met B", "met B before flying to Amman"
             return Reading(MeetingStatus.PLANNED, "before it")
         if not _REFUSED.isdisjoint(last[-3:]) or _ruled_out(last):
             return Reading(MeetingStatus.REFUSED, "refused")
@@ -224,6 +228,12 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if not _PLANNED.isdisjoint(last[-3:]):
             return Reading(MeetingStatus.PLANNED, "announced")
     return None
+
+
+def _is_after_the_fact(scene: Scene, place: int) -> bool:
+    """Say whether what is told before "before" was done: "met A before driving to Ramallah"."""
+    before = scene.keys[:place]
+    return scene.key(place - 1) == "before" and not _DONE.isdisjoint(before) and "to" not in before[:-2]
 
 
 def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:

@@ -104,7 +104,7 @@ class MeetingRules:
             one.place, one.time = one.place or found.place, one.time or found.time
             yield from self._one_by_one(one)
         for other in others:
-            yield evolve(found, parties=other.parties, place=other.place)
+            yield evolve(found, parties=other.parties, place=other.place, time=other.time or found.time)
         if others or then:
             further = [*(other.parties for other in others), *then]
             parties = (*found.parties, *(one for parties in further for one in parties))

@@ -15,7 +15,7 @@ from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
-from mideast_events.extraction.times.rules import SINCE_THEN
+from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -108,7 +108,8 @@ class Settings:
                 return units[stop].place
         turns = (i for i in clause if i > last + 1 and self._is_turn(scene, i))
         finite = (i for i in clause if i > last + 1 and scene.keys[i - 1] == "," and scene.is_finite(i))
-        turn = min(next(turns, clause.stop), next(finite, clause.stop))
+        told = (i for i in clause if i > last + 1 and (date := units[i].date) is not None and date.rule == FROM_EVENT)
+        turn = min(next(turns, clause.stop), next(finite, clause.stop), next(told, clause.stop))  # "a day after"
         for i in range(last + 1, turn):
             at = scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
             if units[i].place and at and not is_talked_about(self._gazetteer, scene, i, last):

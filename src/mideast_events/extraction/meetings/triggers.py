@@ -30,7 +30,8 @@ _SPAN_ENDS = frozenset({",", ";", "that", "when", "who", "which", "but", "while"
 _NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel", "telephone"})
 _HAVING = frozenset({"has", "have", "had", "having"})
 _AFTER_HAVING = frozenset({"been", "to", "not", "also"})
-_ADJECTIVE_ENDINGS = ("ial", "ic", "al")
+_AFTER_TALKING = frozenset({"to", "with", "about", "of"})
+_ADJECTIVE_ENDINGS = ("ial", "ic", "al", "ed")
 _NEAR = 5
 _REACH = 11
 _FEWEST = 2
@@ -251,6 +252,8 @@ def _is_gerund(scene: Scene, place: int) -> bool:
 
 def _is_noun(scene: Scene, place: int) -> bool:
     if not place:
+        return True
+    if scene.keys[place] == "talks" and scene.key(place + 1) not in _AFTER_TALKING:
         return True
     mention = scene.units[place - 1].mention
     if mention is not None:

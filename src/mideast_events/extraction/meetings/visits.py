@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, final
 
+from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.memories import Journey, Memory
 from mideast_events.extraction.meetings.participants import Participants
@@ -44,6 +45,7 @@ _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
 _BY_REACH = 6
+_BESIDE = 3
 _NEAR = 4
 
 
@@ -55,12 +57,14 @@ class Visit(NamedTuple):
         place: the id of the place.
         start: the unit after the visitors, where the words that govern the verb begin.
         later: the hosts and the visitors of what followed there.
+        time: when, where it is told apart from the day of the first: "Israel on Friday".
     """
 
     parties: list[Party]
     place: str
     start: int
     later: list[list[Party]]
+    time: DateExpression | None = None
 
 
 @final
@@ -140,7 +144,7 @@ class Visits:
         visitors = [party for party in visit.parties if party.role is not ParticipantRole.HOST]
         hosts = [party for party in visit.parties if party.role is ParticipantRole.HOST]
         seen = {self._where.government_at(visit.place, day)}
-        for where in _places_in_a_row(scene, target) if target is not None else ():
+        for where, date in _places_in_a_row(scene, target) if target is not None else ():
             state = self._where.government_at(where, day)
             if state is None or state in seen or any(self.is_at_home(scene, one, where) for one in visitors):
                 continue
@@ -150,7 +154,7 @@ class Visits:
                 visit.parties[:] = [party for party in visit.parties if party not in there]
             else:
                 there = [Party(None, None, state, ParticipantRole.HOST, "")]
-            yield Visit([*there, *visitors], where, visit.start, [])
+            yield Visit([*there, *visitors], where, visit.start, [], date)
 
     def is_at_home(self, scene: Scene, party: Party, place: str) -> bool:
         """Say whether somebody is of the country in which a place lies, or of the movement that rules it."""
@@ -282,13 +286,15 @@ def _is_onward(scene: Scene, place: int) -> bool:
     return on or key in _BACK or (key.endswith("ing") and not being and scene.sentence.kind is SegmentKind.PARAGRAPH)
 
 
-def _places_in_a_row(scene: Scene, first: int) -> Iterator[str]:
-    """Give the places named in a row after the one at a place."""
+def _places_in_a_row(scene: Scene, first: int) -> Iterator[tuple[str, DateExpression | None]]:
+    """Give the places named in a row after the one at a place, with the day told beside each after another day."""
+    dated = any(unit.date is not None for unit in scene.units[first + 1 : first + _BESIDE])
     joined = False
     for i in range(first + 1, len(scene.units)):
         unit, mention = scene.units[i], scene.units[i].mention
         if joined and mention is not None and mention.place and not scene.is_possessive(i):
-            yield mention.place
+            days = (one.date for one in scene.units[i + 1 : i + _BESIDE] if one.date is not None)
+            yield mention.place, next(days, None) if dated else None
             joined = False
         elif scene.keys[i] in _JOINING:
             joined = joined or scene.keys[i] not in {"on", "in"}
