@@ -14,7 +14,7 @@ _BEFORE_OWNERS = _NOT_HELD | {"then", "-"}
 _OF = frozenset({"of", "for"})
 _WHERE_AND_HOW = frozenset({"gaza", "in", "of", "political", "politburo", "top", "us", "u", "s", "american", "hamas"})
 _ABBREVIATED = 3
-_INSIDE = frozenset({"-", "the", "'s"})
+_INSIDE = frozenset({"-", "the", "'s", "'", "’"})
 
 
 class Title(NamedTuple):
