@@ -12,6 +12,10 @@ _SHORTEST_PEOPLE = 4
 _SHORT_STATES = frozenset({"US", "U.S", "UN", "U.N", "EU", "UK"})
 _COUNTS = frozenset({"two", "three", "four", "five"})
 """What makes "the three leaders" those told of together, and not a group."""
+_ONES_OWN = frozenset({
+    "aides", "deputies", "advisers", "envoys", "envoy", "negotiators", "delegation", "team", "emissary", "emissaries",
+    "representatives", "representative", "men",
+})  # fmt: skip
 _FROM = frozenset({"from", "of", "representing"})
 _DESCRIBING = MODIFIERS | {"-"}
 _REFERRING = MODIFIERS | {"the", "that", "this"}
@@ -41,6 +45,8 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
     while first > 0 and ground.at[first - 1] is None and keys[first - 1] in _DESCRIBING:
         first -= 1
     end, rule = place + 1, "group of a side"
+    if owner is None and keys[place] in _ONES_OWN:
+        owner, first = _person_before(ground, place)
     if owner is None:
         owner, end = _owner_after(ground, place)
     singular = keys[place].removesuffix("s")
@@ -117,6 +123,21 @@ def _owner_before(ground: Ground, place: int) -> tuple[str | None, int]:
     owner = ground.owner_at(i) or (ground.owner_at(i - 1) if ground.is_possessive(i) else None)
     owners = ground.actors_of(owner) if owner is not None else ()
     return (owners[0], owner.first) if owner is not None and owners else (None, i + 1)
+
+
+def _person_before(ground: Ground, place: int) -> tuple[str | None, int]:
+    """Return the side of the person whose people a noun names, "Kamel's deputies", and the first token of that."""
+    i = place - 1
+    while i > 0 and ground.at[i] is None and ground.tokens.keys[i] in MODIFIERS:
+        i -= 1
+    name = ground.at[i - 1] if i > 0 and ground.is_possessive(i) else None
+    actor = ground.gazetteer.actors.get(name.person or "") if name is not None else None
+    if name is None or actor is None:
+        return None, place
+    gazetteer = ground.gazetteer
+    bodies = (gazetteer.lookup.wholes_of(gazetteer.offices_by_id[id].organization) for id in
+              gazetteer.lookup.offices_of(actor.id))  # fmt: skip
+    return next((wholes[-1] for wholes in bodies if wholes), None), name.first
 
 
 def _describes(ground: Ground, i: int) -> bool:
