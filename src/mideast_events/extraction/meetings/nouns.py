@@ -11,6 +11,7 @@ from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRole
 
+_ADDRESSING = words("meetings", "words", "addressing")
 _FURTHER = words("meetings", "words", "further")
 _GOES_ON = frozenset({"will", "would", "are", "resume", "continue"})
 _WENT_ON = frozenset({"were", "had", "was", "resumed", "continued", "lasted", "took", "ended", "began", "opened"})
@@ -150,14 +151,15 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
 def _told_in_a_call(scene: Scene, place: int) -> int | None:
     """Return to whom somebody did something in a call: "failed to win A over in a telephone conversation"."""
     by_phone = scene.keys[place] in _CALLS or scene.key(place - 1) in _BY_PHONE
-    if not by_phone:
+    if not by_phone and scene.keys[place] != "meeting":
         return None
     near = range(place - 1, max(0, place - _NEAREST_BEFORE), -1)
     leading = next((i for i in near if scene.keys[i] in {"in", "during"} and scene.keys[i + 1] in _ARTICLES), None)
     if leading is None:
         return None
     to = leading - 1 if scene.units[leading - 1].date is None else leading - 2
-    return to if to > 0 and scene.units[to].acts and not scene.is_possessive(to) else None
+    addressed = by_phone or scene.key(to - 1) == "to" or scene.key(to - 1) in _ADDRESSING
+    return to if to > 0 and scene.units[to].acts and not scene.is_possessive(to) and addressed else None
 
 
 def _is_between_two(scene: Scene, place: int) -> bool:

@@ -135,6 +135,8 @@ class Settings:
 
     def _is_turn(self, scene: Scene, i: int) -> bool:
         """Say whether a word begins what somebody did next."""
+        if _goes_elsewhere(scene, i):
+            return True
         if scene.keys[i] == "and":
             return scene.key(i + 2 if scene.key(i + 1) == "to" else i + 1) in self._turns
         if scene.keys[i] == "left" and scene.key(i + 1) in {")", ","}:
@@ -252,10 +254,16 @@ def _is_aside(scene: Scene, last: int, i: int) -> bool:
     between = range(last + 1, i)
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
-    if any(_is_about_somebody(scene, k) for k in between):
+    if any(_is_about_somebody(scene, k) or _goes_elsewhere(scene, k) for k in between):
         return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+
+
+def _goes_elsewhere(scene: Scene, k: int) -> bool:
+    """Say whether a journey goes on at a place: "to Jerusalem today to meet A, and to Ramallah on Thursday"."""
+    on = scene.keys[k : k + 2] == ["and", "to"] and k + 2 < len(scene.units)
+    return on and scene.units[k + 2].place is not None
 
 
 def _is_about_somebody(scene: Scene, k: int) -> bool:

@@ -135,7 +135,7 @@ def spanned(trigger: Trigger, scene: Scene, place: int) -> range:
         if key in trigger.noun:
             return range(place, i + 1)
         verb = having and key.endswith(("ed", "ing")) and scene.keys[i - 1] not in {"a", "an"}
-        if key in _SPAN_ENDS or verb or (scene.units[i].acts and not past_persons):
+        if key in _SPAN_ENDS or verb or (scene.units[i].acts and not past_persons and not scene.is_possessive(i)):
             break
     return range(place, place + 1)
 

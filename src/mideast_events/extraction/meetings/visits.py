@@ -31,7 +31,7 @@ _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
     "who", "which", "will", "would", "is", "are", "was", "were", "has", "had",
 })  # fmt: skip
-_JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in"})
+_JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in", "to"})
 _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"})
 _BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
@@ -297,7 +297,7 @@ def _places_in_a_row(scene: Scene, first: int) -> Iterator[tuple[str, DateExpres
             yield mention.place, next(days, None) if dated else None
             joined = False
         elif scene.keys[i] in _JOINING:
-            joined = joined or scene.keys[i] not in {"on", "in"}
+            joined = joined or scene.keys[i] not in {"on", "in", "to"}
         elif joined and scene.keys[i] in _BEFORE_A_PLACE:
             continue
         elif unit.date is None:

@@ -22,6 +22,7 @@ _REFERRING = MODIFIERS | {"the", "that", "this"}
 _BEFORE_OWN = DETERMINERS | {"two", "several"}
 _BETWEEN = MODIFIERS | STANDING | {"-"}
 _BEFORE_OWNERS = MODIFIERS | {"the", "both", "rival"}
+_BEFORE_WHOM = _BEFORE_OWNERS | {"faction", "six", "seven", "eight", "nine", "ten", "moderate"}
 
 
 def group_phrases(ground: Ground, taken: set[int]) -> Iterator[Phrase]:
@@ -156,10 +157,11 @@ def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
     if i >= len(keys) or keys[i] not in _FROM:
         return None, place + 1
     i += 1
-    while i < len(keys) and keys[i] in _BEFORE_OWNERS | {"faction"} and (ground.at[i] is None or _describes(ground, i)):
+    while i < len(keys) and keys[i] in _BEFORE_WHOM and (ground.at[i] is None or _describes(ground, i)):
         i += 1
     owner = ground.owner_at(i)
-    if owner is not None and owner.entries[0].kind is EntryKind.ADJECTIVE:
+    many = owner is not None and keys[owner.end : owner.end + 1] in (["states"], ["countries"], ["nations"])
+    if owner is not None and owner.entries[0].kind is EntryKind.ADJECTIVE and not many:
         owner = None
     owners = ground.actors_of(owner) if owner is not None else ()
     return (owners[0], owner.end) if owner is not None and owners else (None, place + 1)

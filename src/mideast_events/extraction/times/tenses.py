@@ -50,7 +50,7 @@ PUT_OFF = word_set(
 """Verbs that look ahead where "until", "to" or "by" stands before the date."""
 SCHEDULED = word_set(
     "expires expire resumes resume begins begin starts start ends reopens reopen convenes departs flies continues "
-    "continue meets visits travels votes returns arrives leaves heads speaks hosts"
+    "continue meets visits travels votes returns arrives leaves heads speaks hosts goes sees receives"
 )
 """Present forms that a timetable uses."""
 GOING = word_set(
@@ -129,7 +129,7 @@ _FOR_AHEAD = re.compile(
 )
 _CALLED_OFF = re.compile(
     r"\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?"
-    r"(?:called off|put off|pushed back|cancell?ed|postponed|scrapped|shelved|delayed)"
+    r"(?:called off|put off|pushed back|moved (?:back )?to|cancell?ed|postponed|scrapped|shelved|delayed)"
 )
 """What becomes of a day that is told in "he was to have seen A on Sunday": the stop is off, and the day still to come."""
 _HAD_BEEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+\w+\s*(?:\w+\s+)?for\s+(?:the )?$")
@@ -157,13 +157,13 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     last = left[-1].lower() if left else ""
     if any(word in before for word in _SINCE_WORDS) and _SINCE.search(before):
         return Tense.PAST
+    after = text[end : min(ceiling, end + _WINDOW_AFTER)]
+    if (" to have " in before or " been " in before) and _CALLED_OFF.search(after):
+        return Tense.FUTURE
     if last.endswith(("for", "the")) and _FOR_AHEAD.search(before):
         return Tense.PAST if _HAD_BEEN.search(before) else Tense.FUTURE
     leading = _LEADING_IN.search(before) if last.endswith(_LEADERS) else None
     if leading and leading["late"]:
-        return Tense.FUTURE
-    after = text[end : min(ceiling, end + _WINDOW_AFTER)]
-    if " to have " in before and _CALLED_OFF.search(after):
         return Tense.FUTURE
     found = Tense.UNTOLD
     if _NEW_CLAUSE.search(before, max(0, len(before) - _LONGEST_OPENING)) and not _ATTRIBUTED.match(after):
