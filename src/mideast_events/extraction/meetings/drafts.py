@@ -271,7 +271,11 @@ class Teller:
         if not self._have_each_another(smaller, larger, exact):
             return 0
         return (
-            1 + 2 * len(exact) + (time is not None and told.time == time) + (told.place == sighting.place is not None)
+            1
+            + 2 * len(exact)
+            + (time is not None and told.time == time)
+            + (told.place == sighting.place is not None)
+            + (len(smaller) == len(larger))
         )
 
     def _have_each_another(self, smaller: list[Party], larger: list[Party], exact: set[tuple[str, str]]) -> bool:

@@ -165,14 +165,15 @@ class Participants:
                 yield from (Party(None, None, side, role, "") for side in memory.sides[-_FEWEST:])
             return
         group = self._group_before(scene, place) if scene.reading.tokens.keys[unit.first] in _THEY else None
-        together = [] if group is not None else self._referents.together(scene, place)
+        start = scene.span(place, place)[0]
+        just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
+        joined = just_told and scene.reading.tokens.keys[unit.first] == "them"  # "A met B before C joined them"
+        together = [] if group is not None or joined else self._referents.together(scene, place)
         if group is not None:
             yield group._replace(role=role)
         elif together:
             yield from (party for one in together if (party := party_of(one, role)))
         else:
-            start = scene.span(place, place)[0]
-            just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
             known = memory.parties if just_told else memory.together
             persons = [one for one in known if not one.is_unnamed_host]
             known = persons if len(persons) >= _FEWEST else known

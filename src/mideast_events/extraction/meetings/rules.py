@@ -176,7 +176,7 @@ class MeetingRules:
         if len(others) < _FEWEST or not together:
             yield found
             return
-        found.parties = [*together, others[0]]
+        found.parties, found.aside = [*together, others[0]], True
         yield found
         yield from (evolve(found, parties=[*together, other]) for other in others[1:])
 

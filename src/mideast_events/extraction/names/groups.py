@@ -132,13 +132,8 @@ def _person_before(ground: Ground, place: int) -> tuple[str | None, int]:
     while i > 0 and ground.at[i] is None and ground.tokens.keys[i] in MODIFIERS:
         i -= 1
     name = ground.at[i - 1] if i > 0 and ground.is_possessive(i) else None
-    actor = ground.gazetteer.actors.get(name.person or "") if name is not None else None
-    if name is None or actor is None:
-        return None, place
-    gazetteer = ground.gazetteer
-    bodies = (gazetteer.lookup.wholes_of(gazetteer.offices_by_id[id].organization) for id in
-              gazetteer.lookup.offices_of(actor.id))  # fmt: skip
-    return next((wholes[-1] for wholes in bodies if wholes), None), name.first
+    side = ground.side_at(i - 1) if name is not None else None
+    return (side, name.first) if name is not None and side is not None else (None, place)
 
 
 def _describes(ground: Ground, i: int) -> bool:

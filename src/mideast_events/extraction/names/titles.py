@@ -127,6 +127,9 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
     if not owners and owner is not None and (possessive or owner.entries[0].kind is not EntryKind.PLACE):
         owners = ground.actors_of(owner)
         first = owner.first
+    if not owners and possessive and owner is None and (side := ground.side_at(i - 1)) is not None:
+        owners = (side,)  # "Mubarak's intelligence chief"
+        first = ground.first_at(i - 1)
     if not owners and end + 1 < len(keys) and keys[end] in _OF:
         owner = ground.owner_at(end + 2 if keys[end + 1] == "the" else end + 1)
         if owner is not None:
