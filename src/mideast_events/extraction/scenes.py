@@ -445,6 +445,8 @@ class Scene:
                 return True  # ", and A, a minister, arrived"
         if self.key(i - 1) == "," and self.key(i + 1) != "and" and self._is_past(j):
             return True  # "after his talks with A, B affirmed"
+        if self.key(j) == "," and j > i + 1:
+            return False  # "met A, B and C, an official said"
         return self.key(j) in _FINITE or (self.key(i - 1) == "," and not _SAYING.isdisjoint(self.keys[j : j + 3]))
 
     def _is_past(self, place: int) -> bool:

@@ -65,6 +65,7 @@ _FAR_FROM_DONE = frozenset({
     "desire",
 })  # fmt: skip
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
+_CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 
@@ -113,6 +114,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before
     if noun:
+        if not _CONSIDERED.isdisjoint(after[:4]) and not _BEING.isdisjoint(after[:3]):
+            return Reading(None, "wished for or possible only")
         if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
             return Reading(MeetingStatus.REFUSED, "refused")
         if before[-1:] == ["no"]:
