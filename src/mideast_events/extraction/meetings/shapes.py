@@ -29,6 +29,8 @@ _ONE_BY_ONE = words("meetings", "words", "one_by_one")
 _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _MATTERS = words("meetings", "topics", "matters")
+_TALKS = frozenset({"talks", "consultations", "negotiations", "discussions"})
+_OFFICIALS = frozenset({"officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
@@ -102,8 +104,8 @@ class Shapes:
         one = self._who.parties(scene, subjects, memory)
         if others and not one:
             return spot.passed("who met them is not known")
-        if len(one) == 1 and not others and self._who.is_assembly(one[0]):
-            one = [*self._receiving(spot), *one]  # "Arab ministers met in Cairo"
+        if len(one) == 1 and not others and (self._who.is_assembly(one[0]) or _is_with_officials(spot)):
+            one = [*self._receiving(spot, one[0]), *one]  # "Arab ministers met in Cairo", "held talks in Cairo"
         found = self._sighting(spot, [*one, *others], start=spot.after(subjects))
         if isinstance(found, Sighting):
             signing = trigger.activity is MeetingActivity.SIGNING
@@ -118,11 +120,12 @@ class Shapes:
         alone = len(one) == 1
         return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
 
-    def _receiving(self, spot: Spot) -> list[Party]:
-        """Return who is at home where something is told to be."""
+    def _receiving(self, spot: Spot, visitor: Party) -> list[Party]:
+        """Return who is at home where something is told to be, if it is not the visitor's own home."""
         where = self._where.place_of(spot.scene, spot.place, spot.last)
         state = self._where.government_at(where, spot.scene.reading.article.published) if where else None
-        return [Party(None, None, state, ParticipantRole.HOST, "")] if state else []
+        home = state is None or self._who.side_of(visitor) == state
+        return [] if home or state is None else [Party(None, None, state, ParticipantRole.HOST, "")]
 
     def _gathering(self, spot: Spot, subjects: list[int]) -> Sighting | Passed | None:
         """Take whoever brings others together for the host: "A brought B and C together", "B and C were brought"."""
@@ -264,6 +267,17 @@ class Shapes:
             return None
         parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
+
+
+def _is_with_officials(spot: Spot) -> bool:
+    """Say whether somebody met officials of whom nothing is said: "held talks in Cairo", "met mediators in Doha"."""
+    scene, last = spot.scene, spot.last
+    near = scene.keys[last + 1 : last + _NEAR]
+    if not _OFFICIALS.isdisjoint(near):
+        return "of" not in near  # but "leaders of aid groups"
+    after = scene.units[last + 1] if last + 1 < len(scene.units) else None
+    there = scene.key(last + 1) in {"in", "on"} or (after is not None and after.date is not None)
+    return scene.keys[last] in _TALKS and last > spot.place and there and "with" not in scene.keys[last:]
 
 
 def _objects(spot: Spot) -> list[int]:
