@@ -121,9 +121,9 @@ class Settings:
                 and not is_talked_about(self._gazetteer, scene, i, clause.start)
             ):
                 return self._narrowest(scene, i)
-        return self._left(scene, place)
+        return self.left(scene, place)
 
-    def _left(self, scene: Scene, place: int) -> str | None:
+    def left(self, scene: Scene, place: int) -> str | None:
         """Return the place that somebody leaves after what is told: "left Cairo on Monday after talks with A"."""
         after = next((i for i in range(place - 1, max(-1, place - _FAR), -1) if scene.keys[i] == "after"), None)
         if after is None:

@@ -123,9 +123,20 @@ class Shapes:
     def _receiving(self, spot: Spot, visitor: Party) -> list[Party]:
         """Return who is at home where something is told to be, if it is not the visitor's own home."""
         where = self._where.place_of(spot.scene, spot.place, spot.last)
-        state = self._where.government_at(where, spot.scene.reading.article.published) if where else None
+        return self._government(spot, where, visitor) if where else []
+
+    def _government(self, spot: Spot, where: str, visitor: Party) -> list[Party]:
+        state = self._where.government_at(where, spot.scene.reading.article.published)
         home = state is None or self._who.side_of(visitor) == state
         return [] if home or state is None else [Party(None, None, state, ParticipantRole.HOST, "")]
+
+    def _on_leaving(self, spot: Spot, where: str) -> Sighting | Passed | None:
+        """Take those who leave a place for guests there: "left Cairo on Monday after three days of talks"."""
+        visitors = self._who.parties(
+            spot.scene, self._who.acting(spot.scene, spot.place), spot.memory, ParticipantRole.VISITOR
+        )
+        hosts = self._government(spot, where, visitors[0]) if visitors else []
+        return self._sighting(spot, [*hosts, *visitors], start=spot.place, where=where) if hosts else None
 
     def _gathering(self, spot: Spot, subjects: list[int]) -> Sighting | Passed | None:
         """Take whoever brings others together for the host: "A brought B and C together", "B and C were brought"."""
@@ -193,9 +204,11 @@ class Shapes:
         away = inverted or int(listed)
         named = scene.objects(place + away) if passive or away else self._who.acting(scene, place)
         parties = self._who.parties(scene, named, memory)
-        fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
+        fresh = {"a", "an"} & {*scene.keys[max(0, place - _ARTICLE_REACH) : place], *scene.keys[place:last]}
         if len(parties) >= _FEWEST and (fresh or not memory.parties):
             return self._sighting(spot, parties, start=0)
+        if parties and not memory.parties and last > place and (hosts := self._receiving(spot, parties[0])):
+            return self._sighting(spot, [*hosts, *parties], start=0)  # "joined the talks in Doha"
         if not parties or not memory.parties:
             return None
         found = self._sighting(spot, parties, start=0, fewest=1)
@@ -266,6 +279,8 @@ class Shapes:
         if is_object_of_a_verb(spot.scene, spot.place):
             return None
         parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
+        if not parties and (left := self._where.left(spot.scene, spot.place)) is not None:
+            return self._on_leaving(spot, left)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
 
 

@@ -194,7 +194,7 @@ class Visits:
             purpose = not _TALKING.isdisjoint(_up_to_after(scene.keys[place : target + _PURPOSE_REACH]))
             official = any(one.side or self._who.is_official(one) or _is_titled(scene, one, memory) for one in visitors)
             sent = any(one.side and one.name for one in visitors)  # a delegation comes back for more
-            mere = trigger.purposeful or (_is_onward(scene, place) and not (sent and scene.keys[place] in _BACK))
+            mere = (trigger.purposeful and not (sent and trigger.toward)) or (_is_onward(scene, place) and not (sent and scene.keys[place] in _BACK))
             if state is None or not (purpose or (not mere and (said or official))):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]

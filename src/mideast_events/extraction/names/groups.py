@@ -9,6 +9,7 @@ from mideast_events.extraction.names.naming import Name
 from mideast_events.extraction.names.words import DETERMINERS, GROUPS, MODIFIERS, MOST_BEFORE, STANDING
 
 _SHORTEST_PEOPLE = 4
+_FAR = 12
 _SHORT_STATES = frozenset({"US", "U.S", "UN", "U.N", "EU", "UK"})
 _COUNTS = frozenset({"two", "three", "four", "five"})
 """What makes "the three leaders" those told of together, and not a group."""
@@ -16,7 +17,7 @@ _ONES_OWN = frozenset({
     "aides", "deputies", "advisers", "envoys", "envoy", "negotiators", "delegation", "team", "emissary", "emissaries",
     "representatives", "representative", "men",
 })  # fmt: skip
-_FROM = frozenset({"from", "of", "representing"})
+_FROM = frozenset({"from", "of", "for", "representing"})
 _DESCRIBING = MODIFIERS | {"-"}
 _REFERRING = MODIFIERS | {"the", "that", "this"}
 _BEFORE_OWN = DETERMINERS | {"two", "several"}
@@ -46,6 +47,8 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
     while first > 0 and ground.at[first - 1] is None and keys[first - 1] in _DESCRIBING:
         first -= 1
     end, rule = place + 1, "group of a side"
+    if owner is None and "its" in keys[first:place]:
+        owner = _named_before(ground, first)
     if owner is None and keys[place] in _ONES_OWN:
         owner, first = _person_before(ground, place)
     if owner is None:
@@ -124,6 +127,18 @@ def _owner_before(ground: Ground, place: int) -> tuple[str | None, int]:
     owner = ground.owner_at(i) or (ground.owner_at(i - 1) if ground.is_possessive(i) else None)
     owners = ground.actors_of(owner) if owner is not None else ()
     return (owners[0], owner.first) if owner is not None and owners else (None, i + 1)
+
+
+def _named_before(ground: Ground, first: int) -> str | None:
+    """Return the state or movement named last before "its" in a sentence: "Israel said its negotiators"."""
+    for i in range(first - 1, max(-1, first - _FAR), -1):
+        name = ground.at[i]
+        if ground.tokens.words[i] in {".", ";"}:
+            break
+        kind = name.entries[0].kind if name is not None and name.entries else None
+        if name is not None and kind in {EntryKind.STATE, EntryKind.ORGANIZATION} and not ground.is_possessive(name.end):
+            return next(iter(ground.actors_of(name)), None)
+    return None
 
 
 def _person_before(ground: Ground, place: int) -> tuple[str | None, int]:
