@@ -84,7 +84,8 @@ _CLAUSES = frozenset({
     "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
 })  # fmt: skip
 _GROUPS = frozenset({
-    "delegation", "delegations", "team", "teams", "group", "number", "panel", "contingent", "trio", "majority", "couple", "party", "convoy",
+    "delegation", "delegations", "team", "teams", "group", "number", "panel", "contingent", "trio", "majority",
+    "couple", "party", "convoy",
 })  # fmt: skip
 _HEADING = frozenset({"headed", "led"})
 _WHOSE = frozenset({"who", "whose", "which"})
@@ -445,9 +446,9 @@ class Scene:
                 return True  # ", and A, a minister, arrived"
         if self.key(i - 1) == "," and self.key(i + 1) != "and" and self._is_past(j):
             return True  # "after his talks with A, B affirmed"
-        if self.key(j) == "," and j > i + 1:
-            return False  # "met A, B and C, an official said"
-        return self.key(j) in _FINITE or (self.key(i - 1) == "," and not _SAYING.isdisjoint(self.keys[j : j + 3]))
+        listed = self.key(j) == "," and j > i + 1  # "met A, B and C, an official said"
+        said = self.key(i - 1) == "," and not listed and not _SAYING.isdisjoint(self.keys[j : j + 3])
+        return said or self.key(j) in _FINITE
 
     def _is_past(self, place: int) -> bool:
         """Say whether the word at a place looks like a past form that makes a clause."""

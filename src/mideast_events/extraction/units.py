@@ -34,7 +34,7 @@ _PAIR_NOUNS = frozenset({
     "men", "leaders", "sides", "women", "ministers", "officials", "presidents", "countries", "parties",
     "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours", "neighbors",
     "intelligence", "security", "spy", "envoys", "negotiators", "heads", "foreign", "prime", "defence", "defense",
-    "nations", "three", "four", "five", "movements", "factions", "rivals", "premiers", "envoys", "chiefs",
+    "nations", "three", "four", "five", "movements", "factions", "rivals", "premiers",
 })  # fmt: skip
 _ROLES = words("names", "words", "roles")
 _NATIONAL = frozenset(

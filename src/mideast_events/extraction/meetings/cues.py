@@ -26,8 +26,8 @@ _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
     "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
-    "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused", "slipped", "rushed",
-    "hurried", "journeyed", "proceeded", "rushes", "hurries",
+    "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused", "slipped",
+    "rushed", "hurried", "journeyed", "proceeded", "rushes", "hurries",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -40,7 +40,8 @@ _EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "sl
 _WILL = frozenset({"will", "shall", "ll"})
 _AHEAD_OF = _WILL | {"to", "would"}
 _DONE = frozenset({
-    "met", "held", "saw", "had", "spoke", "conferred", "visited", "arrived", "flew", "received", "hosted", "talked", "was",
+    "met", "held", "saw", "had", "spoke", "conferred", "visited", "arrived", "flew", "received", "hosted", "talked",
+    "was",
 })  # fmt: skip
 _SENDING = frozenset({"sending", "dispatching"})
 _ASKING = frozenset({"press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby"})
@@ -114,7 +115,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before
     if noun:
-        if not _CONSIDERED.isdisjoint(after[:4]) and not _BEING.isdisjoint(after[:3]):
+        if not _CONSIDERED.isdisjoint(after[:_NEAR]) and not _BEING.isdisjoint(after[:_NEAR]):
             return Reading(None, "wished for or possible only")
         if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
             return Reading(MeetingStatus.REFUSED, "refused")

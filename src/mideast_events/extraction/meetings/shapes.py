@@ -89,6 +89,8 @@ class Shapes:
             # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
             by_name = bool(objects) or all(scene.units[i].mention is not None for i in subjects)
             return by_name and not self._who.has_states(scene, [*subjects, *objects])
+        if trigger.name == "tell" and not _is_told_on_a_day(spot):
+            return False
         first = objects[:1] if trigger.only_to_persons else objects
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
             return False
@@ -166,7 +168,9 @@ class Shapes:
             guests = self._who.between(scene, held) or [i for i in objects if i > held and with_]
             if not guests and scene.key(held - 1) in ASSEMBLIES:
                 many = Party(None, None, ASSEMBLIES[scene.key(held - 1)], ParticipantRole.VISITOR, "")
-                return self._sighting(spot._replace(last=held), [*self._received(spot, subjects, []), many], start=start)
+                return self._sighting(
+                    spot._replace(last=held), [*self._received(spot, subjects, []), many], start=start
+                )
             if not guests:
                 return None
             return self._sighting(spot._replace(last=held), self._received(spot, subjects, guests), start=start)
@@ -282,6 +286,13 @@ class Shapes:
         if not parties and (left := self._where.left(spot.scene, spot.place)) is not None:
             return self._on_leaving(spot, left)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
+
+
+def _is_told_on_a_day(spot: Spot) -> bool:
+    """Say whether it is told when or where somebody told another something, by itself: "A told B on Monday that"."""
+    scene, clause = spot.scene, spot.scene.clause(spot.place)
+    units = [scene.units[i] for i in clause]
+    return scene.key(spot.place - 1) != "and" and any(one.date is not None or one.place is not None for one in units)
 
 
 def _is_with_officials(spot: Spot) -> bool:

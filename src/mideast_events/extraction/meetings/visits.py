@@ -35,6 +35,7 @@ _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in", "to"})
 _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"})
 _BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
+_AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", ""}
 _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
 _ANOTHER = frozenset({"after", "before", "comes", "came", "follows"})
@@ -89,7 +90,10 @@ class Visits:
             return None
         subjects = self._who.acting(scene, place)
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
-        if scene.keys[place] in _SENDING and PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place]):
+        passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place])
+        if scene.keys[place] in _SENDING and passive and not (subjects and _is_sent(scene, subjects[-1], place)):
+            return None  # "A said that guards were sent to the border"
+        if scene.keys[place] in _SENDING and not passive:
             sent = [i for i in range(place + 1, target) if scene.units[i].acts and not scene.is_possessive(i)][:1]
             named = self._who.parties(scene, sent, memory, ParticipantRole.VISITOR)
             if not named and scene.key(place + 1) == "her":
@@ -194,7 +198,9 @@ class Visits:
             purpose = not _TALKING.isdisjoint(_up_to_after(scene.keys[place : target + _PURPOSE_REACH]))
             official = any(one.side or self._who.is_official(one) or _is_titled(scene, one, memory) for one in visitors)
             sent = any(one.side and one.name for one in visitors)  # a delegation comes back for more
-            mere = (trigger.purposeful and not (sent and trigger.toward)) or (_is_onward(scene, place) and not (sent and scene.keys[place] in _BACK))
+            mere = (trigger.purposeful and not (sent and trigger.toward)) or (
+                _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
+            )
             if state is None or not (purpose or (not mere and (said or official))):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
@@ -203,7 +209,8 @@ class Visits:
 
     def _hosts_named(self, scene: Scene, place: int, target: int, where: str, memory: Memory) -> list[list[Party]]:
         """Return whom a visitor is said to see there in turn: "for talks with", or whom he tells something."""
-        beside = target + 1 + (target + 1 < len(scene.units) and scene.units[target + 1].date is not None)
+        beside = target + 1 + (scene.key(target + 1) == "on")
+        beside += beside < len(scene.units) and scene.units[beside].date is not None
         if scene.key(beside) == "with" and (there := self._who.parties(scene, scene.objects(beside), memory)):
             home = [one._replace(role=ParticipantRole.HOST) for one in there if self.is_at_home(scene, one, where)]
             return [home] if home else []
@@ -222,8 +229,8 @@ class Visits:
             if scene.keys[i] in _ADDRESSING:
                 told = [one for one in scene.objects(i)[:1] if scene.units[one].mention is not None]
                 parties = self._who.parties(scene, told, memory, ParticipantRole.HOST)
-                home = (one for one in parties if self.is_at_home(scene, one, where))
-                return [[one for one in home if not self._who.is_collective(one)]]
+                near = (one for one in parties if self.is_at_home(scene, one, where))
+                return [[one for one in near if not self._who.is_collective(one)]]
         return []
 
     def _hosts_there(self, scene: Scene, target: int, where: str, memory: Memory) -> list[Party]:
@@ -253,6 +260,11 @@ def _there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:
         if scene.keys[i] == "there" or (scene.keys[i] in cities and scene.keys[i - 1] == "the"):
             return i
     return None
+
+
+def _is_sent(scene: Scene, subject: int, place: int) -> bool:
+    """Say whether nothing but what makes a verb passive stands between somebody and "sent"."""
+    return all(key in _AUXILIARIES or key.endswith("ly") for key in scene.keys[subject + 1 : place])
 
 
 def _up_to_after(keys: list[str]) -> list[str]:

@@ -50,7 +50,7 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
     if owner is None and "its" in keys[first:place]:
         owner = _named_before(ground, first)
     if owner is None and keys[place] in _ONES_OWN:
-        owner, first = _person_before(ground, place)
+        owner, first = _person_before(ground, place, first)
     if owner is None:
         owner, end = _owner_after(ground, place)
     singular = keys[place].removesuffix("s")
@@ -136,19 +136,26 @@ def _named_before(ground: Ground, first: int) -> str | None:
         if ground.tokens.words[i] in {".", ";"}:
             break
         kind = name.entries[0].kind if name is not None and name.entries else None
-        if name is not None and kind in {EntryKind.STATE, EntryKind.ORGANIZATION} and not ground.is_possessive(name.end):
+        if (
+            name is not None
+            and kind in {EntryKind.STATE, EntryKind.ORGANIZATION}
+            and not ground.is_possessive(name.end)
+        ):
             return next(iter(ground.actors_of(name)), None)
     return None
 
 
-def _person_before(ground: Ground, place: int) -> tuple[str | None, int]:
-    """Return the side of the person whose people a noun names, "Kamel's deputies", and the first token of that."""
+def _person_before(ground: Ground, place: int, first: int) -> tuple[str | None, int]:
+    """Return the side of the person whose people a noun names, "Kamel's deputies", and the first token of that.
+
+    Where it is nobody's, that token is `first`.
+    """
     i = place - 1
     while i > 0 and ground.at[i] is None and ground.tokens.keys[i] in MODIFIERS:
         i -= 1
     name = ground.at[i - 1] if i > 0 and ground.is_possessive(i) else None
     side = ground.side_at(i - 1) if name is not None else None
-    return (side, name.first) if name is not None and side is not None else (None, place)
+    return (side, name.first) if name is not None and side is not None else (None, first)
 
 
 def _describes(ground: Ground, i: int) -> bool:

@@ -130,11 +130,8 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
     if not owners and possessive and owner is None and (side := ground.side_at(i - 1)) is not None:
         owners = (side,)  # "Mubarak's intelligence chief"
         first = ground.first_at(i - 1)
-    if not owners and end + 1 < len(keys) and keys[end] in _OF:
-        owner = ground.owner_at(end + 2 if keys[end + 1] == "the" else end + 1)
-        if owner is not None:
-            owners = ground.actors_of(owner)
-            end = owner.end
+    if not owners:
+        owners, end = _owner_behind(ground, end)
     if _past_abbreviation(ground, end + _ABBREVIATED - 1) == end - 1:
         end += _ABBREVIATED
     while first > 0 and keys[first - 1] in _BEFORE_OWNERS and ground.at[first - 1] is None:
@@ -147,6 +144,15 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
     if owners:
         ids = tuple(id for id in ids if any(belongs_to(id, owner) for owner in owners))
     return Title(first, end, own, ids, owners, held, phrase)
+
+
+def _owner_behind(ground: Ground, end: int) -> tuple[tuple[str, ...], int]:
+    """Return whose an office is by "of" and a name behind it, and the token after that; or nobody's, and `end`."""
+    keys = ground.tokens.keys
+    if end + 1 >= len(keys) or keys[end] not in _OF:
+        return (), end
+    owner = ground.owner_at(end + 2 if keys[end + 1] == "the" else end + 1)
+    return (ground.actors_of(owner), owner.end) if owner is not None else ((), end)
 
 
 def _past_abbreviation(ground: Ground, i: int) -> int:

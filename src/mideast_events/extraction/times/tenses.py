@@ -74,6 +74,8 @@ NOT_VERBS = word_set(
     "appointed"
 )
 """Words in -ed that are no past form, or none that tells when."""
+_TRAVELLING = word_set("goes flies travels leaves heads returns")
+"""Of these, what somebody does for a purpose: "goes to Cairo today to see A"."""
 _DETERMINERS = word_set("the a an its his her their our my this these those that some any another each every no both")
 _NOT_INFINITIVES = word_set(
     "the a an its his her their our my this these those that cairo gaza israel egypt rafah doha date him them it us "
@@ -131,7 +133,7 @@ _CALLED_OFF = re.compile(
     r"\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?"
     r"(?:called off|put off|pushed back|moved (?:back )?to|cancell?ed|postponed|scrapped|shelved|delayed)"
 )
-"""What becomes of a day that is told in "he was to have seen A on Sunday": the stop is off, and the day still to come."""
+"""After "he was to have seen A on Sunday": the stop is off, and the day still to come."""
 _HAD_BEEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+\w+\s*(?:\w+\s+)?for\s+(?:the )?$")
 
 
@@ -209,7 +211,7 @@ def _backward(words: list[str], *, headline: bool) -> Tense | None:
         found = (
             _auxiliary(words, index, infinitive=infinitive)
             or _announcement(words, index, infinitive=infinitive)
-            or _timetable(words, index, telling=not headline and not infinitive)
+            or _timetable(words, index, telling=not headline and (not infinitive or words[index] in _TRAVELLING))
             or _past(words, index)
         )
         if found:
