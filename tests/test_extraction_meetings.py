@@ -142,6 +142,7 @@ WAYS = [
     ("summon", "Abbas Kamel summoned Majed Faraj on Sunday."),
     ("visit-somebody", "Majed Faraj visited Abbas Kamel on Sunday."),
     ("get-together-noun", "A get-together of Majed Faraj and Abbas Kamel in Cairo on Sunday was brief."),
+    ("be-pictured", "Abbas Kamel was pictured with Majed Faraj in Cairo on Sunday."),
     ("sit-for-hours", "Abbas Kamel sat for two hours on Sunday with Majed Faraj."),
     ("stand-beside", "Speaking alongside Majed Faraj in Cairo on Sunday, Abbas Kamel was brief."),
     ("one-on-one", "Abbas Kamel had a one-on-one with Majed Faraj in Cairo on Sunday."),

@@ -264,7 +264,7 @@ class Teller:
             return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)
         beside = sighting.aside and smaller is sighting.parties and len(smaller) < len(larger)
-        if beside or len(smaller) < 2:  # noqa: PLR2004 - two that meet
+        if beside or len(smaller) < 2 <= len(larger):  # noqa: PLR2004 - two that meet
             return 0
         exact = {party.key for party in smaller} & {party.key for party in larger}
         if not self._have_each_another(smaller, larger, exact):

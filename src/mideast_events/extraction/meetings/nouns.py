@@ -85,7 +85,7 @@ class Nouns:
             if subjects and self._who.are_persons(scene, [subjects[0], in_a_call]):
                 ahead = not _AHEAD.isdisjoint(scene.keys[subjects[-1] : in_a_call])
                 return Named([*subjects, in_a_call], [in_a_call], (subjects[-1] if ahead else in_a_call) + 1)
-        if scene.key(0) in _LEADING_IN and scene.key(place - 1) in _ARTICLES:
+        if scene.key(0) in _LEADING_IN and scene.key(place - 1) in _ARTICLES | {"their"}:
             after = self._who.after_comma(scene, place)  # "at a meeting in Paris, A and B agreed"
             return Named(after if len(after) >= _FEWEST else [], [])
         return Named([place - 3, place - 1] if _is_between_two(scene, place) else [], [])

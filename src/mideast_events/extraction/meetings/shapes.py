@@ -106,9 +106,11 @@ class Shapes:
         one = self._who.parties(scene, subjects, memory)
         if others and not one:
             return spot.passed("who met them is not known")
-        if len(one) == 1 and not others and (self._who.is_assembly(one[0]) or _is_with_officials(spot)):
-            one = [*self._receiving(spot, one[0]), *one]  # "Arab ministers met in Cairo", "held talks in Cairo"
-        found = self._sighting(spot, [*one, *others], start=spot.after(subjects))
+        many = len(one) == 1 and not others and self._who.is_assembly(one[0])  # "Arab ministers met in Cairo"
+        if len(one) == 1 and not others and not many and _is_with_officials(spot):
+            one = [*self._receiving(spot, one[0]), *one]  # "held talks in Cairo"
+        fewest = 1 if many else _FEWEST
+        found = self._sighting(spot, [*one, *others], start=spot.after(subjects), fewest=fewest)
         if isinstance(found, Sighting):
             signing = trigger.activity is MeetingActivity.SIGNING
             if signing and found.time is None and all(self._who.is_collective(party) for party in found.parties):

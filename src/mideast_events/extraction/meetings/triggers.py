@@ -30,6 +30,7 @@ _SPAN_ENDS = frozenset({",", ";", "that", "when", "who", "which", "but", "while"
 _NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel", "telephone"})
 _HAVING = frozenset({"has", "have", "had", "having"})
 _AFTER_HAVING = frozenset({"been", "to", "not", "also"})
+_WHERE = frozenset({"in", "on", "at"})
 _AFTER_TALKING = frozenset({"to", "with", "about", "of"})
 _ADJECTIVE_ENDINGS = ("ial", "ic", "al", "ed")
 _NEAR = 5
@@ -245,9 +246,16 @@ def _word_before(scene: Scene, place: int) -> str:
 
 
 def _is_gerund(scene: Scene, place: int) -> bool:
-    """Say whether "meeting" goes on with what somebody did: "visited Gaza, meeting A there"."""
+    """Say whether "meeting" goes on with what somebody did: "visited Gaza, meeting A there", "A and B, meeting in"."""
     after = scene.units[place + 1] if place + 1 < len(scene.units) else None
-    return scene.key(place - 1) == "," and after is not None and (after.acts or after.key == "with")
+    if after is None:
+        return False
+    before = scene.units[place - 1].mention if place else None
+    there = after.key in _WHERE or after.date is not None
+    if before is not None and before.kind is MentionKind.GROUP:
+        return there  # "Arab leaders meeting in Baghdad"
+    begins = not place and there and "," in scene.keys  # "Meeting in Cairo on Monday, A and B"
+    return begins or (scene.key(place - 1) == "," and (after.acts or after.key == "with" or there))
 
 
 def _is_noun(scene: Scene, place: int) -> bool:

@@ -221,6 +221,13 @@ class Visits:
                 groups = scene.in_turn(found) if (found := scene.objects(i)) else []
                 groups = [group for group in groups if scene.keys[group[0] - 1] == "with" or group is groups[0]]
                 return [self._who.parties(scene, group, memory, ParticipantRole.HOST) for group in groups]
+            if (
+                i > target + 1
+                and scene.units[i].place
+                and scene.keys[i - 1] == "in"
+                and scene.key(i - 2) not in {",", ""}
+            ):
+                break  # "on his way to Washington, he stopped in Paris to meet A"
             if scene.keys[i] in _STOPS and "for" not in scene.keys[i + 1 : i + 3]:
                 break
             if scene.keys[i] == "on" and scene.key(i + 1) in _OWN:

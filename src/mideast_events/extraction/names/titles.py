@@ -13,7 +13,9 @@ _NOT_YET_HELD = words("names", "words", "coming_after")
 _BEFORE_OWNERS = _NOT_HELD | {"then", "-"}
 _OF = frozenset({"of", "for"})
 _WHERE_AND_HOW = frozenset({"gaza", "in", "of", "political", "politburo", "top", "us", "u", "s", "american", "hamas"})
+_HIS = frozenset({"his", "her"})
 _ABBREVIATED = 3
+_FAR = 12
 _INSIDE = frozenset({"-", "the", "'s", "'", "’"})
 
 
@@ -127,9 +129,8 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
     if not owners and owner is not None and (possessive or owner.entries[0].kind is not EntryKind.PLACE):
         owners = ground.actors_of(owner)
         first = owner.first
-    if not owners and possessive and owner is None and (side := ground.side_at(i - 1)) is not None:
-        owners = (side,)  # "Mubarak's intelligence chief"
-        first = ground.first_at(i - 1)
+    if not owners and owner is None:
+        owners, first = _by_person(ground, i, first)
     if not owners:
         owners, end = _owner_behind(ground, end)
     if _past_abbreviation(ground, end + _ABBREVIATED - 1) == end - 1:
@@ -144,6 +145,29 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
     if owners:
         ids = tuple(id for id in ids if any(belongs_to(id, owner) for owner in owners))
     return Title(first, end, own, ids, owners, held, phrase)
+
+
+def _by_person(ground: Ground, i: int, first: int) -> tuple[tuple[str, ...], int]:
+    """Return whose an office is by a person, "Mubarak's intelligence chief" or "his", and the first token; or nobody's.
+
+    What says whose it is ends at the token `i`; where it is nobody's, the first token is `first`.
+    """
+    side = ground.side_at(i - 1) if i > 0 and ground.is_possessive(i) else None
+    if side is not None:
+        return (side,), ground.first_at(i - 1)
+    return (_side_before(ground, i), first) if i >= 0 and ground.tokens.keys[i] in _HIS else ((), first)
+
+
+def _side_before(ground: Ground, place: int) -> tuple[str, ...]:
+    """Return the side of whoever is named last before "his": "Abbas Kamel's host sent his intelligence chief"."""
+    for i in range(place - 1, max(-1, place - _FAR), -1):
+        name = ground.at[i]
+        if ground.tokens.words[i] in {".", ";"}:
+            break
+        if name is not None and name.is_person:
+            side = ground.side_at(i)
+            return (side,) if side is not None else ()
+    return ()
 
 
 def _owner_behind(ground: Ground, end: int) -> tuple[tuple[str, ...], int]:

@@ -50,7 +50,8 @@ PUT_OFF = word_set(
 """Verbs that look ahead where "until", "to" or "by" stands before the date."""
 SCHEDULED = word_set(
     "expires expire resumes resume begins begin starts start ends reopens reopen convenes departs flies continues "
-    "continue meets visits travels votes returns arrives leaves heads speaks hosts goes sees receives"
+    "continue meets visits travels votes returns arrives leaves heads speaks hosts goes sees receives "
+    "pays hold holds gather gathers convene"
 )
 """Present forms that a timetable uses."""
 GOING = word_set(
