@@ -465,3 +465,45 @@ def test_what_a_diary_tells_in_the_present_is_to_come(drafter):
     assert ["planned [2018-03-09..] cairo abbas-kamel+majed-faraj"] == told(
         drafter, "Abbas Kamel hosts Majed Faraj in Cairo."
     )
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["planned 2018-03-11 cairo ayman-safadi+majed-faraj+abbas-kamel"],
+            "Ayman Safadi and Majed Faraj will join Abbas Kamel in Cairo on Sunday.",
+        ),
+        (
+            ["held 2018-03-08 cairo majed-faraj+abbas-kamel", "held 2017-06 cairo ~egypt+majed-faraj"],
+            "Majed Faraj met Abbas Kamel in Cairo on Thursday. His last visit there, in June, was short.",
+        ),
+        (
+            ["held 2018-03-04 None majed-faraj+abbas-kamel"],
+            "Majed Faraj spoke. His speech was about Ayman Safadi; he and Abbas Kamel met on Sunday.",
+        ),
+        (
+            ["held 2018-03-04 cairo abbas-kamel+majed-faraj"],
+            "Majed Faraj won their consent on Sunday at a meeting in Cairo attended by Abbas Kamel.",
+        ),
+        (
+            [
+                "planned [2018-03-09..] cairo ~egypt+majed-faraj",
+                "planned [2018-03-09..] doha ~qatar+majed-faraj",
+                "planned [2018-03-09..] amman ~jordan+majed-faraj",
+            ],
+            "Majed Faraj sets out on a tour that will take him to Cairo, Doha and Amman.",
+        ),
+        (
+            ["planned 2018-03-11 None majed-faraj+abbas-kamel", "planned 2018-03-12 None majed-faraj+ayman-safadi"],
+            "Majed Faraj will meet his counterpart, Abbas Kamel, at Downing Street on Sunday and Ayman Safadi on Monday.",
+        ),
+        (
+            ["held 2018-03-04 None majed-faraj+abbas-kamel"],
+            "Majed Faraj called a cabinet meeting on Sunday and later spoke by phone with Abbas Kamel.",
+        ),
+    ],
+)
+def test_what_is_told_further_on_belongs_to_whom_it_is_told_of(drafter, expected, text):
+    """Who is there already, where "there" is, and who goes on after "and"."""
+    assert expected == told(drafter, text)

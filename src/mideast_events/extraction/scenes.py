@@ -53,6 +53,7 @@ _CONNECTING = frozenset({
 _LOOSE = frozenset({
     "counterpart", "israeli", "palace", "airport", "office", "residence", "headquarters", "hotel", "capital",
     "resort", "city", "separate", "first", "second", "round", "time", "private", "closed", "talks", "day",
+    "downing", "street", "department", "ministry", "house",
 })  # fmt: skip
 _ENDING = frozenset({
     "about", "over", "amid", "after", "before", "that", "while", "when", "where", "but", ";", ".", ":", "—", "–",

@@ -71,7 +71,8 @@ class Nouns:
         if scene.key(of) == "of":
             several = scene.objects(of)
             return several if len(several) >= _FEWEST else []  # but "a session of the Assembly"
-        return [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
+        others = [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
+        return [] if others and _goes_on(scene, place, others[0]) else others
 
     def _named(self, scene: Scene, place: int) -> Named:
         """Return who is named as meeting, before the noun and after it."""
@@ -119,6 +120,14 @@ class Nouns:
 def _says_where_or_when(scene: Scene, i: int) -> bool:
     unit = scene.units[i] if i < len(scene.units) else None
     return unit is not None and (unit.date is not None or unit.place is not None or unit.key in {"on", "in", "at"})
+
+
+def _goes_on(scene: Scene, place: int, other: int) -> bool:
+    """Say whether something else is told before somebody: "called a meeting on Sunday and later spoke with A"."""
+    return any(
+        scene.keys[k] == "and" and scene.units[k + 1].place is None and scene.units[k + 1].date is None
+        for k in range(place + 1, other - 1)
+    )
 
 
 def _is_told_in(scene: Scene, place: int) -> bool:

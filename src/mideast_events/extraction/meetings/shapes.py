@@ -210,6 +210,9 @@ class Shapes:
         away = inverted or int(listed)
         named = scene.objects(place + away) if passive or away else self._who.acting(scene, place)
         parties = self._who.parties(scene, named, memory)
+        if passive and len(parties) == 1 and "at" in scene.keys[max(0, place - _ARTICLE_REACH) : place]:
+            subjects = self._who.acting(scene, place)  # "A won them over at a meeting attended by B"
+            parties += self._who.parties(scene, subjects if self._who.are_persons(scene, subjects) else [], memory)
         fresh = {"a", "an"} & {*scene.keys[max(0, place - _ARTICLE_REACH) : place], *scene.keys[place:last]}
         if len(parties) >= _FEWEST and (fresh or not memory.parties):
             return self._sighting(spot, parties, start=0)

@@ -127,6 +127,8 @@ class Visits:
             subjects = [i for i in self._who.acting(scene, place) if i < place]
         if not subjects and scene.key(place - 1) in _PRONOUNS:
             subjects = self._who.after_comma(scene, place)
+        if target is None and scene.key(place + 1) == "there":
+            target = place + 1
         if target is None:
             return None
         between = self._who.between(scene, place)
