@@ -496,7 +496,7 @@ def test_what_a_diary_tells_in_the_present_is_to_come(drafter):
         ),
         (
             ["planned 2018-03-11 None majed-faraj+abbas-kamel", "planned 2018-03-12 None majed-faraj+ayman-safadi"],
-            "Majed Faraj will meet his counterpart, Abbas Kamel, at Downing Street on Sunday and Ayman Safadi on Monday.",
+            "Majed Faraj will see his counterpart, Abbas Kamel, at Downing Street on Sunday and Ayman Safadi on Monday.",
         ),
         (
             ["held 2018-03-04 None majed-faraj+abbas-kamel"],
