@@ -436,6 +436,19 @@ def test_the_two_are_those_who_met_and_not_those_who_will(drafter):
             ["held 2018-03-04 None majed-faraj+abbas-kamel"],
             "Majed Faraj failed on Sunday to win over Abbas Kamel in a telephone conversation.",
         ),
+        (["refused XXXX None majed-faraj+abbas-kamel"], "Majed Faraj pulled out of a meeting with Abbas Kamel."),
+        (
+            ["refused XXXX None majed-faraj+abbas-kamel"],
+            "Majed Faraj's request for a meeting with Abbas Kamel was turned down.",
+        ),
+        (
+            ["cancelled XXXX cairo majed-faraj+abbas-kamel"],
+            "The meeting in Cairo of Majed Faraj with Abbas Kamel will not take place.",
+        ),
+        (
+            ["cancelled XXXX None majed-faraj+abbas-kamel"],
+            "Plans for a meeting between Majed Faraj and Abbas Kamel were dropped.",
+        ),
         ([], "A meeting of Majed Faraj with Abbas Kamel in Cairo is being considered for next week."),
         ([], "It was impossible for Majed Faraj to be seen shaking hands with Abbas Kamel on Sunday."),
         (["unconfirmed [..2018-03-09] None majed-faraj+abbas-kamel"], "Majed Faraj denied meeting Abbas Kamel."),
@@ -495,8 +508,8 @@ def test_what_a_diary_tells_in_the_present_is_to_come(drafter):
             "Majed Faraj sets out on a tour that will take him to Cairo, Doha and Amman.",
         ),
         (
-            ["planned 2018-03-11 None majed-faraj+abbas-kamel", "planned 2018-03-12 None majed-faraj+ayman-safadi"],
-            "Majed Faraj will see his counterpart, Abbas Kamel, at Downing Street on Sunday and Ayman Safadi on Monday.",
+            ["planned 2018-03-11 None majed-faraj+abbas-kamel", "planned 2018-03-12 None majed-faraj+israel-katz"],
+            "Majed Faraj will see his counterpart, Abbas Kamel, at Downing Street on Sunday and Israel Katz on Monday.",
         ),
         (
             ["held 2018-03-04 None majed-faraj+abbas-kamel"],

@@ -67,6 +67,7 @@ _FAR_FROM_DONE = frozenset({
 })  # fmt: skip
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
+_TURNED_DOWN = frozenset({"rejected", "rebuffed", "declined", "refused"})
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 
@@ -119,8 +120,12 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(None, "wished for or possible only")
         if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
             return Reading(MeetingStatus.REFUSED, "refused")
+        if _is_turned_down(after):
+            return Reading(MeetingStatus.REFUSED, "refused")
         if before[-1:] == ["no"]:
             return Reading(None, "denied by the sentence")
+        if "place" in after and any(after[i : i + 3] == ["will", "not", "take"] for i in range(len(after))):
+            return Reading(MeetingStatus.CANCELLED, "will not take place")
         if _will_take_place(
             _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
         ) or not _PLANNED.isdisjoint(before[-4:]):
@@ -360,7 +365,15 @@ def _after(scene: Scene, place: int) -> list[str]:
 def _called_off(before: list[str], after: list[str]) -> bool:
     verbs = ("called", "calling", "broken")
     off = any(_pair(keys, verb, "off") for keys in (before, after) if "off" in keys for verb in verbs)
-    return off or _pair(after, "dropped", "from") or "dropped" in before
+    dropped = any(one in _BEING and "dropped" in after[i : i + 3] for i, one in enumerate(after[:_NEAR]))
+    return off or dropped or _pair(after, "dropped", "from") or "dropped" in before
+
+
+def _is_turned_down(after: list[str]) -> bool:
+    """Say whether what a noun tells was asked for in vain: "his request for a meeting with A was turned down"."""
+    being = next((i for i, key in enumerate(after[:_NEAR]) if key in _BEING), None)
+    said = after[being + 1 : being + 4] if being is not None else []
+    return not _TURNED_DOWN.isdisjoint(said) or _pair(said, "turned", "down")
 
 
 def _put_off(keys: list[str]) -> bool:
@@ -374,7 +387,7 @@ def _put_off(keys: list[str]) -> bool:
 
 
 def _ruled_out(keys: list[str]) -> bool:
-    return _pair(keys, "ruled", "out") or _pair(keys, "rules", "out") or _pair(keys, "ruling", "out")
+    return "out" in keys and any(_pair(keys, verb, "out") for verb in ("ruled", "rules", "ruling", "pulled", "pulls"))
 
 
 def _pair(keys: list[str], first: str, second: str) -> bool:

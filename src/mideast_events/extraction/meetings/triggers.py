@@ -146,7 +146,8 @@ def is_object_of_a_verb(scene: Scene, place: int) -> bool:
     by_word = triggers_by_word()
     key = scene.keys[place]
     before = scene.keys[max(0, place - _NEAR) : place]
-    return any(key in trigger.noun for word in before for trigger in by_word.get(word, ()))
+    verbs = (trigger for word in before for trigger in by_word.get(word, ()) if trigger.shape != "declining")
+    return any(key in trigger.noun for trigger in verbs)
 
 
 def is_figure_of_speech(scene: Scene, last: int) -> bool:
