@@ -25,7 +25,7 @@ def test_units_are_phrases_dates_pronouns_and_words_in_order(gazetteer):
     assert ["phrase", "several", "one", "several"] == [unit.kind for unit in scene.units if unit.acts]
     assert ("cairo", "2018-03-04") == (scene.units[4].place, str(scene.units[6].date.value))
     assert {"spy", "kamel", "men", "march"} <= scene.words
-    assert ("", "", "told") == (scene.key(-1), scene.key(99), scene.key(1))
+    assert ("", "", "told") == (scene.at[-1], scene.at[99], scene.at[1])
 
 
 def test_a_sentence_without_words_has_no_units(gazetteer):
@@ -93,7 +93,7 @@ def test_pairs_stand_for_several(gazetteer, pair):
 def test_who_does_it_and_to_whom(gazetteer, subjects, objects, text):
     """Past adverbs, appositions and relative clauses, up to where another clause begins."""
     (scene,) = scenes_in(gazetteer, text)
-    place = next(i for i, key in enumerate(scene.keys) if key == "met" and (i == 0 or scene.key(i - 1) != "has"))
+    place = next(i for i, key in enumerate(scene.keys) if key == "met" and (i == 0 or scene.at[i - 1] != "has"))
     assert (subjects, objects) == (named(scene, scene.subjects(place)), named(scene, scene.objects(place)))
 
 

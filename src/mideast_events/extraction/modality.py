@@ -78,7 +78,7 @@ def said_of_verb(scene: Scene, place: int, *, base: bool = False) -> Said:  # no
     near, ruling = _words_before(scene, place)
     if not base and "and" in near:
         near = near[: near.index("and") + 1]
-    key = scene.key(place)
+    key = scene.at[place]
     if not _CONDITION.isdisjoint((*near, *ruling[:3])):
         return _IF
     if "to" in near[:3]:
@@ -132,9 +132,9 @@ def said_of_noun(scene: Scene, place: int, *, presumed: bool = True) -> Said:
     """
     before: list[str] = []
     i = place - 1
-    while i >= 0 and scene.key(i) not in _STARTS and len(before) < _LONGEST:
-        if scene.key(i):
-            before.append(scene.key(i))
+    while i >= 0 and scene.at[i] not in _STARTS and len(before) < _LONGEST:
+        if scene.at[i]:
+            before.append(scene.at[i])
         i -= 1
     if not _REFUSED.isdisjoint(before[:6]):
         return _REFUSAL
@@ -158,21 +158,21 @@ def _words_before(scene: Scene, place: int) -> tuple[list[str], list[str]]:
     """Return the words between a verb and its subject, and those before the subject, the nearest first."""
     near: list[str] = []
     i = place - 1
-    while i >= 0 and scene.key(i) not in _STARTS and len(near) < _LONGEST:
+    while i >= 0 and scene.at[i] not in _STARTS and len(near) < _LONGEST:
         unit = scene.units[i]
         if unit.mention is not None and not scene.is_possessive(i):
             break
         if unit.key == "," and near and near[-1] not in {"to", "and"}:
             i -= 1
             continue
-        if unit.key == "and" and near and i > 0 and scene.key(i - 1) != ",":
+        if unit.key == "and" and near and i > 0 and scene.at[i - 1] != ",":
             near.append("and")
         elif unit.key:
             near.append(unit.key)
         i -= 1
     ruling: list[str] = []
-    while i >= 0 and scene.key(i) not in _STARTS and len(ruling) < _RULING:
-        if scene.key(i) and scene.key(i) not in {"the", "a", "its", "his"}:
-            ruling.append(scene.key(i))
+    while i >= 0 and scene.at[i] not in _STARTS and len(ruling) < _RULING:
+        if scene.at[i] and scene.at[i] not in {"the", "a", "its", "his"}:
+            ruling.append(scene.at[i])
         i -= 1
     return near, ruling

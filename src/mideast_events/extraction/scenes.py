@@ -150,15 +150,15 @@ class Scene:
             i -= 1
         if i < 0:
             return []
-        if self.key(i) == ",":
+        if self.at[i] == ",":
             i = self._past_apposition(i)
-        if self.key(i) == ")":
+        if self.at[i] == ")":
             i = max(self._past_brackets(i), 0)
         i = self._whose_side(i)
         if self.units[i].acts and not self.is_possessive(i):
             chain = self._chain_left(i)
-            before = self.key(chain[0] - 1)
-            asked = before == "for" and self.key(chain[-1] + 1) == "to"
+            before = self.at[chain[0] - 1]
+            asked = before == "for" and self.at[chain[-1] + 1] == "to"
             if before not in _PREPOSITIONS or asked or self._is_of_a_group(chain[0]):
                 return chain
             i = chain[0] - 1
@@ -166,7 +166,7 @@ class Scene:
 
     def _past_apposition(self, i: int) -> int:
         """Return whom the words between two commas tell of, of which a comma is the second; or the comma itself."""
-        commas = [k for k in range(i - 1, max(-1, i - 24), -1) if self.key(k) == ","]
+        commas = [k for k in range(i - 1, max(-1, i - 24), -1) if self.at[k] == ","]
         first = next(iter(commas), None)
         if first is None:
             return i
@@ -174,7 +174,7 @@ class Scene:
             first = next((k for k in commas if self.keys[k + 1] in _WHOSE and self._has_finite(k + 2, first)), first)
         if first < 1 or not self.units[first - 1].acts or self.is_possessive(first - 1):
             return i
-        inside = self.key(first + 1)
+        inside = self.at[first + 1]
         relative = inside in _WHOSE
         alone = self.units[first + 1].mention
         if i - first == 2 and alone is not None and alone.kind in {MentionKind.OFFICE, MentionKind.GROUP}:  # noqa: PLR2004
@@ -198,15 +198,15 @@ class Scene:
 
     def _begin_of_group(self, first: int) -> int:
         """Return where "a delegation of", "a delegation led by" and the like before a place begins, or that place."""
-        of = first - 1 if self.key(first - 1) in {"of", "by"} else first - 2
+        of = first - 1 if self.at[first - 1] in {"of", "by"} else first - 2
         group = of - 1
-        if self.key(of) == "by" and self.key(group) in _HEADING:
-            group -= 2 if self.key(group - 1) == "," else 1
-        elif self.key(of) != "of":
+        if self.at[of] == "by" and self.at[group] in _HEADING:
+            group -= 2 if self.at[group - 1] == "," else 1
+        elif self.at[of] != "of":
             return first
-        if self.key(group) not in _GROUPS:
+        if self.at[group] not in _GROUPS:
             return first
-        return group - 1 if self.key(group - 1) in _ARTICLES else group
+        return group - 1 if self.at[group - 1] in _ARTICLES else group
 
     def _is_skipped(self, i: int) -> bool:
         unit = self.units[i]
@@ -225,7 +225,7 @@ class Scene:
                 continue
             if unit.key in {"who", "which"}:
                 j = i - 1
-                while j >= 0 and self.key(j) in {",", "of", "(", ")", "(R)"}:
+                while j >= 0 and self.at[j] in {",", "of", "(", ")", "(R)"}:
                     j -= 1
                 if j >= 0 and self.units[j].acts:
                     if not crossed:
@@ -234,7 +234,7 @@ class Scene:
                     unit = self.units[i]
             if unit.acts and not self.is_possessive(i):
                 chain = self._chain_left(i)
-                before = self.key(chain[0] - 1) if chain[0] else ","
+                before = self.at[chain[0] - 1] if chain[0] else ","
                 if before == "," and chain[0] > 1 and self._is_apposed(chain[0] - 2):
                     i = chain[0] - 2  # "rang his counterpart, A, and spoke"
                     continue
@@ -255,12 +255,12 @@ class Scene:
     def _described(self, i: int) -> int:
         """Return whom an official who is not named is: "A, the senior official who"; or the one at the place."""
         mention, before = self.units[i].mention, self.units[i - 2].mention if i > 1 else None
-        group = mention is not None and mention.kind is MentionKind.GROUP and self.key(i - 1) == ","
+        group = mention is not None and mention.kind is MentionKind.GROUP and self.at[i - 1] == ","
         return i - 2 if group and before is not None and before.kind is MentionKind.PERSON else i
 
     def _begins(self, chain: list[int], before: str) -> bool:
         """Say whether those named in a row begin a clause, by the word before them."""
-        if before in _BREAKS or (before in _SENDING and self.key(chain[-1] + 1) == "to"):
+        if before in _BREAKS or (before in _SENDING and self.at[chain[-1] + 1] == "to"):
             return True
         if not chain[0]:
             return False
@@ -269,7 +269,7 @@ class Scene:
         first = chain[0] - 1 if self.units[chain[0] - 1].place else chain[0]
         if self.keys[first - 1] in POSSESSIVE:  # "Netanyahu's envoy, A, flew", "Obama's Middle East envoy"
             owner = first - 2
-            return owner == 0 or (owner > 0 and self._begins([owner], self.key(owner - 1)))
+            return owner == 0 or (owner > 0 and self._begins([owner], self.at[owner - 1]))
         return self.units[chain[0] - 1].kind is UnitKind.DATE or all(self._is_skipped(k) for k in range(chain[0]))
 
     def _is_described(self, first: int) -> bool:
@@ -294,8 +294,8 @@ class Scene:
 
     def _is_inverted(self, first: int, last: int) -> bool:
         """Say whether somebody is named after the word for speaking: ", said Mubarak."."""
-        spoken = self.key(first - 1) in {"said", "says", "told", "added"} and self.key(last + 1) in {",", ".", "”", '"'}
-        return spoken and self.key(first - 2) in {",", "”", '"', "?", "!"}
+        spoken = self.at[first - 1] in {"said", "says", "told", "added"} and self.at[last + 1] in {",", ".", "”", '"'}
+        return spoken and self.at[first - 2] in {",", "”", '"', "?", "!"}
 
     def _chain_left(self, i: int) -> list[int]:
         """Return the places of those who are named together, up to and with the one at a place."""
@@ -303,13 +303,13 @@ class Scene:
         while i >= 2:  # noqa: PLR2004 - one more and the word between
             begin = self._begin_of_group(i)
             j = self._past_kinship(begin - 1)
-            while j > 0 and self.key(j) in {"and", ",", "the", "as", "well", "&"}:
+            while j > 0 and self.at[j] in {"and", ",", "the", "as", "well", "&"}:
                 j -= 1
             if j == begin - 1 or not self.units[j].acts or self.is_possessive(j):
                 break
             j = self._whose_side(self._antecedent(j))
             if (
-                {self.key(k) for k in range(j + 1, i)} == {","}
+                {self.at[k] for k in range(j + 1, i)} == {","}
                 and len(chain) == 1
                 and self.sentence.kind is not SegmentKind.TITLE
             ):
@@ -320,26 +320,26 @@ class Scene:
 
     def _whose_side(self, i: int) -> int:
         """Return the person of whom a unit says the side, "A of Fatah", or the unit itself."""
-        if self.key(i - 1) != "of" or i < 2:  # noqa: PLR2004 - a person and "of"
+        if self.at[i - 1] != "of" or i < 2:  # noqa: PLR2004 - a person and "of"
             return i
         person = self.units[i - 2].mention
         return i - 2 if person is not None and person.kind is MentionKind.PERSON else i
 
     def _past_kinship(self, i: int) -> int:
         """Return the place before "his predecessor," or the like, of which a comma is the end; or the place itself."""
-        if self.key(i) != ",":
+        if self.at[i] != ",":
             return i
-        first = next((k for k in range(i - 1, max(0, i - 4), -1) if self.key(k) in {"his", "her", "their"}), None)
+        first = next((k for k in range(i - 1, max(0, i - 4), -1) if self.at[k] in {"his", "her", "their"}), None)
         words = first is not None and all(self.units[k].kind is UnitKind.WORD for k in range(first, i))
-        return first - 1 if first is not None and words and self.key(first - 1) == "and" else i
+        return first - 1 if first is not None and words and self.at[first - 1] == "and" else i
 
     def _antecedent(self, i: int) -> int:
         """Return whom a relative clause with something at a place in it is about, or that place itself."""
         for k in range(i - 1, max(0, i - 8), -1):
-            if self.units[k].acts or self.key(k) == ",":
+            if self.units[k].acts or self.at[k] == ",":
                 break
-            if self.key(k) in {"who", "which"}:
-                before = k - 2 if self.key(k - 1) == "," else k - 1
+            if self.at[k] in {"who", "which"}:
+                before = k - 2 if self.at[k - 1] == "," else k - 1
                 if before >= 0 and self.units[before].acts:
                     return before
         return i
@@ -358,14 +358,14 @@ class Scene:
                     if found:
                         break
                     i += 1
-                elif self.key(i - 1) == "of" and unit.mention is not None and i > place + 2:
+                elif self.at[i - 1] == "of" and unit.mention is not None and i > place + 2:
                     pass
                 elif found and (found[-1] == i - 1 or self._is_joined(found[-1], i)):
                     found.append(i)
-                elif not found and self.key(i + 1) in _SAYING and "," in self.keys[place + 1 : i]:
+                elif not found and self.at[i + 1] in _SAYING and "," in self.keys[place + 1 : i]:
                     break  # "were to hold a meeting, officials from both sides said"
                 elif (
-                    (found or self.key(i - 1) in {",", "and"})
+                    (found or self.at[i - 1] in {",", "and"})
                     and not self._is_paired(place, i)
                     and self.begins_clause(i)
                 ):
@@ -375,7 +375,7 @@ class Scene:
                     unknown = 0
             elif unit.key in {"who", "whose", "which"} or (unit.key == "(" and found):
                 close = ")" if unit.key == "(" else ","
-                while i < len(self.units) and self.key(i) != close:
+                while i < len(self.units) and self.at[i] != close:
                     i += 1
                 if i >= len(self.units):
                     break
@@ -393,10 +393,10 @@ class Scene:
     def with_whom(self, place: int) -> list[int]:
         """Return with whom it is done in a relative clause: "the king, with whom he held talks", "A, whom he met"."""
         whom = next((i for i in range(place - 1, max(0, place - _MOST_BEFORE), -1) if self.keys[i] == "whom"), None)
-        if whom is None or (self.key(whom - 1) != "with" and not self.units[whom + 1].acts):
+        if whom is None or (self.at[whom - 1] != "with" and not self.units[whom + 1].acts):
             return []
-        i = whom - 1 if self.key(whom - 1) != "with" else whom - 2  # "the king, whom he met"
-        i -= self.key(i) == ","
+        i = whom - 1 if self.at[whom - 1] != "with" else whom - 2  # "the king, whom he met"
+        i -= self.at[i] == ","
         return [i] if i >= 0 and self.units[i].acts else []
 
     def further_with(self, place: int) -> int | None:
@@ -418,42 +418,42 @@ class Scene:
 
         So it is after "a summit of" too, and after "a summit bringing together" that begins a sentence.
         """
-        listing = self.key(place) in {"between", "of", "involving", "among"}
-        if self.key(place) == "together":
+        listing = self.at[place] in {"between", "of", "involving", "among"}
+        if self.at[place] == "together":
             listing = not any(self.units[k].acts or self.is_finite(k) for k in range(place))
         return listing and "and" not in self.keys[place + 1 : i - 1]
 
     def begins_clause(self, i: int) -> bool:
         """Say whether somebody begins a clause of his own, as after "and" before a verb."""
-        if self.key(i - 1) not in {"and", ",", "but", "while"}:
+        if self.at[i - 1] not in {"and", ",", "but", "while"}:
             return True
         j = i + 1
         while (
             j + 1 < len(self.units)
-            and self.key(j) in {"and", ","}
+            and self.at[j] in {"and", ","}
             and self.units[j + 1].acts
             and not self.is_possessive(j + 1)
         ):
             j += 2
-        if self.key(i + 1) == "," and self.key(j) in _SAYING:
+        if self.at[i + 1] == "," and self.at[j] in _SAYING:
             return False  # "met A and B, an official said"
-        while j + 1 < len(self.units) and (self.units[j].date or (self.key(j) == "on" and self.units[j + 1].date)):
+        while j + 1 < len(self.units) and (self.units[j].date or (self.at[j] == "on" and self.units[j + 1].date)):
             j += 1  # "and A on Sunday flew"
-        if self.key(i + 1) == "and" and j > i + 1 and self.key(j) in _OF_ONE:
+        if self.at[i + 1] == "and" and j > i + 1 and self.at[j] in _OF_ONE:
             return False  # "a summit at which he was to meet A, B and C was called off"
-        if self.key(j) == ",":
+        if self.at[j] == ",":
             close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
-            if close > 0 and self.key(close + 1) in _FINITE:
+            if close > 0 and self.at[close + 1] in _FINITE:
                 return True  # ", and A, a minister, arrived"
-        if self.key(i - 1) == "," and self.key(i + 1) != "and" and self._is_past(j):
+        if self.at[i - 1] == "," and self.at[i + 1] != "and" and self._is_past(j):
             return True  # "after his talks with A, B affirmed"
-        listed = self.key(j) == "," and j > i + 1  # "met A, B and C, an official said"
-        said = self.key(i - 1) == "," and not listed and not _SAYING.isdisjoint(self.keys[j : j + 3])
-        return said or self.key(j) in _FINITE
+        listed = self.at[j] == "," and j > i + 1  # "met A, B and C, an official said"
+        said = self.at[i - 1] == "," and not listed and not _SAYING.isdisjoint(self.keys[j : j + 3])
+        return said or self.at[j] in _FINITE
 
     def _is_past(self, place: int) -> bool:
         """Say whether the word at a place looks like a past form that makes a clause."""
-        key = self.key(place)
+        key = self.at[place]
         return key in _IRREGULAR or (key.endswith("ed") and key not in _PARTICIPLES)
 
     def is_finite(self, place: int) -> bool:
@@ -475,7 +475,7 @@ class Scene:
         return groups
 
     def _next_in_turn(self, groups: list[list[int]]) -> list[int]:
-        before, last = self.key(groups[0][0] - 1), groups[-1][-1]
+        before, last = self.at[groups[0][0] - 1], groups[-1][-1]
         for i in range(last + 1, min(last + _FARTHEST_WITH, len(self.units))):
             unit, key = self.units[i], self.keys[i]
             if unit.acts:
@@ -491,9 +491,9 @@ class Scene:
 
     def begins_clause_of_its_own(self, i: int) -> bool:
         """Say whether a verb follows somebody, and those named with him."""
-        while self.key(i + 1) in {"and", ","} and i + 2 < len(self.units) and self.units[i + 2].acts:
+        while self.at[i + 1] in {"and", ","} and i + 2 < len(self.units) and self.units[i + 2].acts:
             i += 2
-        return self.key(i + 1) in _FINITE
+        return self.at[i + 1] in _FINITE
 
     def clause(self, place: int) -> range:
         """Return the units of the clause around a place: up to the next mark or word that begins another."""

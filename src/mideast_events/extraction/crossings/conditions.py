@@ -35,8 +35,8 @@ def status_of(  # noqa: PLR0911, PLR0913, PLR0917 - one return a cue; what the v
         told: the time told.
         said: whether it is a fact.
     """
-    after = [scene.key(i) for i in window if i > place]
-    near = [scene.key(i) for i in range(max(0, place - 3), place)]
+    after = [scene.at[i] for i in window if i > place]
+    near = [scene.at[i] for i in range(max(0, place - 3), place)]
     said_of_it = {*after, *near}
     status = verb.status
     if status is None:
@@ -51,8 +51,8 @@ def status_of(  # noqa: PLR0911, PLR0913, PLR0917 - one return a cue; what the v
     )
     only = only or counted or ("only" in near and not _ATTACHED.isdisjoint(after[:1]))
     partly = bool(_PARTLY - {"only"} & said_of_it) or only
-    stative = scene.key(place) in _STATES and bool({"is", "was", "were", "are", "remained", "remains"} & set(near))
-    so_far = {scene.key(i) for i in window if i < place}
+    stative = scene.at[place] in _STATES and bool({"is", "was", "were", "are", "remained", "remains"} & set(near))
+    so_far = {scene.at[i] for i in window if i < place}
     if verb.through:
         if status is CrossingStatus.OPEN and "only" in so_far:
             return CrossingStatus.RESTRICTED, said.modality is Modality.FACT
@@ -79,7 +79,7 @@ def status_of(  # noqa: PLR0911, PLR0913, PLR0917 - one return a cue; what the v
         ):
             return CrossingStatus.EXCEPTIONALLY_OPEN, True
         normal = bool(_NORMAL & said_of_it)
-        ongoing = scene.key(place) not in {"opened", "open"} or normal
+        ongoing = scene.at[place] not in {"opened", "open"} or normal
         return status, stative or (purpose and not ongoing)
     return status, False
 
@@ -88,7 +88,7 @@ def flow_of(verb: CrossingVerb, scene: Scene, window: range, gate: Gate) -> Flow
     """Return what passes, where one kind alone is named."""
     name = range(gate.first - 1, gate.end) if any(gate.flows) else range(0)
     first = 0 if verb.through else gate.first - 4
-    keys = [scene.key(i) for i in window if i >= first and i not in name]
+    keys = [scene.at[i] for i in window if i >= first and i not in name]
     found = {flow for flow, its_words in FLOWS.items() if its_words & set(keys)}
     if (
         Flow.AID in found
@@ -106,18 +106,18 @@ def flow_of(verb: CrossingVerb, scene: Scene, window: range, gate: Gate) -> Flow
 
 def direction_of(verb: CrossingVerb, scene: Scene, window: range, flow: Flow | None) -> Direction | None:
     """Return which way, where one way alone is named; goods that are let through come in."""
-    keys = [scene.key(i) for i in window]
+    keys = [scene.at[i] for i in window]
     said = set(keys)
     if "both" in said and "directions" in said:
         return None
     ways = {way for way, its_words in _WAYS.items() if its_words & said - {"into"}}
     ways |= {Direction.ENTRY} if any(keys[i : i + 2] == ["let", "in"] for i in range(len(keys))) else set()
     for i in window:
-        place = scene.units[i + 1].place if scene.key(i) == "into" and i + 1 < len(scene.units) else None
-        if place == "gaza-strip" or (scene.key(i) == "into" and scene.key(i + 2) in {"strip", "enclave", "territory"}):
+        place = scene.units[i + 1].place if scene.at[i] == "into" and i + 1 < len(scene.units) else None
+        if place == "gaza-strip" or (scene.at[i] == "into" and scene.at[i + 2] in {"strip", "enclave", "territory"}):
             ways.add(Direction.ENTRY)
         elif place == "egypt-territory" or (
-            scene.key(i) == "into"
+            scene.at[i] == "into"
             and scene.units[i + 1 : i + 2]
             and (one := scene.units[i + 1].mention) is not None
             and one.actor == "egypt"

@@ -138,12 +138,12 @@ class Gates:
     def _is_listed(self, scene: Scene, one: Gate, other: Gate) -> bool:
         """Say whether the crossings spoken of are named next: "two crossings into Gaza, Erez and Kerem Shalom"."""
         between = range(one.end, other.first)
-        if not 0 < len(between) <= _FAR or not {",", ":", "—", "-", "–", "("} & {scene.key(i) for i in between}:
+        if not 0 < len(between) <= _FAR or not {",", ":", "—", "-", "–", "("} & {scene.at[i] for i in between}:
             return False
-        return all(scene.key(i) in _LISTING or scene.units[i].place is not None for i in between)
+        return all(scene.at[i] in _LISTING or scene.units[i].place is not None for i in between)
 
     def _are_joined(self, scene: Scene, one: Gate, other: Gate) -> bool:
-        between = {scene.key(i) for i in range(one.end, other.first)}
+        between = {scene.at[i] for i in range(one.end, other.first)}
         if one.is_bare or other.is_bare:
             return between <= {"and", ","}
         return between <= _JOINING
@@ -152,7 +152,7 @@ class Gates:
         i = 0
         while i < len(scene.units):
             gate = self._named(scene, i) or self._meant(scene, i, recalled)
-            apposed = gate is not None and found and found[-1].end == i - 1 and scene.key(i - 1) == ","
+            apposed = gate is not None and found and found[-1].end == i - 1 and scene.at[i - 1] == ","
             if gate is not None and apposed and found[-1].crossings and set(gate.crossings) <= set(found[-1].crossings):
                 i = gate.end  # "the Erez crossing, the main passage for workers"
             elif gate is not None and (not found or gate.first >= found[-1].end):
@@ -168,10 +168,10 @@ class Gates:
         mention = unit.mention
         if mention.place == "gaza-strip":
             return self._border_of_gaza(scene, i)
-        after = i + 2 if scene.is_possessive(i) and scene.key(i + 2) in _OWNED else i + 1
-        if after > i + 1 and scene.key(after) not in _NOUNS:
+        after = i + 2 if scene.is_possessive(i) and scene.at[i + 2] in _OWNED else i + 1
+        if after > i + 1 and scene.at[after] not in _NOUNS:
             after += 1
-        while scene.key(after) in _NOUNS or (scene.key(after) in _KINDS and scene.key(after + 1) in _NOUNS):
+        while scene.at[after] in _NOUNS or (scene.at[after] in _KINDS and scene.at[after + 1] in _NOUNS):
             after += 1
         if mention.kind is MentionKind.CROSSING and mention.crossing is not None:
             first = self._head_before(scene, i)
@@ -179,19 +179,19 @@ class Gates:
         id = self._by_town.get(mention.text.lower()) if mention.kind is MentionKind.PLACE else None
         if id is None:
             return None
-        if scene.key(after - 1) in _NOUNS:
+        if scene.at[after - 1] in _NOUNS:
             return Gate(i, after, (id,), (self._flow(scene, i, after),))
         first = self._head_before(scene, i)
         if first < i:
             return Gate(first, i + 1, (id,), (self._flow(scene, first, i),))
-        before = scene.key(i - 1)
-        follows = scene.key(i + 1)
+        before = scene.at[i - 1]
+        follows = scene.at[i + 1]
         onward = (
             follows in _ONWARD
             or follows.endswith("ly")
             or any(unit.date is not None for unit in scene.units[i + 1 : i + 2])
         )
-        eased = before == "at" and scene.key(i - 2) in {"restrictions", "curbs", "traffic", "movement", "checks"}
+        eased = before == "at" and scene.at[i - 2] in {"restrictions", "curbs", "traffic", "movement", "checks"}
         if (
             mention.text.lower() in self._towns
             and onward
@@ -205,15 +205,15 @@ class Gates:
         if not self._is_egypt(scene):
             return None
         k = i - 1
-        while scene.key(k) in {"the", "with", "into", "to"}:
+        while scene.at[k] in {"the", "with", "into", "to"}:
             k -= 1
-        if k < i - 1 and scene.key(k) in {"border", "crossing", "frontier", "terminal"} and scene.key(i + 1) not in _AT:
+        if k < i - 1 and scene.at[k] in {"border", "crossing", "frontier", "terminal"} and scene.at[i + 1] not in _AT:
             first = k
-            while scene.key(first - 1) in _BEFORE_BORDERS:
+            while scene.at[first - 1] in _BEFORE_BORDERS:
                 first -= 1
             return Gate(first, i + 1, (_EGYPTS,), (None,), is_bare=True)
-        if scene.key(i + 1) in {"border", "frontier"} and scene.key(i - 1) not in {"near", "along", "at", "to"}:
-            return Gate(i, i + 3 if scene.key(i + 2) in _NOUNS else i + 2, (_EGYPTS,), (None,), is_bare=True)
+        if scene.at[i + 1] in {"border", "frontier"} and scene.at[i - 1] not in {"near", "along", "at", "to"}:
+            return Gate(i, i + 3 if scene.at[i + 2] in _NOUNS else i + 2, (_EGYPTS,), (None,), is_bare=True)
         return None
 
     def _is_egypt(self, scene: Scene) -> bool:
@@ -225,8 +225,8 @@ class Gates:
 
     def _egypts(self, scene: Scene, i: int, k: int, recalled: Recalled) -> Gate | None:
         """Return Egypt's crossing where "the border" was named before, or the lands are told between which it lies."""
-        count = _MEANT.get(scene.key(k))
-        if count is None and scene.key(k - 1) == "border" and scene.key(k) in _ONWARD - {"with"} and k > i + 1:
+        count = _MEANT.get(scene.at[k])
+        if count is None and scene.at[k - 1] == "border" and scene.at[k] in _ONWARD - {"with"} and k > i + 1:
             known = recalled.last[-1:] == (_EGYPTS,) and self._is_egypt(scene)
             return Gate(i, k, (_EGYPTS,), (None,), is_bare=True) if known else None
         end = self._to_egypt(scene, i, k + 1) if count == 1 else None
@@ -234,12 +234,12 @@ class Gates:
 
     def _to_egypt(self, scene: Scene, first: int, k: int) -> int | None:
         """Return where "between Egypt and Gaza" and, of Gaza's crossing, "with Egypt" end behind a noun, or `None`."""
-        if scene.key(k) == "between":
+        if scene.at[k] == "between":
             ends = [self._land(scene, i) for i in range(k + 1, min(k + 5, len(scene.units)))]
             last = max((i for i, land in enumerate(ends) if land), default=0)
             return k + 2 + last if {"egypt-territory", "gaza-strip"} == set(filter(None, ends)) else None
         of_gaza = scene.is_possessive(first) and self._land(scene, first) == "gaza-strip"
-        with_egypt = scene.key(k) in {"with", "to", "into"} and self._land(scene, k + 1) == "egypt-territory"
+        with_egypt = scene.at[k] in {"with", "to", "into"} and self._land(scene, k + 1) == "egypt-territory"
         return k + 2 if of_gaza and with_egypt else None
 
     def _land(self, scene: Scene, i: int) -> str | None:
@@ -248,59 +248,59 @@ class Gates:
 
     def _is_said_of(self, scene: Scene, i: int) -> bool:
         """Say whether a town is said to be open or closed."""
-        after = scene.keys[i + 1 : i + (_APPOSED if scene.key(i + 1) == "," else 6)]
+        after = scene.keys[i + 1 : i + (_APPOSED if scene.at[i + 1] == "," else 6)]
         return bool(
             {"opened", "reopened", "re-opened", "closed", "shut", "open", "reopen", "reopens", "sealed"} & set(after)
         ) and (
-            scene.key(i - 1) not in _AT | {"into", "from", "near", "to"} or scene.keys[i + 1 : i + 3] == [",", "which"]
+            scene.at[i - 1] not in _AT | {"into", "from", "near", "to"} or scene.keys[i + 1 : i + 3] == [",", "which"]
         )
 
     def _head_before(self, scene: Scene, i: int) -> int:
         """Return where "the border crossing at" begins before a name, or the name's own place."""
         k = i - 2
         while k > max(0, i - _FAR) and (
-            scene.key(k) in {"with", "between", "the", "and", "into"}
+            scene.at[k] in {"with", "between", "the", "and", "into"}
             or ((mention := scene.units[k].mention) is not None and mention.kind is not MentionKind.CROSSING)
         ):
             k -= 1
         if (
-            scene.key(i - 1) in _AT
-            and scene.key(k) in _NOUNS
-            and (k == i - 2 or scene.key(k + 1) in {"with", "between", "into"})
+            scene.at[i - 1] in _AT
+            and scene.at[k] in _NOUNS
+            and (k == i - 2 or scene.at[k + 1] in {"with", "between", "into"})
         ):
-            while scene.key(k - 1) in _BEFORE_HEADS:
+            while scene.at[k - 1] in _BEFORE_HEADS:
                 k -= 1
             return k
         return i
 
     def _flow(self, scene: Scene, first: int, end: int) -> Flow | None:
         """Return what passes a crossing as its name says: "commercial crossing", "fuel terminal"."""
-        said = {scene.key(k) for k in range(first - 1, end)}
+        said = {scene.at[k] for k in range(first - 1, end)}
         found = [flow for flow, its_words in FLOWS.items() if its_words & said]
         return found[0] if len(found) == 1 else None
 
     def _meant(self, scene: Scene, i: int, recalled: Recalled) -> Gate | None:
         """Return the crossings meant by "the crossing", "both crossings"."""
-        if scene.key(i) not in _DETERMINERS and not scene.is_possessive(i):
-            is_generic = scene.key(i) == "crossings" and scene.key(i + 1) not in _AT
+        if scene.at[i] not in _DETERMINERS and not scene.is_possessive(i):
+            is_generic = scene.at[i] == "crossings" and scene.at[i + 1] not in _AT
             return Gate(i, i + 1, ()) if is_generic else None
         k = i + 2 if scene.is_possessive(i) else i + 1
-        while scene.key(k) in _DESCRIBING:
+        while scene.at[k] in _DESCRIBING:
             k += 1
-        count = _MEANT.get(scene.key(k))
+        count = _MEANT.get(scene.at[k])
         egypts = self._egypts(scene, i, k, recalled)
         if egypts is not None:
             return egypts
         if (
             count is None
-            or scene.key(k + 1) in {"at", "in", "of", "between", "-", "into"}
-            or (scene.key(k) in {"gate", "gates", "passage"} and scene.key(k + 1) == "to")
+            or scene.at[k + 1] in {"at", "in", "of", "between", "-", "into"}
+            or (scene.at[k] in {"gate", "gates", "passage"} and scene.at[k + 1] == "to")
         ):
             return None
         near = [one.mention for one in scene.units[k + 1 : k + _FAR] if one.mention is not None]
         if any(one.kind is MentionKind.CROSSING for one in near[:1]) and scene.units[k + 1].mention is not None:
             return None
-        if scene.key(k + 1) == "with" and any(one.text.lower() in self._by_town for one in near):
+        if scene.at[k + 1] == "with" and any(one.text.lower() in self._by_town for one in near):
             return None  # named further behind: "the crossing with Egypt at Rafah"
         ids = (
             recalled.last

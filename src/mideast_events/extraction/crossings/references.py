@@ -42,12 +42,12 @@ def gate_of(  # noqa: PLR0913, PLR0917 - a word, and the crossings around it
             return left, False  # "the terminal opened its gates", "is open for humanitarian crossings"
     if right is not None:
         return right, True
-    if scene.key(place + 1) == "it" or (scene.key(place + 1) == "the" and scene.key(place + 2) == "two"):
+    if scene.at[place + 1] == "it" or (scene.at[place + 1] == "the" and scene.at[place + 2] == "two"):
         known = [gate for gate in gates if gate.end <= place and gate.crossings]
         ids = known[-1].crossings[-1:] if known else before[-1:]
         return (
             (Gate(place + 1, place + 2, ids, (None,) * len(ids)), True)
-            if ids and scene.key(place + 1) == "it"
+            if ids and scene.at[place + 1] == "it"
             else (None, True)
         )
     return _left(verb, scene, place, gates, before, subject), False
@@ -59,13 +59,13 @@ def _right(verb: CrossingVerb, scene: Scene, place: int, gates: list[Gate]) -> G
         return None
     inside = range(place + 1, gate.first)
     if verb.through:
-        keys = {scene.key(i) for i in inside}
-        nearest = [scene.key(i) for i in range(max(place + 1, gate.first - 4), gate.first)]
+        keys = {scene.at[i] for i in inside}
+        nearest = [scene.at[i] for i in range(max(place + 1, gate.first - 4), gate.first)]
         led = {"via", "through", "at", "across", "from"} & set(nearest)
         if CLAUSE_ENDS & keys or not (led or (verb.name == "stop-flow" and len(inside) <= 1)):
             return None
         return gate if not keys & {"after", "before", "who", "that", "said"} else None
-    apposed = gate.first - 1 if scene.key(gate.first - 1) == "," and scene.key(gate.first - 2) == "crossing" else None
+    apposed = gate.first - 1 if scene.at[gate.first - 1] == "," and scene.at[gate.first - 2] == "crossing" else None
     return gate if all(i == apposed or _may_stand_between(scene, i) for i in inside) else None
 
 
@@ -77,7 +77,7 @@ def _may_stand_between(scene: Scene, i: int) -> bool:
         return (
             scene.is_possessive(i)
             or unit.mention.kind in {MentionKind.PLACE, MentionKind.STATE}
-            or scene.key(i + 1) == "-"
+            or scene.at[i + 1] == "-"
         )
     return unit.date is not None or unit.key in _BETWEEN or unit.key in ANY_FLOW or _is_adverb(unit.key)
 
@@ -90,7 +90,7 @@ def _left(  # noqa: C901, PLR0911, PLR0913, PLR0917 - one return a way of standi
     verb: CrossingVerb, scene: Scene, place: int, gates: list[Gate], before: tuple[str, ...], subject: Gate | None
 ) -> Gate | None:
     i = place - 1
-    while i >= 0 and (scene.units[i].date is not None or scene.key(i) in SKIPPED or _is_adverb(scene.key(i))):
+    while i >= 0 and (scene.units[i].date is not None or scene.at[i] in SKIPPED or _is_adverb(scene.at[i])):
         i -= 1
     known = [gate for gate in gates if gate.end <= i + 1]
     near = known[-1] if known else None
@@ -102,38 +102,38 @@ def _left(  # noqa: C901, PLR0911, PLR0913, PLR0917 - one return a way of standi
         )
     if near is not None and near.end == i + 1:
         return near if _is_meant(scene, near) else None
-    if i < 0 or scene.key(i) in {"it", "they"} or scene.units[i].kind is UnitKind.SEVERAL:
-        plural = scene.key(i) != "it" and i >= 0
+    if i < 0 or scene.at[i] in {"it", "they"} or scene.units[i].kind is UnitKind.SEVERAL:
+        plural = scene.at[i] != "it" and i >= 0
         if i < 0:
             return None
         ids = near.crossings if near is not None and near.crossings else before
         ids = ids if plural else ids[-1:]
         return Gate(i, i + 1, ids, (None,) * len(ids)) if ids and (not plural or len(ids) > 1) else None
-    if scene.key(i) == "," and known:
-        if scene.key(place + 1) in _OWN and scene.key(place - 1) not in _PASSIVE:
+    if scene.at[i] == "," and known:
+        if scene.at[place + 1] in _OWN and scene.at[place - 1] not in _PASSIVE:
             return None  # it is said of what follows
-        if known[-1].end == i and scene.key(i + 1) == "which":
+        if known[-1].end == i and scene.at[i + 1] == "which":
             return known[-1]
         return next(
             (gate for gate in reversed(known) if _is_apposed(scene, gate, i) and _is_meant(scene, gate)),
             None,
         )
-    if scene.key(i) in {"and", "but", "or"} and subject is not None:
+    if scene.at[i] in {"and", "but", "or"} and subject is not None:
         return subject
     if near is None:
         return None
     if scene.units[i].acts and not scene.is_possessive(i):
         k = i - 1
-        while k >= 0 and scene.key(k) in {"the", "has", "have"}:
+        while k >= 0 and scene.at[k] in {"the", "has", "have"}:
             k -= 1
-        relative = scene.key(k) in {"which", "that"} and near.end in {k, k - 1}
+        relative = scene.at[k] in {"which", "that"} and near.end in {k, k - 1}
         return near if relative else (near if _is_postmodified(scene, near, i) else None)
     return near if _is_postmodified(scene, near, i) and _is_meant(scene, near) else None
 
 
 def _is_apposed(scene: Scene, gate: Gate, i: int) -> bool:
     """Say whether the comma at a place ends what stands in commas behind a crossing, or begins it."""
-    commas = [k for k in range(gate.end, i + 1) if scene.key(k) == ","]
+    commas = [k for k in range(gate.end, i + 1) if scene.at[k] == ","]
     if not commas or i - gate.end >= _AFTER:
         return False
     return commas[0] == gate.end or _is_postmodified(scene, gate, commas[0] - 1)
@@ -141,10 +141,10 @@ def _is_apposed(scene: Scene, gate: Gate, i: int) -> bool:
 
 def _is_postmodified(scene: Scene, gate: Gate, i: int) -> bool:
     """Say whether only what qualifies a crossing stands between it and a place: "the crossing with Egypt"."""
-    if scene.key(gate.end) not in _POSTMODIFYING or i - gate.end > _REACH:
+    if scene.at[gate.end] not in _POSTMODIFYING or i - gate.end > _REACH:
         return False
     return all(
-        scene.key(k) in _BEHIND or scene.units[k].place is not None or scene.units[k].date is not None or
+        scene.at[k] in _BEHIND or scene.units[k].place is not None or scene.units[k].date is not None or
         ((mention := scene.units[k].mention) is not None and mention.kind in {MentionKind.STATE, MentionKind.PLACE})
         for k in range(gate.end, i + 1)
     )  # fmt: skip
@@ -154,25 +154,25 @@ def _is_meant(scene: Scene, gate: Gate) -> bool:
     """Say whether a crossing itself is told of, and not what lies near it."""
     i = gate.first - 1
     while i >= 0 and (
-        scene.key(i) in {"the", "its", "their", "a", "both", "key", "main", "vital", "'s", "border", "commercial"}
+        scene.at[i] in {"the", "its", "their", "a", "both", "key", "main", "vital", "'s", "border", "commercial"}
         or scene.is_possessive(i)
     ):
         i -= 1
-    key = scene.key(i)
+    key = scene.at[i]
     if is_side_of(scene, i + 1):
         return True
-    if "which" in scene.keys[max(0, i - 3) : i + 1] and scene.key(gate.end) == ",":
+    if "which" in scene.keys[max(0, i - 3) : i + 1] and scene.at[gate.end] == ",":
         return False  # told of within a relative clause that has ended
-    if key in _AWAY and not (key in {"from", "to"} and scene.key(i - 1) in _HEADS):
+    if key in _AWAY and not (key in {"from", "to"} and scene.at[i - 1] in _HEADS):
         return False
     if key in {"at", "through", "of", "via", "on", "in", "for", "by"}:
-        return scene.key(i - 1) in _HEADS or scene.key(i - 1) in ANY_FLOW
+        return scene.at[i - 1] in _HEADS or scene.at[i - 1] in ANY_FLOW
     return True
 
 
 def _is_leading(scene: Scene, gate: Gate) -> bool:
     """Say whether a sentence begins with the crossing: "At the Kerem Shalom crossing, 41 trucks ..."."""
-    return gate.first <= _LEAD and scene.key(0) in {"at", "through", "via"} and scene.key(gate.end) == ","
+    return gate.first <= _LEAD and scene.at[0] in {"at", "through", "via"} and scene.at[gate.end] == ","
 
 
 def _passively(scene: Scene, i: int, near: Gate | None) -> Gate | None:
@@ -180,16 +180,16 @@ def _passively(scene: Scene, i: int, near: Gate | None) -> Gate | None:
     if near is None or near.end != i + 1:
         return None
     k = near.first - 1
-    while scene.key(k) in {"the", "its"}:
+    while scene.at[k] in {"the", "its"}:
         k -= 1
     return (
         near
-        if scene.key(k) in {"through", "via", "at"} or scene.key(near.first - 1) not in {"near", "of", "in"}
+        if scene.at[k] in {"through", "via", "at"} or scene.at[near.first - 1] not in {"near", "of", "in"}
         else None
     )
 
 
 def is_side_of(scene: Scene, i: int) -> bool:
     """Say whether one side of what is named at a place is told of: "the Palestinian side of Rafah"."""
-    before = scene.units[i - 2].mention if i > 1 and scene.key(i - 1) == "of" else None
-    return scene.key(i - 2) == "side" or (before is not None and before.text.lower().endswith("side"))
+    before = scene.units[i - 2].mention if i > 1 and scene.at[i - 1] == "of" else None
+    return scene.at[i - 2] == "side" or (before is not None and before.text.lower().endswith("side"))

@@ -35,17 +35,17 @@ class Sides:
         found: str | None = None
         for i in range(max(0, gate.first - 5), min(gate.end + 4, len(scene.units))):
             group = scene.units[i].mention
-            if i < gate.first and scene.key(i + 1) not in {"of", "at"}:
+            if i < gate.first and scene.at[i + 1] not in {"of", "at"}:
                 continue  # "the Egyptian side told the Palestinian side that the crossing was closed"
             if group is not None and group.kind is MentionKind.GROUP and group.text.lower().endswith("side"):
                 found = self._land(group.actor)
-            if scene.key(i) != "side":
+            if scene.at[i] != "side":
                 continue
             k = i - 1
-            while scene.key(k) in {"'s", "own"}:
+            while scene.at[k] in {"'s", "own"}:
                 k -= 1
             mention = scene.units[k].mention if k >= 0 else None
-            word = scene.key(k)
+            word = scene.at[k]
             if mention is not None:
                 found = mention.place or self._land(mention.actor)
             elif word in {"its", "their"} and place < gate.first:
@@ -60,7 +60,7 @@ class Sides:
     def controller(self, verb: CrossingVerb, scene: Scene, place: int) -> str | None:
         """Return who took a crossing, or got it handed over."""
         if verb.name == "hand-over":
-            to = [i for i in range(place + 1, len(scene.units)) if scene.key(i) == "to"]
+            to = [i for i in range(place + 1, len(scene.units)) if scene.at[i] == "to"]
             for i in to:
                 actor = self._actor(
                     scene, next((k for k in range(i + 1, min(i + 4, len(scene.units))) if scene.units[k].acts), None)
@@ -93,12 +93,12 @@ class Sides:
 
     def _doer(self, scene: Scene, place: int) -> str | None:
         """Return whose side took or shut a crossing: of an army or a person its state."""
-        by = next((i for i in range(place + 1, min(place + 5, len(scene.units))) if scene.key(i) == "by"), None)
+        by = next((i for i in range(place + 1, min(place + 5, len(scene.units))) if scene.at[i] == "by"), None)
         if by is not None:
             candidates: list[int] = [k for k in range(by + 1, min(by + 4, len(scene.units))) if scene.units[k].acts]
         else:
             candidates = scene.subjects(place)
-        if place > 1 and scene.key(place - 1) == "'s":
+        if place > 1 and scene.at[place - 1] == "'s":
             candidates = [place - 2]
         found = self._actor(scene, candidates[0] if candidates else None)
         side = next((key for key in reversed(scene.keys[max(0, place - 4) : place]) if key in ADJECTIVES), None)

@@ -113,14 +113,14 @@ class CrossingSightings:
         if verb.subject and gate.first > place:
             return False
         low, high = min(place, gate.first), max(place + 1, gate.end)
-        around = set(scene.keys[max(0, low - 2) : high + 6]) - {scene.key(place)}
+        around = set(scene.keys[max(0, low - 2) : high + 6]) - {scene.at[place]}
         if verb.needs and not verb.needs & (
-            around | ({scene.key(place)} if verb.noun and scene.key(place) in verb.needs else set())
+            around | ({scene.at[place]} if verb.noun and scene.at[place] in verb.needs else set())
         ):
             return False
         if gate.is_bare and verb.status is None and not is_side_of(scene, gate.first):
             return False
-        following = [scene.key(i) for i in range(place + 1, place + 4)]
+        following = [scene.at[i] for i in range(place + 1, place + 4)]
         return verb.through or place < gate.first or _FIGURES.isdisjoint(following[:1])
 
     # What is said of it
@@ -193,11 +193,11 @@ class CrossingSightings:
         return begun_by(told) if remained and told.dates and told.dates[0].bound is None else told
 
     def _said(self, verb: CrossingVerb, scene: Scene, place: int, gate: Gate) -> Said:
-        key, before = scene.key(place), scene.key(gate.first - 1)
+        key, before = scene.at[place], scene.at[gate.first - 1]
         if before in {"the", "its"}:
-            before = scene.key(gate.first - 2)
+            before = scene.at[gate.first - 2]
         if gate.end <= place <= gate.end + 2 and before in _HOLDING:
-            holding = next(i for i in (gate.first - 1, gate.first - 2) if scene.key(i) == before)
+            holding = next(i for i in (gate.first - 1, gate.first - 2) if scene.at[i] == before)
             return (
                 modality.said_of_base_form(scene, holding)
                 if before in {"keep", "leave"}
@@ -205,13 +205,13 @@ class CrossingSightings:
             )
         as_noun = key in verb.noun and (
             key not in verb.ing
-            or scene.key(place + 1) == "of"
-            or scene.key(place - 1) in {"the", "a", "'s", "full", "its"}
+            or scene.at[place + 1] == "of"
+            or scene.at[place - 1] in {"the", "a", "'s", "full", "its"}
             or (place > gate.first and place < gate.end + 2)
         )
         if as_noun:
             return modality.said_of_noun(scene, place, presumed=verb.presumed or self._is_dated(scene, place))
-        if key in verb.base and not (key in {"open", "shut"} and scene.key(place - 1) == "the"):
+        if key in verb.base and not (key in {"open", "shut"} and scene.at[place - 1] == "the"):
             return modality.said_of_base_form(scene, place)
         return modality.said_of_verb(scene, place)
 
@@ -228,35 +228,35 @@ class CrossingSightings:
     def _window(self, scene: Scene, place: int, gate: Gate) -> range:
         """Return the units that belong to what is said."""
         start = min(place, gate.first)
-        relative = gate.end < place and (scene.key(gate.end), scene.key(gate.end + 1)) == (",", "which")
+        relative = gate.end < place and (scene.at[gate.end], scene.at[gate.end + 1]) == (",", "which")
         while (
             not relative
             and start > 0
             and start > min(place, gate.first) - _REACH
             and not _stops(scene, start - 1)
-            and scene.key(start - 1) not in {"that", "which", "who"}
+            and scene.at[start - 1] not in {"that", "which", "who"}
         ):
             start -= 1
         end = place + 1
         while end < len(scene.units) and end - place < _AFTER and not _stops(scene, end):
-            relative = scene.key(end) == "," and scene.key(end + 1) == "which"
+            relative = scene.at[end] == "," and scene.at[end + 1] == "which"
             if end >= gate.end and (relative or self._begins_another(scene, end)):
                 break
             end += 1
-        while end > place + 1 and scene.key(end - 1) in {".", "\n", ",", "and"}:
+        while end > place + 1 and scene.at[end - 1] in {".", "\n", ",", "and"}:
             end -= 1
         return range(start, max(end, gate.end if gate.first > place else end))
 
     def _begins_another(self, scene: Scene, i: int) -> bool:
-        key = scene.key(i)
+        key = scene.at[i]
         if key == ",":
             k = i + 1
-            while scene.key(k) in SKIPPED:
+            while scene.at[k] in SKIPPED:
                 k += 1
-            return scene.key(k) in self._verbs and k - i <= _AUXILIARIES
+            return scene.at[k] in self._verbs and k - i <= _AUXILIARIES
         if key in {"said", "told", "announced", "who", "after"}:
             return key != "after" or not (scene.units[i + 1 : i + 2] and scene.units[i + 1].date is not None)
-        return key in self._verbs and scene.key(i - 1) in _TURNING
+        return key in self._verbs and scene.at[i - 1] in _TURNING
 
 
 def _passes(verb: CrossingVerb, scene: Scene, place: int, gate: Gate) -> bool:
@@ -279,6 +279,6 @@ def _is_open_ended(scene: Scene, place: int, gate: Gate, *, is_dated: bool) -> b
 
 def _stops(scene: Scene, i: int) -> bool:
     """Say whether another clause begins; the mark of an HTML entity begins none."""
-    if scene.key(i) == "but" and scene.key(i - 1) == "all":
+    if scene.at[i] == "but" and scene.at[i - 1] == "all":
         return False
-    return scene.key(i) in CLAUSE_ENDS and scene.key(i - 1) not in {"amp", "nbsp", "quot"}
+    return scene.at[i] in CLAUSE_ENDS and scene.at[i - 1] not in {"amp", "nbsp", "quot"}

@@ -55,7 +55,7 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
         if unit.date is not None
         and unit.date.value is not None
         and not _is_apart(scene, i)
-        and (lasting or scene.key(i - 1) != "since")
+        and (lasting or scene.at[i - 1] != "since")
     ]
     inside = [i for i in usable if i in window]
     chosen = (
@@ -64,7 +64,7 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
         or [i for i in usable if i < place and _leads(scene, i) and not _is_earlier(scene, i, place)][-1:]
     )
     if not chosen:
-        when = next((i for i in range(place - 1, max(-1, place - _NEAR), -1) if scene.key(i) == "when"), None)
+        when = next((i for i in range(place - 1, max(-1, place - _NEAR), -1) if scene.at[i] == "when"), None)
         chosen = [i for i in usable if when is not None and i in {when - 1, when - 2}]
     if not chosen and len(usable) == 1 and sole:
         chosen = usable
@@ -76,15 +76,10 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
         return Told(None, None, (), days)
     second = (
         scene.units[i + 2].date
-        if len(scene.units) > i + 2 and scene.key(i + 1) in {"and", "to", "until", "through", "-", "–"}
+        if len(scene.units) > i + 2 and scene.at[i + 1] in {"and", "to", "until", "through", "-", "–"}
         else None
     )
-    if (
-        second is None
-        and len(scene.units) > i + 3
-        and scene.key(i + 1) in {"and", "until"}
-        and scene.key(i + 2) == "on"
-    ):
+    if second is None and len(scene.units) > i + 3 and scene.at[i + 1] in {"and", "until"} and scene.at[i + 2] == "on":
         second = scene.units[i + 3].date
     if second is None:
         second = next(
@@ -99,7 +94,7 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
     if isinstance(value, Span):
         start, end = (side if isinstance(side, When) else None for side in (value.start, value.end))
         return Told(start, end, (expression,), days)
-    if expression.bound is DateBound.END and scene.key(i - 1) != "by":
+    if expression.bound is DateBound.END and scene.at[i - 1] != "by":
         return Told(None, value, (expression,), days)
     if second is not None and isinstance(second.value, When):
         return Told(value, second.value, (expression, second), days)
@@ -109,16 +104,16 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
 def _turns(scene: Scene, between: range) -> bool:
     """Say whether a clause ends between a date and a verb; "two months after" ends one too."""
     return any(
-        scene.key(i) in _TURNS or ((date := scene.units[i].date) is not None and date.text.split()[-1] in _TURNS)
+        scene.at[i] in _TURNS or ((date := scene.units[i].date) is not None and date.text.split()[-1] in _TURNS)
         for i in between
     )
 
 
 def _leads(scene: Scene, i: int) -> bool:
     """Say whether a date begins a sentence: "On Monday, Egypt ...", "Egypt on Monday ..."."""
-    if i <= 1 or (i == _SECOND and scene.key(0) in {"on", "in", "late", "early"}):
+    if i <= 1 or (i == _SECOND and scene.at[0] in {"on", "in", "late", "early"}):
         return True
-    return i <= _THIRD and all(scene.units[k].acts or scene.key(k) in {"on", "the", "has"} for k in range(i))
+    return i <= _THIRD and all(scene.units[k].acts or scene.at[k] in {"on", "the", "has"} for k in range(i))
 
 
 def _is_earlier(scene: Scene, i: int, place: int) -> bool:
@@ -128,12 +123,12 @@ def _is_earlier(scene: Scene, i: int, place: int) -> bool:
 
 def _is_apart(scene: Scene, i: int) -> bool:
     """Say whether a date is that of something else: "for the first time since 2007", "after Monday's attack"."""
-    before = scene.key(i - 1)
-    if before in {"since", "in"} and "time" in {scene.key(i - 2), scene.key(i - 3)}:
+    before = scene.at[i - 1]
+    if before in {"since", "in"} and "time" in {scene.at[i - 2], scene.at[i - 3]}:
         return True
     if "since" in (lead := scene.keys[max(0, i - _NEAR) : i]) and {"first", "time"} <= set(scene.keys[:i]):
         return "," not in lead  # "the first time that it was shut since the war last summer"
-    return before in _APART or scene.key(i + 1) == "'s"
+    return before in _APART or scene.at[i + 1] == "'s"
 
 
 def is_since(scene: Scene, place: int) -> bool:
@@ -152,18 +147,18 @@ def begun_by(told: Told) -> Told:
 def _days(scene: Scene, window: range) -> int | None:
     """Return for how many days: "for three days", "for 48 hours"."""
     for i in window:
-        if scene.key(i) not in {"for", "a"}:
+        if scene.at[i] not in {"for", "a"}:
             continue
         k = i + 1
-        while scene.key(k) in {"only", "just", "a", "the", "at", "least", "-", "period", "of"}:
+        while scene.at[k] in {"only", "just", "a", "the", "at", "least", "-", "period", "of"}:
             k += 1
-        word = scene.key(k)
+        word = scene.at[k]
         number = _NUMBERS.get(word) or (int(word) if word.isascii() and word.isdigit() and len(word) <= _DIGITS else 0)
-        if not number and scene.key(k) in {"day", "week"}:
+        if not number and scene.at[k] in {"day", "week"}:
             number, k = 1, k - 1
-        unit = scene.key(k + 1)
-        unit = scene.key(k + 2) if unit in {"-", "consecutive", "straight", "more"} else unit
-        if scene.key(k + 2) in {"a", "per", "each", "every", "daily"}:
+        unit = scene.at[k + 1]
+        unit = scene.at[k + 2] if unit in {"-", "consecutive", "straight", "more"} else unit
+        if scene.at[k + 2] in {"a", "per", "each", "every", "daily"}:
             continue  # "for four hours a day" is no duration
         if number and unit in _DAYS:
             return number * _DAYS[unit]

@@ -58,8 +58,8 @@ class Doers:
 
     def who(self, rule: EventVerb, scene: Scene, place: int) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
         """Return who did it and to whom; `None` where somebody is missing whom the rule wants."""
-        passive = any(scene.key(i) in _PASSIVE for i in range(max(0, place - 2), place)) or scene.key(place + 1) == "by"
-        by = next((i for i in range(place + 1, min(place + 5, len(scene.units))) if scene.key(i) == "by"), None)
+        passive = any(scene.at[i] in _PASSIVE for i in range(max(0, place - 2), place)) or scene.at[place + 1] == "by"
+        by = next((i for i in range(place + 1, min(place + 5, len(scene.units))) if scene.at[i] == "by"), None)
         if rule.before:
             subjects: list[int] = []
             objects: list[int] = []
@@ -68,11 +68,11 @@ class Doers:
             objects = self._passive_objects(scene, place)
         else:
             subjects = scene.subjects(place)
-            objects = [i for i in scene.objects(place) if scene.key(i - 1) not in _OBJECTS_NOT][:2]
+            objects = [i for i in scene.objects(place) if scene.at[i - 1] not in _OBJECTS_NOT][:2]
             if (
                 rule.recipient == "person"
                 and not objects
-                and scene.key(place - 1) == ","
+                and scene.at[place - 1] == ","
                 and place > 1
                 and scene.units[place - 2].acts
             ):
@@ -88,7 +88,7 @@ class Doers:
     def _passive_objects(self, scene: Scene, place: int) -> list[int]:
         """Return to whom a passive verb was done: its subject, also that of "who was captured"."""
         i = place - 1
-        while i >= 0 and (scene.key(i) in _BEFORE_PASSIVE or scene.units[i].date is not None):
+        while i >= 0 and (scene.at[i] in _BEFORE_PASSIVE or scene.units[i].date is not None):
             i -= 1
         return [i] if i >= 0 and scene.units[i].acts else scene.subjects(place)
 
@@ -101,15 +101,13 @@ class Doers:
                 return ()
             case "anyone":
                 known = tuple(id for id in dict.fromkeys(named) if id in _FIGHTING or self._state_of(id) is not None)
-                by = next(
-                    (i for i in range(place + 1, min(place + 3, len(scene.units))) if scene.key(i) == "by"), place
-                )
+                by = next((i for i in range(place + 1, min(place + 3, len(scene.units))) if scene.at[i] == "by"), place)
                 state = next(
                     (ADJECTIVES[key] for key in scene.keys[by + 1 : by + 3] if key in ADJECTIVES and by > place), None
                 )
                 return known[:1] or _forces_before(scene, place) or ((state,) if state is not None else ())
             case "fighters":
-                if rule.recipient == "israel" and scene.key(place) not in {"fired", "launched", "resumed", "renewed"}:
+                if rule.recipient == "israel" and scene.at[place] not in {"fired", "launched", "resumed", "renewed"}:
                     return ()
                 if (
                     "israel" in {self._state_of(id) for id in named}
@@ -156,7 +154,7 @@ class Doers:
         """Give whose sites were hit."""
         for i in range(place + 1, min(place + _NEAR + 2, len(scene.units))):
             mention = scene.units[i].mention
-            if mention is not None and mention.actor in _FIGHTING and ({scene.key(i + 1), scene.key(i + 2)} & SITES):
+            if mention is not None and mention.actor in _FIGHTING and ({scene.at[i + 1], scene.at[i + 2]} & SITES):
                 yield str(mention.actor)
 
     def _named(self, mention: Mention | None) -> str | None:
@@ -186,11 +184,11 @@ def _persons(scene: Scene, places: list[int]) -> tuple[str, ...]:
 def _forces_before(scene: Scene, place: int) -> tuple[str, ...] | None:
     """Return the state of forces without a name: "Israeli soldiers", "Egyptian police"."""
     for i in range(max(0, place - _NEAR), place - 1):
-        state = ADJECTIVES.get(scene.key(i))
+        state = ADJECTIVES.get(scene.at[i])
         if (
             state is not None
             and _FORCES & set(scene.keys[i + 1 : i + 3])
-            and scene.key(i - 1) not in {"by", "of", "with", "at"}
+            and scene.at[i - 1] not in {"by", "of", "with", "at"}
         ):
             return (state,)
     return None

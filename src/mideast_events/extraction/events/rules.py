@@ -119,7 +119,7 @@ class EventRules:
         else:
             said = (
                 modality.said_of_base_form(scene, place)
-                if scene.key(place) in rule.base
+                if scene.at[place] in rule.base
                 else modality.said_of_verb(scene, place)
             )
         trigger = scene.span(place, place)
@@ -157,13 +157,13 @@ class EventRules:
         after = [
             i
             for i in window
-            if i > place and scene.units[i].place and (i == place + 1 or scene.key(i - 1) in _IN | _PARTS)
+            if i > place and scene.units[i].place and (i == place + 1 or scene.at[i - 1] in _IN | _PARTS)
         ]
-        before = [i for i in window if i < place and scene.units[i].place and scene.key(i - 1) in {"in", "at"}]
+        before = [i for i in window if i < place and scene.units[i].place and scene.at[i - 1] in {"in", "at"}]
         first = next(iter(after), None) or next(iter(before), None)
         if first is None:
             return None
-        return scene.units[first].place if scene.key(first - 1) not in {"near", "from", "outside"} else None
+        return scene.units[first].place if scene.at[first - 1] not in {"near", "from", "outside"} else None
 
     def _is_in_israel(self, scene: Scene, window: range, where: str | None) -> bool:
         lookup = self._gazetteer.lookup
@@ -171,20 +171,20 @@ class EventRules:
         if any(one is not None and "israel-territory" in lookup.wholes_of(one) for one in places):
             return True
         if any(
-            (mention := scene.units[i].mention) is not None and mention.actor == "israel" and scene.key(i - 1) in _IN
+            (mention := scene.units[i].mention) is not None and mention.actor == "israel" and scene.at[i - 1] in _IN
             for i in window
         ):
             return True
         if any(
             scene.units[i].place == "gaza-strip"
-            and scene.key(i - 1) in {"from", "the"}
+            and scene.at[i - 1] in {"from", "the"}
             and "from" in scene.keys[max(0, i - 2) : i]
             for i in window
         ):
             return True
         if any(one is not None for one in places):
             return False
-        unknown = [i + 1 for i in window if scene.key(i) in {"near", "at"} and scene.key(i + 1)]
+        unknown = [i + 1 for i in window if scene.at[i] in {"near", "at"} and scene.at[i + 1]]
         words = scene.reading.tokens.words
         return any(words[scene.units[i].first][:1].isupper() for i in unknown)
 
@@ -230,14 +230,14 @@ class EventRules:
 
 def _fits(rule: EventVerb, scene: Scene, place: int) -> bool:
     after = place + 1
-    while scene.key(after) == "on" or (after < len(scene.units) and scene.units[after].date is not None):
+    while scene.at[after] == "on" or (after < len(scene.units) and scene.units[after].date is not None):
         after += 1
-    if rule.directly and scene.key(after) not in rule.directly:
+    if rule.directly and scene.at[after] not in rule.directly:
         return False
     if (
         rule.before
-        and scene.key(place - 1) not in rule.before
-        and not (rule.name == "strike-noun" and scene.key(place).startswith("airstrike"))
+        and scene.at[place - 1] not in rule.before
+        and not (rule.name == "strike-noun" and scene.at[place].startswith("airstrike"))
     ):
         return False
     around = scene.keys[max(0, place - _NEAR) : place] + scene.keys[place + 1 : place + _NEAR + 2]
@@ -255,21 +255,21 @@ def _is_aimed(scene: Scene, place: int) -> bool:
 
 def _window(scene: Scene, place: int, triggers: frozenset[str]) -> range:
     start = place
-    while start > 0 and scene.key(start - 1) not in _ENDS and not _turns(scene, start - 1, triggers):
+    while start > 0 and scene.at[start - 1] not in _ENDS and not _turns(scene, start - 1, triggers):
         start -= 1
     end = place + 1
-    while end < len(scene.units) and scene.key(end) not in _ENDS_BEHIND and not _turns(scene, end, triggers):
+    while end < len(scene.units) and scene.at[end] not in _ENDS_BEHIND and not _turns(scene, end, triggers):
         end += 1
-    while end > place + 1 and scene.key(end - 1) in {".", ",", "\n"}:
+    while end > place + 1 and scene.at[end - 1] in {".", ",", "\n"}:
         end -= 1
     return range(start, end)
 
 
 def _turns(scene: Scene, i: int, triggers: frozenset[str]) -> bool:
     """Say whether "and" begins another clause."""
-    if scene.key(i) != "and" or i + 1 >= len(scene.units):
+    if scene.at[i] != "and" or i + 1 >= len(scene.units):
         return False
-    after = scene.key(i + 1)
+    after = scene.at[i + 1]
     return scene.units[i + 1].acts or after in _GOING_ON or not triggers.isdisjoint(scene.keys[i + 1 : i + 5])
 
 

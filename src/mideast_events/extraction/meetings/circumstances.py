@@ -108,7 +108,7 @@ class Circumstances:
             publicity=_publicity(spot),
             headline=scene.sentence.kind is SegmentKind.TITLE,
             aside=_is_aside(scene, clause.start, place, last),
-            before=scene.key(clause.start - 1) in _RELATIVE and "had" in scene.keys[clause.start : place],
+            before=scene.at[clause.start - 1] in _RELATIVE and "had" in scene.keys[clause.start : place],
             notes=[reason],
         )
 
@@ -209,7 +209,7 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
 
 def _is_going_on(scene: Scene, place: int, time: DateExpression | None) -> bool:
     """Say whether somebody "is heading" somewhere in a time that has not passed, as in "later this week"."""
-    if time is None or not (scene.key(place).endswith("ing") and scene.key(place - 1) in {"is", "are"}):
+    if time is None or not (scene.at[place].endswith("ing") and scene.at[place - 1] in {"is", "are"}):
         return False
     published = scene.reading.article.published
     today, latest = published.latest if published else None, time.value.latest if time.value else None
@@ -231,7 +231,7 @@ def _is_of_another_time(spot: Spot) -> bool:
 
 def _is_under_way(spot: Spot) -> bool:
     """Say whether running text tells of what is to come: "from Tel Aviv he heads for Cairo", "when he sees A"."""
-    return spot.scene.key(spot.place) in _HEADS and spot.scene.sentence.kind is SegmentKind.PARAGRAPH
+    return spot.scene.at[spot.place] in _HEADS and spot.scene.sentence.kind is SegmentKind.PARAGRAPH
 
 
 def _is_open(spot: Spot, start: int) -> bool:
@@ -242,9 +242,9 @@ def _is_open(spot: Spot, start: int) -> bool:
 def _format(spot: Spot) -> MeetingFormat:
     """Return how the participants come together, by the word or by how the sentence begins: "In a call on Monday,"."""
     scene = spot.scene
-    if not _CALLS.isdisjoint(scene.keys[spot.place + 1 : spot.last]) or scene.key(spot.place - 1) in _CALLS:
+    if not _CALLS.isdisjoint(scene.keys[spot.place + 1 : spot.last]) or scene.at[spot.place - 1] in _CALLS:
         return MeetingFormat.REMOTE  # "held a telephone conversation"
-    led_in = spot.trigger.shape == "mutual" and scene.key(0) in _LEADING_IN and "," in scene.keys[: spot.place]
+    led_in = spot.trigger.shape == "mutual" and scene.at[0] in _LEADING_IN and "," in scene.keys[: spot.place]
     by_call = led_in and not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")])
     return MeetingFormat.REMOTE if by_call else spot.trigger.format
 

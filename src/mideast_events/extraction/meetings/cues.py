@@ -112,7 +112,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(MeetingStatus.POSTPONED, "put off")
     if noun and _BEING.intersection(after[:2]) and _pair(after, "to", "have"):
         return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
-    if not _UNREAL.isdisjoint(_before(scene, place, 0) if start else before) or scene.key(0) == "should":
+    if not _UNREAL.isdisjoint(_before(scene, place, 0) if start else before) or scene.at[0] == "should":
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before
     if noun:
@@ -179,7 +179,7 @@ def fate_of(scene: Scene, place: int) -> MeetingStatus | None:
 
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
     """Say what the words before a verb make of it, or `None` where they make it a fact."""
-    key = scene.key(place)
+    key = scene.at[place]
     last = [one for one in governing if not one.endswith("ly")]
     if not _NEGATED.isdisjoint(last[-4:]):
         if {"will", "would"} & set(last[-4:]) and "had" not in last:
@@ -226,7 +226,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         return Reading(MeetingStatus.PLANNED, "announced")
     if key.endswith("ing"):
         if not _BEFORE_IT.isdisjoint(last[-2:]):
-            so_long = scene.key(place - 2) in _SO_LONG
+            so_long = scene.at[place - 2] in _SO_LONG
             if (so_long or _is_after_the_fact(scene, place)) and (_WILL | _PLANNED).isdisjoint(scene.keys):
                 return None  # "hours before meeting A, he met B", "met B before flying to Amman"
             return Reading(MeetingStatus.PLANNED, "before it")
@@ -242,13 +242,13 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
 def _is_after_the_fact(scene: Scene, place: int) -> bool:
     """Say whether what is told before "before" was done: "met A before driving to Ramallah"."""
     before = scene.keys[:place]
-    return scene.key(place - 1) == "before" and not _DONE.isdisjoint(before) and "to" not in before[:-2]
+    return scene.at[place - 1] == "before" and not _DONE.isdisjoint(before) and "to" not in before[:-2]
 
 
 def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
     """Say what a verb in its base form takes from one before it: "will see A, then travel to Amman"."""
-    governed = scene.key(place - 1) == "to"
-    if governed or scene.key(place) not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
+    governed = scene.at[place - 1] == "to"
+    if governed or scene.at[place] not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
         return None
     ruling = set(scene.keys[start:place])
     if not ruling & _GOES_ON:
@@ -315,12 +315,12 @@ def _is_asked(scene: Scene, place: int) -> bool:
     i = place - 1
     while i >= 0 and (scene.keys[i] in _BEFORE_ASKED or scene.units[i].acts):
         i -= 1
-    return scene.key(i) in _ASKING
+    return scene.at[i] in _ASKING
 
 
 def _ends_a_phrase(scene: Scene, place: int) -> bool:
     """Say whether "to" before a verb leads to a name and not to the verb: "the envoy to Gaza met"."""
-    return scene.units[place - 1].kind is UnitKind.PHRASE and scene.key(place - 2) in {"to", "the"}
+    return scene.units[place - 1].kind is UnitKind.PHRASE and scene.at[place - 2] in {"to", "the"}
 
 
 def _up_to_comma(scene: Scene, place: int, after: list[str]) -> list[str]:
@@ -347,7 +347,7 @@ def _meant_for(scene: Scene, start: int) -> list[str]:
     first = start - 1
     while first > 0 and (scene.units[first].acts or scene.keys[first] in {"and", ","}):
         first -= 1
-    if scene.key(start) != "to" or scene.keys[first] != "for":
+    if scene.at[start] != "to" or scene.keys[first] != "for":
         return []
     return [*_before(scene, first, 0), "for"]
 

@@ -58,11 +58,11 @@ def told_from(scene: Scene, place: int, last: int, before: DateExpression | None
 
 def as_it_was_said(scene: Scene, place: int) -> int | None:
     """Return the day on which somebody said what was going on then: "said on Monday that A was meeting B"."""
-    going_on = scene.keys[place].endswith("ing") and scene.key(place - 1) in _WAS_DOING
+    going_on = scene.keys[place].endswith("ing") and scene.at[place - 1] in _WAS_DOING
     said = next((i for i in range(place - 1, 0, -1) if scene.keys[i] == "that"), 0) if going_on else 0
     if said < _BESIDE or scene.units[said - 1].date is None:
         return None
-    verb = scene.key(said - 3) if scene.key(said - 2) == "on" else scene.key(said - 2)
+    verb = scene.at[said - 3] if scene.at[said - 2] == "on" else scene.at[said - 2]
     return said - 1 if verb in _REPORTING else None
 
 
@@ -73,7 +73,7 @@ def within(scene: Scene, place: int) -> DateExpression | None:
     keys = set(scene.keys[clause.start : clause.stop])
     if published is None or PERFECT.isdisjoint(keys) or not _FIRST_SINCE.isdisjoint(keys):
         return None
-    stop = clause.stop + _BESIDE if scene.key(clause.stop) in _SINCE else clause.stop
+    stop = clause.stop + _BESIDE if scene.at[clause.stop] in _SINCE else clause.stop
     for i in range(clause.start, min(stop, len(scene.units))):
         date = scene.units[i].date
         if date is None or date.value is None or not (date.bound is DateBound.START or date.rule == SINCE_THEN):

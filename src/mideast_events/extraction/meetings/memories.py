@@ -109,7 +109,7 @@ class Memory:
             self.latest = pair if len(pair) == _PAIR else self.latest
         self._remember_persons(scene)
         groups = [i for i in scene.marked if (one := scene.units[i].mention) and one.kind is MentionKind.GROUP]
-        acting = next((i for i in groups if scene.key(i - 1) not in _LEADING_IN), None)
+        acting = next((i for i in groups if scene.at[i - 1] not in _LEADING_IN), None)
         self.group = scene.units[acting].mention if acting is not None else self.group
         keys = scene.reading.tokens.keys
         for unit in marked:
@@ -143,7 +143,7 @@ class Memory:
             mention = unit.mention
             if mention is None or mention.kind not in PERSONAL or not mention.actor or scene.is_possessive(i):
                 continue
-            led_in = scene.key(i - 1) in _LEADING_IN
+            led_in = scene.at[i - 1] in _LEADING_IN
             if not led_in or (self.person is None and owner is None):
                 self._remember_person(mention)
                 return

@@ -64,11 +64,11 @@ class Nouns:
     def with_whom(self, scene: Scene, place: int) -> list[int]:
         """Return with whom a meeting is, told after the noun: "talks in Cairo with"."""
         dated = place + 1 < len(scene.units) and scene.units[place + 1].kind is UnitKind.DATE
-        joining = _WITH_OF_CALLS if scene.key(place) in _CALLS else _WITH
-        if scene.key(place + 1) not in joining | _BEFORE_PLACES and not dated:
+        joining = _WITH_OF_CALLS if scene.at[place] in _CALLS else _WITH
+        if scene.at[place + 1] not in joining | _BEFORE_PLACES and not dated:
             return []
         of = next((i for i in range(place + 1, place + _FURTHEST_OF) if not _says_where_or_when(scene, i)), place + 1)
-        if scene.key(of) == "of":
+        if scene.at[of] == "of":
             several = scene.objects(of)
             return several if len(several) >= _FEWEST else []  # but "a session of the Assembly"
         others = [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
@@ -86,7 +86,7 @@ class Nouns:
             if subjects and self._who.are_persons(scene, [subjects[0], in_a_call]):
                 ahead = not _AHEAD.isdisjoint(scene.keys[subjects[-1] : in_a_call])
                 return Named([*subjects, in_a_call], [in_a_call], (subjects[-1] if ahead else in_a_call) + 1)
-        if scene.key(0) in _LEADING_IN and scene.key(place - 1) in _ARTICLES | {"their"}:
+        if scene.at[0] in _LEADING_IN and scene.at[place - 1] in _ARTICLES | {"their"}:
             after = self._who.after_comma(scene, place)  # "at a meeting in Paris, A and B agreed"
             return Named(after if len(after) >= _FEWEST else [], [])
         return Named([place - 3, place - 1] if _is_between_two(scene, place) else [], [])
@@ -97,9 +97,9 @@ class Nouns:
         where = scene.clause(place).start - 1
         if owner is not None:
             return Named([owner, *others], others)
-        if where > 0 and scene.key(where) == "where":
+        if where > 0 and scene.at[where] == "where":
             return Named([*scene.subjects(where - 1), *others], others)  # "was in Amman, where talks with A"
-        if scene.key(0) in _LEADING_IN and (after := self._who.after_comma(scene, place)):
+        if scene.at[0] in _LEADING_IN and (after := self._who.after_comma(scene, place)):
             return Named([*after, *others], others)  # "during his meeting with A, B said"
         subjects = [i for i in self._who.acting(scene, place) if i < place]
         return Named([*subjects, *others], others, subjects[-1] + 1 if subjects else 0)
@@ -111,7 +111,7 @@ class Nouns:
         start = place - 1 if found else named.start  # "agreed in a call" announces none
         if not found and (known := _known(self._who, scene, place, memory)):
             found = [party._replace(role=ParticipantRole.ATTENDEE) for party in known]
-        spoken = scene.key(place - 1) in _BEFORE_MEETING or "their" in near
+        spoken = scene.at[place - 1] in _BEFORE_MEETING or "their" in near
         if not named.units and not found and spoken and scene.keys[place] in {"meeting", "talks"}:
             found = self._who.speaking(scene, memory)
         return found, start
@@ -146,12 +146,12 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
     near = scene.keys[max(0, place - _NEAR) : place]
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
     bare = near in ([], ["the"])
-    if bare and scene.key(place + 1) in _WENT_ON:
+    if bare and scene.at[place + 1] in _WENT_ON:
         status = MeetingStatus.HELD if fate_of(scene, place) is None else MeetingStatus.PLANNED
         by_call = scene.keys[place] in _CALLS
         same = (one for one in reversed(memory.told) if (one.format is MeetingFormat.REMOTE) is by_call)
         return next((one.parties for one in same if one.status is status), list[Party]())
-    if "their" in near or not _FURTHER.isdisjoint(near) or (bare and scene.key(place + 1) in _GOES_ON):
+    if "their" in near or not _FURTHER.isdisjoint(near) or (bare and scene.at[place + 1] in _GOES_ON):
         told = (memory.together, memory.parties) if memory.age else (memory.parties,)
         return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
     return []
@@ -159,7 +159,7 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
 
 def _told_in_a_call(scene: Scene, place: int) -> int | None:
     """Return to whom somebody did something in a call: "failed to win A over in a telephone conversation"."""
-    by_phone = scene.keys[place] in _CALLS or scene.key(place - 1) in _BY_PHONE
+    by_phone = scene.keys[place] in _CALLS or scene.at[place - 1] in _BY_PHONE
     if not by_phone and scene.keys[place] != "meeting":
         return None
     near = range(place - 1, max(0, place - _NEAREST_BEFORE), -1)
@@ -167,7 +167,7 @@ def _told_in_a_call(scene: Scene, place: int) -> int | None:
     if leading is None:
         return None
     to = leading - 1 if scene.units[leading - 1].date is None else leading - 2
-    addressed = by_phone or scene.key(to - 1) == "to" or scene.key(to - 1) in _ADDRESSING
+    addressed = by_phone or scene.at[to - 1] == "to" or scene.at[to - 1] in _ADDRESSING
     return to if to > 0 and scene.units[to].acts and not scene.is_possessive(to) and addressed else None
 
 

@@ -56,8 +56,8 @@ class Participants:
         found = scene.subjects(place)
         if found:
             return found
-        before = scene.key(place - 1)
-        if scene.key(place).endswith("ing") or before in {"after", "before", "by", "while"} or before.endswith("ing"):
+        before = scene.at[place - 1]
+        if scene.at[place].endswith("ing") or before in {"after", "before", "by", "while"} or before.endswith("ing"):
             return self.after_comma(scene, place)
         return []
 
@@ -68,7 +68,7 @@ class Participants:
             return []
         near = range(comma + 1, min(comma + _NEAR, len(scene.units)))
         after = [i for i in near if scene.units[i].acts][:1]
-        while after and scene.key(after[-1] + 1) == "and" and scene.units[after[-1] + 2].acts:
+        while after and scene.at[after[-1] + 1] == "and" and scene.units[after[-1] + 2].acts:
             after.append(after[-1] + 2)
         return after
 
@@ -91,7 +91,7 @@ class Participants:
         i = place - 1
         while i > 0 and _qualifies(scene, i) and scene.keys[i] not in _NO_OWNER and place - i < _NEAR:
             if scene.keys[i] == "whose":
-                i -= scene.key(i - 1) == ","
+                i -= scene.at[i - 1] == ","
                 return i - 1 if i and scene.units[i - 1].acts else None  # "A, whose visit"
             i -= 1
         return i - 1 if i > 0 and scene.is_possessive(i - 1) and scene.units[i - 1].acts else None
@@ -102,10 +102,10 @@ class Participants:
         while i > 0 and _qualifies(scene, i) and scene.keys[i] not in _NO_OWNER | _OWNING and place - i < _NEAR:
             i -= 1
         known: Mention | None = None
-        if scene.key(i) in _OWNING:
-            told = memory.one(scene.key(i))
+        if scene.at[i] in _OWNING:
+            told = memory.one(scene.at[i])
             known = self._referents.before(scene, i, told, memory) or told
-        elif not place or (not i and scene.key(0) in {"a", "an", "another"}):
+        elif not place or (not i and scene.at[0] in {"a", "an", "another"}):
             known = memory.person
         party = party_of(known) if known is not None else None
         return [party] if party is not None else []
@@ -221,7 +221,7 @@ class Participants:
         near = range(place + 1, min(place + _NEAR, len(scene.units)))
         verb = next((i for i in near if scene.keys[i] in _INCLUDING or scene.keys[i - 1] == "among"), None)
         named = scene.objects(verb) if verb is not None else []
-        while named and scene.key(named[-1] + 1) in _JOINING and named[-1] + 2 < len(scene.units):
+        while named and scene.at[named[-1] + 1] in _JOINING and named[-1] + 2 < len(scene.units):
             if not scene.units[named[-1] + 2].acts:
                 break
             named.append(named[-1] + 2)  # "including A and B met", where B begins no clause

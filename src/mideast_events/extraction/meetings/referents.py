@@ -85,9 +85,9 @@ class Referents:
             persons = women or (list(named) if known is None or not is_woman(known) else [])
         else:
             persons = [i for i, one in named.items() if not is_woman(one)] or list(named)
-        with_one = len(persons) == 1 and scene.key(persons[0] - 1) == "with"
+        with_one = len(persons) == 1 and scene.at[persons[0] - 1] == "with"
         owners = other is not None and all(scene.is_possessive(i) for i in persons)
-        carried_on = scene.key(0) in _HIS and pronoun in _NOMINATIVE  # "His visit was short; he and A"
+        carried_on = scene.at[0] in _HIS and pronoun in _NOMINATIVE  # "His visit was short; he and A"
         if known is not None and (with_one or owners or carried_on):
             return None
         if pronoun == "him":
@@ -137,17 +137,17 @@ def _subject_of_what_is_said(scene: Scene, place: int) -> int | None:
     """Return who does what "that" tells, where "he" stands in a clause that depends on it: "that A left because he"."""
     start = scene.clause(place).start
     that = next((i for i in range(start - 2, 0, -1) if scene.keys[i] == "that"), None)
-    return that + 1 if that is not None and scene.key(start - 1) in _DEPENDING else None
+    return that + 1 if that is not None and scene.at[start - 1] in _DEPENDING else None
 
 
 def _beside(scene: Scene, place: int) -> str | None:
     """Return whom a pronoun is named together with, "he and A", and for whom it cannot stand."""
-    after = scene.units[place + 2] if scene.key(place + 1) == "and" and place + 2 < len(scene.units) else None
+    after = scene.units[place + 2] if scene.at[place + 1] == "and" and place + 2 < len(scene.units) else None
     return after.mention.actor if after is not None and after.mention is not None else None
 
 
 def _is_there(scene: Scene, place: int) -> bool:
-    return scene.key(scene.clause(place).start - 1) == "where"
+    return scene.at[scene.clause(place).start - 1] == "where"
 
 
 def _others(scene: Scene, place: int, persons: list[int]) -> list[int]:
@@ -158,6 +158,6 @@ def _others(scene: Scene, place: int, persons: list[int]) -> list[int]:
     # "Fabius, whose mission took him to Cairo"
     own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
     subjects = scene.subjects(place)
-    others = [i for i in persons if i not in subjects and scene.key(i - 1) != "of"]
+    others = [i for i in persons if i not in subjects and scene.at[i - 1] != "of"]
     # "flew to see A and went on to Amman, where B received him"
     return own[-1:] or (others[:1] if _is_there(scene, place) else others[-1:])

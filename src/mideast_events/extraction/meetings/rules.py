@@ -113,8 +113,8 @@ class MeetingRules:
     def _apart(self, spot: Spot) -> Iterator[Sighting]:
         """Give the meetings of one verb, apart by place or by day: "met A in Jerusalem and B in Ramallah"."""
         trigger, scene, place, last, memory = spot
-        received = trigger.shape == "hosting" and scene.key(place + 1) == "by"
-        carried = trigger.shape == "carrying" and scene.key(place + 1) == "between"
+        received = trigger.shape == "hosting" and scene.at[place + 1] == "by"
+        carried = trigger.shape == "carrying" and scene.at[place + 1] == "between"
         if not (received or carried or trigger.shape == "mutual" or (trigger.shape == "noun" and not trigger.going)):
             return
         marked = [scene.units[i] for i in scene.marked]

@@ -66,7 +66,7 @@ class Settings:
                 continue  # "departed Gaza for Cairo"
             if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
                 before = scene.keys[i - 1]
-                if scene.key(i + 1) != "'s" and (before in toward if toward else before not in _COMING_FROM):
+                if scene.at[i + 1] != "'s" and (before in toward if toward else before not in _COMING_FROM):
                     return self._city_of(scene, i)
             elif scene.keys[i] in _BEFORE_ANOTHER:
                 break
@@ -75,7 +75,7 @@ class Settings:
     @staticmethod
     def _city_of(scene: Scene, i: int) -> int:
         """Return the unit of the city that is named with a region: "the West Bank city of Ramallah"."""
-        named = scene.key(i + 1) in _KINDS and scene.key(i + 2) == "of" and i + 3 < len(scene.units)
+        named = scene.at[i + 1] in _KINDS and scene.at[i + 2] == "of" and i + 3 < len(scene.units)
         return i + 3 if named and scene.units[i + 3].place else i
 
     def place_before(self, scene: Scene, place: int) -> str | None:
@@ -95,7 +95,7 @@ class Settings:
         units, clause = scene.units, scene.clause(place)
         if place and units[place - 1].place:
             return units[place - 1].place
-        if scene.key(clause.start - 1) == "where":
+        if scene.at[clause.start - 1] == "where":
             stop = clause.start - 2
             while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
                 stop -= 1  # "the summit in Sharm el-Sheikh in May, where"
@@ -117,7 +117,7 @@ class Settings:
         for i in range(place - 1, clause.start - 1, -1):
             if (
                 units[i].place
-                and scene.key(i - 1) in _AT_BEFORE
+                and scene.at[i - 1] in _AT_BEFORE
                 and not is_talked_about(self._gazetteer, scene, i, clause.start)
             ):
                 return self._narrowest(scene, i)
@@ -138,8 +138,8 @@ class Settings:
         if _goes_elsewhere(scene, i):
             return True
         if scene.keys[i] == "and":
-            return scene.key(i + 2 if scene.key(i + 1) == "to" else i + 1) in self._turns
-        if scene.keys[i] == "left" and scene.key(i + 1) in {")", ","}:
+            return scene.at[i + 2 if scene.at[i + 1] == "to" else i + 1] in self._turns
+        if scene.keys[i] == "left" and scene.at[i + 1] in {")", ","}:
             return False  # who stands where in a picture
         if scene.keys[i] == "held" and scene.units[i - 1].mention is None and scene.keys[i - 1] not in {"and", ","}:
             return False  # "talks reportedly held in Cairo"
@@ -223,10 +223,10 @@ class Settings:
 
     def _is_another(self, scene: Scene, last: int, i: int) -> bool:
         """Say whether a date tells since when, until when, or on which day somebody said it, and not when."""
-        before = scene.key(i - 1)
+        before = scene.at[i - 1]
         if _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
             return True
-        verb = scene.key(i - 2) if before == "on" else before
+        verb = scene.at[i - 2] if before == "on" else before
         date = scene.units[i].date
         if date is not None and date.rule == SINCE_THEN:
             return True
@@ -278,15 +278,15 @@ def _is_about_somebody(scene: Scene, k: int) -> bool:
 
 def _when_before(scene: Scene, start: int) -> int | None:
     """Return the date of which a clause says what was then: "their first since December, when the two met"."""
-    if scene.key(start - 1) != "when":
+    if scene.at[start - 1] != "when":
         return None
-    date = start - 3 if scene.key(start - 2) == "," else start - 2
+    date = start - 3 if scene.at[start - 2] == "," else start - 2
     return date if date > 0 and scene.units[date].date is not None else None
 
 
 def _begins_another(scene: Scene, k: int) -> bool:
     """Say whether "that" begins what happened then, and not for when something was planned."""
-    if scene.keys[k] != "that" or scene.key(k + 1) not in _WAS or scene.keys[k + 2 : k + 4] == ["to", "have"]:
+    if scene.keys[k] != "that" or scene.at[k + 1] not in _WAS or scene.keys[k + 2 : k + 4] == ["to", "have"]:
         return False
     return _PLANNED.isdisjoint(scene.keys[k + 1 : k + _NEAR])
 
@@ -308,19 +308,19 @@ def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
 
 def _is_named_by_kind(scene: Scene, i: int) -> bool:
     """Say whether a place is named as in "in the resort of Sharm el-Sheikh"."""
-    return scene.key(i - 1) == "of" and scene.key(i - 2) in _KINDS
+    return scene.at[i - 1] == "of" and scene.at[i - 2] in _KINDS
 
 
 def _is_at_owned(scene: Scene, i: int) -> bool:
     """Say whether a place is named as in "in Egypt's Sharm el-Sheikh"."""
-    return scene.is_possessive(i - 2) and scene.key(i - 3) in _AT
+    return scene.is_possessive(i - 2) and scene.at[i - 3] in _AT
 
 
 def _is_of_an_occasion(scene: Scene, i: int) -> bool:
     """Say whether a date belongs to the name of something else: "the ceasefire of 26 August"."""
-    return scene.key(i + 1) in _OCCASIONS or (scene.key(i - 1) == "of" and scene.key(i - 2) in _OCCASIONS)
+    return scene.at[i + 1] in _OCCASIONS or (scene.at[i - 1] == "of" and scene.at[i - 2] in _OCCASIONS)
 
 
 def _is_of_a_beginning(scene: Scene, i: int) -> bool:
     """Say whether a date tells when a war or the like began: "the war, which started on October 7"."""
-    return bool(_BEGUN & {scene.key(i - 1), scene.key(i - 2) if scene.key(i - 1) in {"on", "in"} else ""})
+    return bool(_BEGUN & {scene.at[i - 1], scene.at[i - 2] if scene.at[i - 1] in {"on", "in"} else ""})

@@ -95,7 +95,7 @@ class Shapes:
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
             return False
         # Not "A and B spoke to reporters".
-        alone = trigger.together or scene.key(last + 2) in {"each", "one"}
+        alone = trigger.together or scene.at[last + 2] in {"each", "one"}
         return bool(objects) or alone or not trigger.needs_with
 
     def _met(self, spot: Spot, subjects: list[int], objects: list[int]) -> Sighting | Passed | None:
@@ -163,13 +163,13 @@ class Shapes:
         start = spot.after(subjects)
         verbs = [key for key in scene.keys[max(start, place - 4) : place] if key in _AUXILIARIES]
         suffered = verbs[-1:] != [] and verbs[-1] in PASSIVE and not scene.keys[place].endswith("ing")
-        passive = scene.key(place + 1) == "by" or suffered
-        held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.key(i) in _GATHERINGS), None)
+        passive = scene.at[place + 1] == "by" or suffered
+        held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.at[i] in _GATHERINGS), None)
         if held is not None and not passive:
-            with_ = scene.key(held + 1) in {"with", "of"}
+            with_ = scene.at[held + 1] in {"with", "of"}
             guests = self._who.between(scene, held) or [i for i in objects if i > held and with_]
-            if not guests and scene.key(held - 1) in ASSEMBLIES:
-                many = Party(None, None, ASSEMBLIES[scene.key(held - 1)], ParticipantRole.VISITOR, "")
+            if not guests and scene.at[held - 1] in ASSEMBLIES:
+                many = Party(None, None, ASSEMBLIES[scene.at[held - 1]], ParticipantRole.VISITOR, "")
                 return self._sighting(
                     spot._replace(last=held), [*self._received(spot, subjects, []), many], start=start
                 )
@@ -180,7 +180,7 @@ class Shapes:
             return None
         if not passive and {"with", "from"} & set(scene.keys[place : objects[0]]):
             return None  # "welcomed the outcome in a call with A", "received a call from A"
-        said = suffered or scene.key(place - 1) in _IS
+        said = suffered or scene.at[place - 1] in _IS
         if passive and not said and not scene.units[place - 1].acts:
             parties = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
             several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])
@@ -200,13 +200,13 @@ class Shapes:
 
     def _joining(self, spot: Spot) -> Sighting | Passed | None:
         _, scene, place, last, memory = spot
-        passive = "by" in scene.keys[place + 1 : place + 3] or scene.key(place + 1) == "of"
+        passive = "by" in scene.keys[place + 1 : place + 3] or scene.at[place + 1] == "of"
         inverted = 0 if scene.subjects(place) else _inverted(scene, place)
         if others := self._nouns.with_whom(scene, last) if last > place else []:
             subjects = self._who.acting(scene, place)
             parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
             return self._sighting(spot, parties, start=spot.after(subjects))
-        listed = scene.key(place - 1) == "those"  # "among those present were A and B"
+        listed = scene.at[place - 1] == "those"  # "among those present were A and B"
         away = inverted or int(listed)
         named = scene.objects(place + away) if passive or away else self._who.acting(scene, place)
         parties = self._who.parties(scene, named, memory)
@@ -239,7 +239,7 @@ class Shapes:
         passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place])
         subjects = self._who.acting(scene, place)
         guests = subjects if passive else [i for i in scene.objects(place) if target is None or i < target]
-        by = [] if not passive else scene.objects(place) if scene.key(place + 1) == "by" else []
+        by = [] if not passive else scene.objects(place) if scene.at[place + 1] == "by" else []
         hosts = self._who.parties(scene, by if passive else subjects, memory, ParticipantRole.HOST)
         if not hosts and where is not None:
             state = self._where.government_at(where, scene.reading.article.published)
@@ -266,7 +266,7 @@ class Shapes:
         if not between or not subjects:
             return None
         more: list[int] = []
-        if scene.key(subjects[0] + 1) == ",":  # "A, together with B and C, has mediated"
+        if scene.at[subjects[0] + 1] == ",":  # "A, together with B and C, has mediated"
             more = [i for i in range(subjects[-1] + 1, place) if scene.units[i].acts and i not in subjects]
         mediators = self._who.parties(scene, [*subjects, *more], memory, ParticipantRole.MEDIATOR)
         known = {party.key for party in mediators}
@@ -297,7 +297,7 @@ def _is_told_on_a_day(spot: Spot) -> bool:
     """Say whether it is told when or where somebody told another something, by itself: "A told B on Monday that"."""
     scene, clause = spot.scene, spot.scene.clause(spot.place)
     units = [scene.units[i] for i in clause]
-    return scene.key(spot.place - 1) != "and" and any(one.date is not None or one.place is not None for one in units)
+    return scene.at[spot.place - 1] != "and" and any(one.date is not None or one.place is not None for one in units)
 
 
 def _is_with_officials(spot: Spot) -> bool:
@@ -307,7 +307,7 @@ def _is_with_officials(spot: Spot) -> bool:
     if not _OFFICIALS.isdisjoint(near):
         return "of" not in near  # but "leaders of aid groups"
     after = scene.units[last + 1] if last + 1 < len(scene.units) else None
-    there = scene.key(last + 1) in {"in", "on"} or (after is not None and after.date is not None)
+    there = scene.at[last + 1] in {"in", "on"} or (after is not None and after.date is not None)
     return scene.keys[last] in _TALKS and last > spot.place and there and "with" not in scene.keys[last:]
 
 
@@ -316,7 +316,7 @@ def _objects(spot: Spot) -> list[int]:
     trigger, scene, place, last, _ = spot
     if trigger.only_to_persons and (by := doer(scene, place)) is not None:
         return scene.objects(by)
-    if trigger.noun and scene.key(last + 1) == "from":
+    if trigger.noun and scene.at[last + 1] == "from":
         to = scene.keys.index("to", last) if "to" in scene.keys[last : last + _NEAR] else None
         return scene.objects(to) if to is not None else []  # "delivered a letter from A to B"
     straight = trigger.format is MeetingFormat.REMOTE or trigger.only_to_persons
@@ -325,7 +325,7 @@ def _objects(spot: Spot) -> list[int]:
         found = scene.objects(further)
     if trigger.together and found and not trigger.noun and not {"with", "to"} & set(scene.keys[last : found[0]]):
         return []  # "A and B spoke on Sunday, C said"
-    discussed = scene.key(place).startswith("discuss") and found and "with" not in scene.keys[place : found[0]]
+    discussed = scene.at[place].startswith("discuss") and found and "with" not in scene.keys[place : found[0]]
     return [] if discussed else found  # "A and B discuss Gilad Shalit"
 
 
@@ -347,9 +347,9 @@ def _is_what_is_discussed(spot: Spot, objects: list[int]) -> bool:
     """Say whether a word but tells what is discussed: "discussed his talks with A", "met A and B to discuss"."""
     trigger, scene, place, _, memory = spot
     if trigger.name == "discuss" and objects:
-        return scene.key(objects[0] - 2) in _MATTERS
+        return scene.at[objects[0] - 2] in _MATTERS
     told = memory.last is not None and not memory.age
-    return told and trigger.together and not objects and scene.key(place - 1) == "to"
+    return told and trigger.together and not objects and scene.at[place - 1] == "to"
 
 
 def _with_apart(

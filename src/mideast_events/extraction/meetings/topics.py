@@ -20,9 +20,9 @@ _MEETING_THERE = (
 
 def is_talked_about(gazetteer: Gazetteer, scene: Scene, i: int, start: int) -> bool:
     """Say whether a place is no more than what is talked about: "to discuss the truce in Gaza"."""
-    before = scene.key(i - 2)
+    before = scene.at[i - 2]
     place = gazetteer.places.get(scene.units[i].place or "")
-    if scene.key(i + 1) == "-" and scene.key(i + 2).endswith("ed"):
+    if scene.at[i + 1] == "-" and scene.at[i + 2].endswith("ed"):
         return True  # "the Ramallah-based authority"
     if scene.keys[i - 1] == "to":
         return place is not None and place.kind is PlaceKind.REGION and before not in _TOURS

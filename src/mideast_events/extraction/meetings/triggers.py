@@ -112,7 +112,7 @@ def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
     """Say whether a word tells of a meeting where it stands."""
     if trigger.directly and not _follows_directly(trigger, scene, place):
         return False
-    if trigger.after and scene.key(place - 1) not in trigger.after:
+    if trigger.after and scene.at[place - 1] not in trigger.after:
         return False
     if (trigger.headline or trigger.caption) and not _is_beside_somebody(trigger, scene, place):
         return False
@@ -120,7 +120,7 @@ def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
         return False
     if not _is_part_of_speech(trigger, scene, place):
         return False
-    needed = trigger.needs_with and scene.key(place + 1) != "to" and not _is_with_somebody(scene, place)
+    needed = trigger.needs_with and scene.at[place + 1] != "to" and not _is_with_somebody(scene, place)
     needed = needed or bool(trigger.noun and not _has_noun(trigger, scene, place))
     return not needed or (trigger.together and _is_done_together(scene, place))
 
@@ -130,7 +130,7 @@ def spanned(trigger: Trigger, scene: Scene, place: int) -> range:
     if not trigger.noun:
         return range(place, place + 1)
     past_persons = trigger.format is MeetingFormat.REMOTE or trigger.gathers or trigger.only_to_persons
-    having = scene.key(place) in _HAVING
+    having = scene.at[place] in _HAVING
     for i in range(place + 1, min(place + 1 + _REACH, len(scene.units))):
         key = scene.keys[i]
         if key in trigger.noun:
@@ -153,19 +153,19 @@ def is_object_of_a_verb(scene: Scene, place: int) -> bool:
 def is_figure_of_speech(scene: Scene, last: int) -> bool:
     """Say whether what follows makes it a figure of speech: "met with criticism", "meet the demands"."""
     i = last + 1
-    while scene.key(i) in _BEFORE_FIGURES or scene.is_possessive(i) or scene.key(i).endswith("ly"):
+    while scene.at[i] in _BEFORE_FIGURES or scene.is_possessive(i) or scene.at[i].endswith("ly"):
         i += 1
-    return scene.key(i) in _FIGURES or (bool(scene.key(i)) and scene.key(i + 1) in _FAR_FIGURES)
+    return scene.at[i] in _FIGURES or (bool(scene.at[i]) and scene.at[i + 1] in _FAR_FIGURES)
 
 
 def _follows_directly(trigger: Trigger, scene: Scene, place: int) -> bool:
     if scene.reading.tokens.keys[scene.units[place].end] not in trigger.directly:
         return False
-    if trigger.shape != "mutual" or scene.key(place + 1) != "on" or trigger.together:
+    if trigger.shape != "mutual" or scene.at[place + 1] != "on" or trigger.together:
         return True
     # "Called on" somebody to do something is no visit.
     objects = scene.objects(place + 1)
-    return bool(objects) and scene.key(objects[-1] + 1) not in {"to", ",", "not"}
+    return bool(objects) and scene.at[objects[-1] + 1] not in {"to", ",", "not"}
 
 
 def _is_beside_somebody(trigger: Trigger, scene: Scene, place: int) -> bool:
@@ -215,7 +215,7 @@ def _has_person_after(scene: Scene, place: int) -> bool:
 
 def doer(scene: Scene, place: int) -> int | None:
     """Return the place of "by" after a verb in the passive: "was joined over lunch by"; `None` where there is none."""
-    if scene.key(place + 1) == "by":
+    if scene.at[place + 1] == "by":
         return place + 1
     passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place])
     near = range(place + 1, min(place + _REACH, len(scene.units))) if passive else ()
@@ -235,7 +235,7 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
         return False  # "the Egyptian-brokered truce"
     if key in _NOUNS_TOO and not trigger.after:
         return _is_noun(scene, place) is noun
-    return not (key in _HAVING and trigger.noun and scene.key(place + 1) in _AFTER_HAVING)
+    return not (key in _HAVING and trigger.noun and scene.at[place + 1] in _AFTER_HAVING)
 
 
 def _word_before(scene: Scene, place: int) -> str:
@@ -256,13 +256,13 @@ def _is_gerund(scene: Scene, place: int) -> bool:
     if before is not None and before.kind is MentionKind.GROUP:
         return there  # "Arab leaders meeting in Baghdad"
     begins = not place and there and "," in scene.keys  # "Meeting in Cairo on Monday, A and B"
-    return begins or (scene.key(place - 1) == "," and (after.acts or after.key == "with" or there))
+    return begins or (scene.at[place - 1] == "," and (after.acts or after.key == "with" or there))
 
 
 def _is_noun(scene: Scene, place: int) -> bool:
     if not place:
         return True
-    if scene.keys[place] == "talks" and scene.key(place + 1) not in _AFTER_TALKING:
+    if scene.keys[place] == "talks" and scene.at[place + 1] not in _AFTER_TALKING:
         return True
     mention = scene.units[place - 1].mention
     if mention is not None:
@@ -272,11 +272,11 @@ def _is_noun(scene: Scene, place: int) -> bool:
 
 
 def _has_noun(trigger: Trigger, scene: Scene, place: int) -> bool:
-    if trigger.shape == "joining" and scene.key(place + 1) == "by":
+    if trigger.shape == "joining" and scene.at[place + 1] == "by":
         return any(key in trigger.noun for key in scene.keys[max(0, place - _REACH) : place])
     if scene.keys[spanned(trigger, scene, place)[-1]] in trigger.noun:
         return True
-    led_in = trigger.format is MeetingFormat.REMOTE and scene.key(0) in {"in", "during"} and "," in scene.keys[:place]
+    led_in = trigger.format is MeetingFormat.REMOTE and scene.at[0] in {"in", "during"} and "," in scene.keys[:place]
     return led_in and not trigger.noun.isdisjoint(
         scene.keys[: scene.keys.index(",")]
     )  # "In a call on Monday, A told B"

@@ -79,7 +79,7 @@ class Visits:
 
     def by_verb(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
         """Return the visit that a verb tells of."""
-        if (scene.keys[place] == "headed" and scene.key(place + 1) == "by") or _is_a_record(scene, place):
+        if (scene.keys[place] == "headed" and scene.at[place + 1] == "by") or _is_a_record(scene, place):
             return None
         target = self._where.destination(scene, place, trigger.toward)
         if trigger.near and target is not None and target - place > trigger.near:
@@ -96,7 +96,7 @@ class Visits:
         if scene.keys[place] in _SENDING and not passive:
             sent = [i for i in range(place + 1, target) if scene.units[i].acts and not scene.is_possessive(i)][:1]
             named = self._who.parties(scene, sent, memory, ParticipantRole.VISITOR)
-            if not named and scene.key(place + 1) == "her":
+            if not named and scene.at[place + 1] == "her":
                 named = self._who.last_told(memory, ParticipantRole.VISITOR)
             if named:
                 subjects, visitors = sent, named
@@ -121,13 +121,13 @@ class Visits:
             target = target if target is not None else self._where.destination(scene, by)
         elif owner is not None:
             subjects = [owner]
-        elif target is not None and scene.key(target + 1) in _RELATIVE and scene.key(target + 3) in _HAD:
+        elif target is not None and scene.at[target + 1] in _RELATIVE and scene.at[target + 3] in _HAD:
             subjects = [target + 2]  # "a trip to Israel that A had planned"
         else:
             subjects = [i for i in self._who.acting(scene, place) if i < place]
-        if not subjects and scene.key(place - 1) in _PRONOUNS:
+        if not subjects and scene.at[place - 1] in _PRONOUNS:
             subjects = self._who.after_comma(scene, place)
-        if target is None and scene.key(place + 1) == "there":
+        if target is None and scene.at[place + 1] == "there":
             target = place + 1
         if target is None:
             return None
@@ -211,13 +211,13 @@ class Visits:
 
     def _hosts_named(self, scene: Scene, place: int, target: int, where: str, memory: Memory) -> list[list[Party]]:
         """Return whom a visitor is said to see there in turn: "for talks with", or whom he tells something."""
-        beside = target + 1 + (scene.key(target + 1) == "on")
+        beside = target + 1 + (scene.at[target + 1] == "on")
         beside += beside < len(scene.units) and scene.units[beside].date is not None
-        if scene.key(beside) == "with" and (there := self._who.parties(scene, scene.objects(beside), memory)):
+        if scene.at[beside] == "with" and (there := self._who.parties(scene, scene.objects(beside), memory)):
             home = [one._replace(role=ParticipantRole.HOST) for one in there if self.is_at_home(scene, one, where)]
             return [home] if home else []
         for i in range(target + 1, min(len(scene.units), target + _HOST_REACH)):
-            if scene.keys[i] in _INVITING and scene.key(i + 1) in {"of", "from"}:
+            if scene.keys[i] in _INVITING and scene.at[i + 1] in {"of", "from"}:
                 return [self._who.parties(scene, scene.objects(i + 1)[:1], memory, ParticipantRole.HOST)]
             if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
                 groups = scene.in_turn(found) if (found := scene.objects(i)) else []
@@ -227,12 +227,12 @@ class Visits:
                 i > target + 1
                 and scene.units[i].place
                 and scene.keys[i - 1] == "in"
-                and scene.key(i - 2) not in {",", ""}
+                and scene.at[i - 2] not in {",", ""}
             ):
                 break  # "on his way to Washington, he stopped in Paris to meet A"
             if scene.keys[i] in _STOPS and "for" not in scene.keys[i + 1 : i + 3]:
                 break
-            if scene.keys[i] == "on" and scene.key(i + 1) in _OWN:
+            if scene.keys[i] == "on" and scene.at[i + 1] in _OWN:
                 break  # "to brief A on his talks with B"
         for i in range(place + 1, len(scene.units)):
             if scene.keys[i] in _ADDRESSING:
@@ -247,7 +247,7 @@ class Visits:
 
         Whoever meets the visitor by a word for meeting is told of by that word.
         """
-        there = next((i for i in range(target + 1, target + _PURPOSE_REACH) if scene.key(i) == "where"), None)
+        there = next((i for i in range(target + 1, target + _PURPOSE_REACH) if scene.at[i] == "where"), None)
         if there is None or any(unit.acts for unit in scene.units[target + 1 : there]):
             return []
         clause = scene.clause(there + 1)
@@ -303,7 +303,7 @@ def _is_onward(scene: Scene, place: int) -> bool:
     being = not _BEING.isdisjoint(scene.keys[max(0, place - 2) : place])
     if key in _AHEAD:
         return False  # "goes on to Ramallah"
-    on = scene.key(place + 1) == "on" or "then" in scene.keys[max(0, place - 2) : place]
+    on = scene.at[place + 1] == "on" or "then" in scene.keys[max(0, place - 2) : place]
     return on or key in _BACK or (key.endswith("ing") and not being and scene.sentence.kind is SegmentKind.PARAGRAPH)
 
 

@@ -15,7 +15,7 @@ _LASTING = HELD | {"holding", "held", "holds", "hold", "prevailed"}
 def date_near(scene: Scene, cue: int, noun: int) -> DateExpression | None:
     """Return the date that stands nearest to a word of its clause, those behind it first."""
     clause = clause_of(scene, cue)
-    places = [i for i in dates_among(scene, clause) if scene.key(i - 1) not in {"until", "till", "by"}]
+    places = [i for i in dates_among(scene, clause) if scene.at[i - 1] not in {"until", "till", "by"}]
     behind = [i for i in places if i > cue]
     ahead = [i for i in places if i < cue]
     place = behind[0] if behind else ahead[-1] if ahead else None
@@ -33,10 +33,10 @@ def give_dates(scene: Scene, noun: Noun, verdict: Verdict, sighting: TruceSighti
         _date_force(scene, noun, verdict, sighting, own)
     elif verdict.stage is Stage.AGREED:
         starting = next(
-            (i for i in range(noun.end, len(scene.units)) if scene.key(i) in {"starting", "beginning", "effective"}),
+            (i for i in range(noun.end, len(scene.units)) if scene.at[i] in {"starting", "beginning", "effective"}),
             None,
         )
-        if scene.key(verdict.cue) in INTO | BEGAN and verdict.cue >= noun.end:
+        if scene.at[verdict.cue] in INTO | BEGAN and verdict.cue >= noun.end:
             starting = verdict.cue
         if starting is not None:
             sighting.began = _first_date(scene, starting, min(starting + 8, len(scene.units)))
@@ -63,10 +63,10 @@ def _date_end(scene: Scene, noun: Noun, verdict: Verdict, sighting: TruceSightin
         ended = scene.units[places[-1]].date if places else None
     sighting.ended = ended
     earlier = next(
-        (i for i in range(noun.end, verdict.cue) if scene.key(i) in INTO and EFFECT & set(scene.keys[i + 1 : i + 3])),
+        (i for i in range(noun.end, verdict.cue) if scene.at[i] in INTO and EFFECT & set(scene.keys[i + 1 : i + 3])),
         None,
     )
-    told = next((i for i in range(noun.end, verdict.cue) if scene.key(i) in AGREED), None)
+    told = next((i for i in range(noun.end, verdict.cue) if scene.at[i] in AGREED), None)
     sighting.began = own or (_first_date(scene, earlier, verdict.cue) if earlier is not None else None)
     if sighting.began is None and told is not None:
         sighting.declared = _first_date(scene, told, verdict.cue)
@@ -75,16 +75,16 @@ def _date_end(scene: Scene, noun: Noun, verdict: Verdict, sighting: TruceSightin
 def _date_force(
     scene: Scene, noun: Noun, verdict: Verdict, sighting: TruceSighting, own: DateExpression | None
 ) -> None:
-    standing = verdict.rule == TOOK_EFFECT and scene.key(verdict.cue) not in STOPPING
+    standing = verdict.rule == TOOK_EFFECT and scene.at[verdict.cue] not in STOPPING
     since = next(
         (
             i
             for i in range(verdict.cue, min(verdict.cue + 7, len(scene.units) - 1))
-            if standing and scene.key(i) == "since" and scene.units[i + 1].kind is UnitKind.DATE
+            if standing and scene.at[i] == "since" and scene.units[i + 1].kind is UnitKind.DATE
         ),
         None,
     )
-    key = scene.key(verdict.cue)
+    key = scene.at[verdict.cue]
     if own is not None or since is not None:
         sighting.began = own or (scene.units[since + 1].date if since is not None else None)
     elif key in _LASTING or (key in {"entered", "enters"} and "day" in scene.keys[verdict.cue :]):
@@ -93,7 +93,7 @@ def _date_force(
         sighting.began = scene.units[places[-1]].date if places and verdict.cue > noun.end else None
     elif verdict.rule == TOOK_EFFECT:
         sighting.began = date_near(scene, verdict.cue, noun.first)
-    told = next((i for i in range(noun.end, verdict.cue) if scene.key(i) in AGREED), None)
+    told = next((i for i in range(noun.end, verdict.cue) if scene.at[i] in AGREED), None)
     if told is not None:
         sighting.declared = _first_date(scene, told, verdict.cue)
 

@@ -40,32 +40,32 @@ class Noun(NamedTuple):
 
 def noun_at(scene: Scene, place: int) -> Noun | None:  # noqa: C901, PLR0912 - one branch a wording
     """Return the noun of a truce that begins at a place, or `None`."""
-    key = scene.key(place)
+    key = scene.at[place]
     end = place + 1
     weak = False
     if key in STRONG:
         pass
-    elif key == "cease" and scene.key(place + 1) == "-" and scene.key(place + 2) in {"fire", "fires"}:
+    elif key == "cease" and scene.at[place + 1] == "-" and scene.at[place + 2] in {"fire", "fires"}:
         end = place + 3
-    elif key == "cease" and scene.key(place + 1) in {"fire", "fires"}:
+    elif key == "cease" and scene.at[place + 1] in {"fire", "fires"}:
         end = place + 2
     elif key in {"pause", "pauses"}:
-        humanitarian = scene.key(place - 1) in {"humanitarian", "temporary", "tactical"}
-        stopped = scene.key(place + 1) == "in" and _stopped(scene, place + 2)
+        humanitarian = scene.at[place - 1] in {"humanitarian", "temporary", "tactical"}
+        stopped = scene.at[place + 1] == "in" and _stopped(scene, place + 2)
         if not humanitarian and not stopped:
             return None
-    elif key in {"cessation", "halt", "suspension", "end"} and scene.key(place + 1) in {"of", "to", "in"}:
+    elif key in {"cessation", "halt", "suspension", "end"} and scene.at[place + 1] in {"of", "to", "in"}:
         end = _stopped(scene, place + 2)
         if not end or (key == "end" and not _is_declared(scene, place)):
             return None
     elif key in WEAK:
-        weak = scene.key(place - 1) != "of" or scene.key(place - 2) != "period"
+        weak = scene.at[place - 1] != "of" or scene.at[place - 2] != "period"
     else:
         return None
     head, head_end = "", end
     i = end
     for _ in range(5):
-        word = scene.key(i)
+        word = scene.at[i]
         found = next((name for name, heads in _HEADS.items() if word in heads), None)
         if found is not None:
             head, head_end = found, i + 1
@@ -92,9 +92,9 @@ def noun_at(scene: Scene, place: int) -> Noun | None:  # noqa: C901, PLR0912 - o
 
 def _stopped(scene: Scene, place: int) -> int:
     """Return the place after what is stopped, or 0 where it is no fighting."""
-    while scene.key(place) in {"the", "all", "their", "months", "of", "military", "weeks"}:
+    while scene.at[place] in {"the", "all", "their", "months", "of", "military", "weeks"}:
         place += 1
-    return place + 1 if scene.key(place) in _FIGHTING else 0
+    return place + 1 if scene.at[place] in _FIGHTING else 0
 
 
 def _is_declared(scene: Scene, place: int) -> bool:
@@ -108,7 +108,7 @@ def modifiers_of(scene: Scene, noun: Noun) -> list[str]:
     found: list[str] = []
     i = noun.first - 1
     while i >= 0 and len(found) < _MODIFIERS:
-        key = scene.key(i)
+        key = scene.at[i]
         if (
             key in DETERMINERS
             or key in BREAKS
@@ -116,8 +116,8 @@ def modifiers_of(scene: Scene, noun: Noun) -> list[str]:
         ):
             break
         found.append(key)
-        if key == "-" and scene.key(i - 1):
-            found.append(f"{scene.key(i - 1)}-{scene.key(i + 1)}")
+        if key == "-" and scene.at[i - 1]:
+            found.append(f"{scene.at[i - 1]}-{scene.at[i + 1]}")
         i -= 1
     return found
 
@@ -138,9 +138,9 @@ def land_of(scene: Scene, noun: Noun) -> str | None:
     before = scene.units[noun.first - 1] if noun.first else None
     if before is not None and before.mention is not None and before.mention.place:
         return before.mention.place
-    if scene.key(noun.end) in {"in", "for"} and noun.end + 1 < len(scene.units):
+    if scene.at[noun.end] in {"in", "for"} and noun.end + 1 < len(scene.units):
         i = noun.end + 1
-        while scene.key(i) in {"the", "southern", "northern", "besieged", "war", "-", "torn"}:
+        while scene.at[i] in {"the", "southern", "northern", "besieged", "war", "-", "torn"}:
             i += 1
         if i >= len(scene.units):
             return None
@@ -156,11 +156,11 @@ def days_of(scene: Scene, noun: Noun) -> float | None:
     """Return for how many days a truce is, as in "a 72-hour truce"."""
     lengths = lexicon("truces")["lengths"]
     for i in range(max(0, noun.first - 5), noun.first):
-        unit = scene.key(i)
-        if unit in lengths and scene.key(i + 1) == "-" and scene.key(i + 2) in {"long", "old"}:
-            return float(lengths[unit]) if scene.key(i + 2) == "long" and scene.key(i - 1) != "-" else None
-        if unit in lengths and scene.key(i - 1) == "-":
-            number = scene.key(i - 2)
+        unit = scene.at[i]
+        if unit in lengths and scene.at[i + 1] == "-" and scene.at[i + 2] in {"long", "old"}:
+            return float(lengths[unit]) if scene.at[i + 2] == "long" and scene.at[i - 1] != "-" else None
+        if unit in lengths and scene.at[i - 1] == "-":
+            number = scene.at[i - 2]
             if number.isdecimal() and len(number) < 4:  # noqa: PLR2004 - hours and days, not years
                 return int(number) * float(lengths[unit])
             if number in _NUMBERS:
@@ -181,6 +181,6 @@ def own_date(scene: Scene, noun: Noun) -> DateExpression | None:
     near = noun.first - 2 if scene.is_possessive(noun.first - 2) else noun.first - 1
     if near >= 0 and scene.units[near].kind is UnitKind.DATE:
         return scene.units[near].date
-    if scene.key(noun.end) == "of" and noun.end + 1 < len(scene.units):
+    if scene.at[noun.end] == "of" and noun.end + 1 < len(scene.units):
         return scene.units[noun.end + 1].date
     return None

@@ -58,9 +58,9 @@ def parties_of(scene: Scene, noun: Noun, verdict: Verdict, sides: Sides) -> Name
 def _of_context(scene: Scene, noun: Noun, verdict: Verdict, sides: Sides, doers: tuple[str, ...]) -> Named:
     """Return the sides of a truce of which a sentence names at most one that agrees or declares it."""
     first = next((i for i in doers_of(scene, noun, verdict) if verdict.cue < noun.first), 0)
-    comma = next((i for i in range(noun.end, len(scene.units)) if scene.key(i) == ","), len(scene.units))
+    comma = next((i for i in range(noun.end, len(scene.units)) if scene.at[i] == ","), len(scene.units))
     named = sides.fighters(scene, range(first, comma if first else len(scene.units)))
-    if doers and scene.key(verdict.cue) in _DECLARING:
+    if doers and scene.at[verdict.cue] in _DECLARING:
         is_told_on = "that" in scene.keys[verdict.cue : noun.first]
         if _ALONE & set(scene.keys) or (len(named) == 1 and not is_told_on and not sides.mediating(scene, noun.first)):
             return Named(doers[:1], "one side's own", alone=True)
@@ -75,14 +75,14 @@ def _of_context(scene: Scene, noun: Noun, verdict: Verdict, sides: Sides, doers:
 
 def _is_with_israel(scene: Scene, noun: Noun, sides: Sides) -> bool:
     """Say whether Israel is named as the other side of the factions' truce."""
-    places = [i for i in range(noun.first) if scene.key(i - 1) in {"between", "and", "with"}]
+    places = [i for i in range(noun.first) if scene.at[i - 1] in {"between", "and", "with"}]
     return _ISRAEL in sides.fighters(scene, places)
 
 
 def _between(scene: Scene, noun: Noun, sides: Sides) -> tuple[str, ...]:
     """Return the sides of "a truce between Israel and Hamas"; those behind the noun first."""
     for i in (*range(noun.end, len(scene.units)), *range(noun.first - 1, -1, -1)):
-        if scene.key(i) == "between":
+        if scene.at[i] == "between":
             pair = _pair(scene, i + 1, sides)
             if len(pair) > 1:
                 return pair
@@ -97,7 +97,7 @@ def _pair(scene: Scene, place: int, sides: Sides) -> tuple[str, ...]:
             found += [side] * (not scene.is_possessive(i))
             continue
         is_past = scene.units[i].kind is UnitKind.WORD and len(found) > 1
-        if scene.key(i) in _ENDING or (is_past and scene.key(i) not in {"and", ",", "the", "&", "-"}):
+        if scene.at[i] in _ENDING or (is_past and scene.at[i] not in {"and", ",", "the", "&", "-"}):
             break
     return tuple(dict.fromkeys(found))[:_MOST_PARTIES]
 
@@ -105,9 +105,9 @@ def _pair(scene: Scene, place: int, sides: Sides) -> tuple[str, ...]:
 def _joined(scene: Scene, noun: Noun, sides: Sides) -> tuple[str, ...]:
     """Return the sides of "an Israel-Hamas truce"."""
     i = noun.first - 1
-    while i > 1 and scene.key(i) and scene.key(i) not in _BEFORE_JOINED and noun.first - i < _MODIFIERS:
+    while i > 1 and scene.at[i] and scene.at[i] not in _BEFORE_JOINED and noun.first - i < _MODIFIERS:
         i -= 1
-    if i > 1 and scene.key(i - 1) in {"-", "–", "/"}:
+    if i > 1 and scene.at[i - 1] in {"-", "–", "/"}:
         one, other = sides.of_unit(scene, i - 2), sides.of_unit(scene, i)
         if one and other and one != other and (sides.fights(one) or sides.fights(other)):
             return one, other
@@ -116,7 +116,7 @@ def _joined(scene: Scene, noun: Noun, sides: Sides) -> tuple[str, ...]:
 
 def _with(scene: Scene, noun: Noun, sides: Sides) -> str | None:
     """Return with whom a truce is: "a truce with the movement Hamas"."""
-    place = next((i for i in range(noun.end, noun.end + _WITH) if scene.key(i) == "with"), None)
+    place = next((i for i in range(noun.end, noun.end + _WITH) if scene.at[i] == "with"), None)
     if place is None:
         return None
     places = range(place + 1, min(place + 1 + _BY, len(scene.units)))
@@ -127,8 +127,8 @@ def doers_of(scene: Scene, noun: Noun, verdict: Verdict) -> list[int]:
     """Return the places of those who agree, declare or broker a truce: who does it, or by whom it is done."""
     if verdict.cue >= noun.end:
         end = len(scene.units)
-        by = next((i for i in range(verdict.cue + 1, min(verdict.cue + _BY, end)) if scene.key(i) == "by"), None)
+        by = next((i for i in range(verdict.cue + 1, min(verdict.cue + _BY, end)) if scene.at[i] == "by"), None)
         return [i for i in range(by, min(by + _BY, end)) if scene.units[i].acts] if by is not None else []
-    if verdict.cue == noun.first or scene.key(verdict.cue) in {"since", "after"}:
+    if verdict.cue == noun.first or scene.at[verdict.cue] in {"since", "after"}:
         return []
     return scene.subjects(verdict.cue)

@@ -57,7 +57,7 @@ class TruceRules:
                 yield Passed(*trigger, "truce", verdict.rule)
             return
         named = parties_of(scene, noun, verdict, sides)
-        notes = tuple(note for note in (scene.key(verdict.cue), named.how) if note)
+        notes = tuple(note for note in (scene.at[verdict.cue], named.how) if note)
         land = land_of(scene, noun)
         if land == "":
             yield Passed(*trigger, "truce", "of a land whose sides are not known")
@@ -90,8 +90,8 @@ class TruceRules:
 
 def _halts(scene: Scene, sides: Sides) -> Iterator[TruceSighting]:
     """Give a halt to one side's fighting: "Israel suspended its offensive"."""
-    places = (i for i, key in enumerate(scene.keys) if key in _HALTED and scene.key(i + 1) in {"its", "the", "all"})
-    for place in islice((i for i in places if scene.key(i + 2) in _OFFENSIVE), _MOST_IN_SENTENCE):
+    places = (i for i, key in enumerate(scene.keys) if key in _HALTED and scene.at[i + 1] in {"its", "the", "all"})
+    for place in islice((i for i in places if scene.at[i + 2] in _OFFENSIVE), _MOST_IN_SENTENCE):
         yield from _halt(scene, place, sides)
 
 
@@ -117,6 +117,6 @@ def _passage(scene: Scene, noun: Noun, verdict: Verdict) -> tuple[int, int]:
     clause = scene.clause(noun.first)
     first = min(clause.start, verdict.cue)
     last = max(clause.stop - 1, min(verdict.cue + 3, len(scene.units) - 1))
-    while last > verdict.cue and last >= noun.end and scene.key(last) in {".", ",", "”", '"'}:
+    while last > verdict.cue and last >= noun.end and scene.at[last] in {".", ",", "”", '"'}:
         last -= 1
     return scene.span(first, last)

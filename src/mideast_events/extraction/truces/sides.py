@@ -164,7 +164,7 @@ class Sides:
             found: list[str] = []
             for i in range(place + 1, min(place + _LONGEST_LIST, len(scene.units))):
                 mention = scene.units[i].mention
-                if scene.key(i) in {"have", "has", "are", "were", "will", "said", ".", "had"}:
+                if scene.at[i] in {"have", "has", "are", "were", "will", "said", ".", "had"}:
                     break
                 if mention is not None and mention.kind in {MentionKind.ORGANIZATION, MentionKind.GROUP}:
                     side = self.of(mention)
@@ -204,8 +204,8 @@ class Sides:
         return tuple(side for side in dict.fromkeys(found) if not self.fights(side))
 
     def _mediating_at(self, scene: Scene, place: int) -> Iterable[str]:
-        key = scene.key(place)
-        if (scene.key(place - 1) == "-" and place > 1) or key in {
+        key = scene.at[place]
+        if (scene.at[place - 1] == "-" and place > 1) or key in {
             "mediation",
             "mediators",
             "mediator",
@@ -213,10 +213,10 @@ class Sides:
             "intermediaries",
         }:
             found = self._adjectives(scene, place)
-            if found or scene.key(place - 1) == "-":
+            if found or scene.at[place - 1] == "-":
                 return found
         by = next(
-            (i for i in range(place + 1, min(place + 1 + _BY, len(scene.units))) if scene.key(i) in {"by", "of"}), None
+            (i for i in range(place + 1, min(place + 1 + _BY, len(scene.units))) if scene.at[i] in {"by", "of"}), None
         )
         if by is not None:
             return self._row(scene, by + 1)
@@ -271,7 +271,7 @@ class Sides:
             side = self.of_unit(scene, i) or self._adjective(scene, i)
             if side is not None and not self.fights(side):
                 found.insert(0, side)
-            elif scene.key(i) not in {"-", "and", ",", "&", "the", "joint"}:
+            elif scene.at[i] not in {"-", "and", ",", "&", "the", "joint"}:
                 break
             i -= 1
         return found

@@ -108,7 +108,7 @@ def _window(scene: Scene, noun: Noun) -> tuple[list[int], list[int]]:
     before: list[int] = []
     i = noun.first - 1
     while i >= 0 and len(before) < _BEFORE:
-        key = scene.key(i)
+        key = scene.at[i]
         if key in QUOTES and noun.first - i <= _NEAR:
             i -= 1
             continue  # an "Eid truce" in quotation marks
@@ -122,7 +122,7 @@ def _window(scene: Scene, noun: Noun) -> tuple[list[int], list[int]]:
     after: list[int] = []
     i = noun.end
     while i < len(scene.units) and len(after) < _AFTER + 6:
-        key = scene.key(i)
+        key = scene.at[i]
         if key in QUOTES and i == noun.end:
             i += 1
             continue
@@ -138,7 +138,7 @@ def verdict_of(scene: Scene, noun: Noun) -> Verdict:  # noqa: PLR0911 - one retu
     if noun.head == "other":
         return Verdict(None, noun.first, "not a truce itself")
     before, after = _window(scene, noun)
-    denied = [scene.key(i) for i in before[:2]]
+    denied = [scene.at[i] for i in before[:2]]
     if "no" in denied or "without" in denied:
         return Verdict(None, noun.first, "denied by the sentence")
     verdict = _turned(scene, noun, before) or _after_noun(scene, noun, after)
@@ -186,7 +186,7 @@ def _after_noun(scene: Scene, noun: Noun, after: list[int]) -> Verdict | None:  
         ahead = bool(FUTURE & set(near)) and not _SEEMING & set(near) and not ({"that", "which"} & set(near[-1:]))
         row = {"by", "between", "with"} & {keys[j] for j in after[:n]}
         distant = not row and any(
-            scene.units[j].mention is not None and scene.key(j - 1) in {"and", "but"} for j in after[max(0, n - 3) : n]
+            scene.units[j].mention is not None and scene.at[j - 1] in {"and", "but"} for j in after[max(0, n - 3) : n]
         )
         if distant and key not in INTO:
             continue
@@ -273,18 +273,18 @@ def _is_said_over(scene: Scene, noun: Noun, place: int) -> bool:
     """Say whether somebody declares a truce over: "Hamas declared the truce over on Friday"."""
     following = scene.units[place + 1] if place + 1 < len(scene.units) else None
     ends = following is None or following.key in _LOOSE | BREAKS | {"\n"}
-    apart = all(scene.units[i].acts or scene.key(i) in _JOINING | QUOTES for i in range(noun.end, place))
+    apart = all(scene.units[i].acts or scene.at[i] in _JOINING | QUOTES for i in range(noun.end, place))
     return ends and apart and not _DECLARING.isdisjoint(scene.keys[max(0, noun.first - _NEAR) : noun.first])
 
 
 def _is_end(scene: Scene, place: int) -> bool:
     """Say whether "ended" has no object: what is ended is the truce itself."""
     following = scene.units[place + 1] if place + 1 < len(scene.units) else None
-    if following is None or following.kind is UnitKind.DATE or scene.key(place) == "lapsed":
+    if following is None or following.kind is UnitKind.DATE or scene.at[place] == "lapsed":
         return True
     return (
         following.key in {".", ",", "on", "in", "at", "with", "when", "after", "early", "abruptly", "and", "last"}
-        and scene.key(place) == "ended"
+        and scene.at[place] == "ended"
     )
 
 
@@ -403,9 +403,9 @@ def _by_phrase(scene: Scene, noun: Noun) -> Verdict:
         or (scene.is_possessive(noun.first - 2) and scene.units[noun.first - 2].kind is UnitKind.DATE)
     ):
         return Verdict(Stage.IN_FORCE, noun.first, "of a day")
-    if scene.sentence.kind == "title" and scene.key(noun.end) in {"with", "between"}:
+    if scene.sentence.kind == "title" and scene.at[noun.end] in {"with", "between"}:
         return Verdict(Stage.IN_FORCE, noun.first, "headline")
     before = scene.keys[max(0, noun.first - len(modifiers) - 3) : noun.first]
-    if scene.key(noun.end) in {"between", "with"} and {"the", "this"} & set(before):
+    if scene.at[noun.end] in {"between", "with"} and {"the", "this"} & set(before):
         return Verdict(Stage.IN_FORCE, noun.first, "told as known")
     return Verdict(None, noun.first, "said in passing")
