@@ -91,9 +91,9 @@ def test_days_of_leaving(drafter, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Arab leaders held their summit on Saturday.\n\nOn the sidelines of the summit, {}.", ["2018-03-03"]),
-        ("Arab leaders ended their summit last week.\n\nOn the sidelines of the summit, {}.", ["[..2018-03-05]"]),
-        ("Arab leaders held their summit on Saturday.\n\nOn the sidelines of a forum, {}.", ["[..2018-03-05]"]),
+        ("Some leaders held their summit on Saturday.\n\nOn the sidelines of the summit, {}.", ["2018-03-03"]),
+        ("Some leaders ended their summit last week.\n\nOn the sidelines of the summit, {}.", ["[..2018-03-05]"]),
+        ("Some leaders held their summit on Saturday.\n\nOn the sidelines of a forum, {}.", ["[..2018-03-05]"]),
     ],
 )
 def test_days_of_a_summit(drafter, text, expected):

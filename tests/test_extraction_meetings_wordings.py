@@ -254,3 +254,269 @@ def test_a_plural_names_one_office_of_each(offices, text):
     """Where one of them has no such office, nobody's is named."""
     article = read_article(text, id="article", published=me.When.parse(FRIDAY))
     assert offices == [one.office for one in me.find_mentions(article) if one.kind == "office"]
+
+
+LAST_WEEK = "held [2018-02-26..2018-03-04]"
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["held 2018-03-04 cairo abbas-kamel+majed-faraj"],
+            "A security delegation led by Majed Faraj visited Cairo on Sunday and met Abbas Kamel.",
+        ),
+        (
+            ["held 2018-03-04 cairo sameh-shoukry+ayman-safadi+majed-faraj"],
+            "Ministers, including Sameh Shoukry, Ayman Safadi and Majed Faraj, gathered in Cairo on Sunday.",
+        ),
+        (
+            [
+                f"{LAST_WEEK} israel-territory ~israel+majed-faraj",
+                f"{LAST_WEEK} jordan-territory ~jordan+majed-faraj",
+                f"{LAST_WEEK} qatar-territory ~qatar+majed-faraj",
+                "held 2018-03-08 None majed-faraj+abbas-kamel",
+            ],
+            "Majed Faraj, who visited Israel, Jordan and Qatar last week, called Abbas Kamel on Thursday.",
+        ),
+        (
+            ["held 2018-03-04 cairo abbas-kamel+majed-faraj"],
+            "Majed Faraj, the senior Fatah official who was in Cairo on Sunday for talks with Abbas Kamel, slept.",
+        ),
+        (
+            ["held 2018-03-04 None majed-faraj+israel-national-security-adviser"],
+            "Benjamin Netanyahu slept. Majed Faraj phoned Netanyahu's national security adviser on Sunday.",
+        ),
+        (
+            ["held 2018-03-04 amman ~egypt+majed-faraj"],
+            "Abbas Kamel slept. Kamel's deputies met Majed Faraj in Amman on Sunday.",
+        ),
+        (
+            ["planned 2018-03-11 cairo ~egypt+~israel"],
+            "Israel said its negotiators would travel to Cairo on Sunday.",
+        ),
+        (
+            ["held 2018-03-04 cairo ~israel+~palestinian-authority"],
+            "An Israeli and a Palestinian delegation met in Cairo on Sunday.",
+        ),
+        (
+            ["held 2018-03-04 doha majed-faraj+mohammed-bin-abdulrahman"],
+            "Sheikh Mohammed bin Abdulrahman slept. Majed Faraj met Sheikh Mohammed in Doha on Sunday.",
+        ),
+        (["held 2018-03-04 cairo mohammed-bin-zayed+abbas-kamel"], "MBZ met Abbas Kamel in Cairo on Sunday."),
+        (
+            ["held 2018-03-04 None majed-faraj+abbas-kamel+ayman-safadi"],
+            "Majed Faraj met Abbas Kamel on Sunday before Ayman Safadi joined them.",
+        ),
+        (
+            ["held 2018-03-04 amman ~jordan+egypt-intelligence-director"],
+            "Abdel Fattah al-Sisi sent his intelligence chief to Amman on Sunday.",
+        ),
+        (
+            ["held 2018-03-04 cairo abbas-kamel+majed-faraj"],
+            "Abbas Kamel and Majed Faraj, meeting in Cairo on Sunday, called for calm.",
+        ),
+        (
+            ["held 2018-03-04 cairo abbas-kamel+majed-faraj"],
+            "At their meeting in Cairo on Sunday, Abbas Kamel and Majed Faraj called for calm.",
+        ),
+        (["held 2018-03-04 cairo fatah+hamas"], "Fatah-Hamas talks opened in Cairo on Sunday."),
+    ],
+)
+def test_who_it_was_is_told_in_many_ways(drafter, expected, text):
+    """Who leads an unnamed delegation, who is listed, whose deputies they are, and who has but a given name."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (["held 2018-03-04 cairo ~arab-league"], "Arab foreign ministers met in Cairo on Sunday."),
+        (
+            ["held 2018-03-04 cairo ~arab-league"],
+            "Arab leaders meeting in Cairo on Sunday ate. They met in Cairo on Sunday.",
+        ),
+        (["planned 2018-03-11 None egypt+~arab-league"], "Egypt will host an Arab summit on Sunday."),
+        (
+            ["held 2018-03-04 cairo hamas+fatah"],
+            "Palestinian factions, including Hamas and Fatah, convened in Cairo on Sunday.",
+        ),
+        (["held 2018-03-04 cairo ~egypt+majed-faraj"], "Majed Faraj held talks in Cairo on Sunday."),
+        (["held 2018-03-04 doha ~qatar+majed-faraj"], "Majed Faraj met mediators in Doha on Sunday."),
+        ([], "Majed Faraj met leaders of aid groups in Doha on Sunday."),
+        (["held 2018-03-04 cairo ~egypt+majed-faraj"], "Majed Faraj left Cairo on Sunday after three days of talks."),
+        (["held 2018-03-04 doha ~qatar+majed-faraj"], "Majed Faraj joined the talks in Doha on Sunday."),
+        (["held 2018-03-04 cairo ~egypt+majed-faraj"], "Majed Faraj was dispatched to Cairo on Sunday."),
+        ([], "Majed Faraj said that guards were sent to Cairo on Sunday."),
+        (
+            ["held 2018-03-04 cairo abbas-kamel+majed-faraj"],
+            "Majed Faraj was back in Cairo on Sunday with Abbas Kamel.",
+        ),
+        (
+            ["held 2018-03-04 amman ~jordan+majed-faraj", "held 2018-03-04 cairo majed-faraj+abbas-kamel"],
+            "Majed Faraj, on his way to Amman, stopped in Cairo on Sunday to meet Abbas Kamel.",
+        ),
+        (
+            ["planned 2018-03-11 cairo abbas-kamel+majed-faraj"],
+            "Majed Faraj will leave for Cairo on Sunday at the invitation of Abbas Kamel.",
+        ),
+        (["held 2017-10 cairo ~egypt+majed-faraj"], "Majed Faraj, whose October visit to Cairo was brief, slept."),
+    ],
+)
+def test_whom_somebody_met_is_who_is_at_home_there(drafter, expected, text):
+    """Where only the place is told, its government received the guest; many states meet by their common name."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["held 2018-03-04 cairo majed-faraj+abbas-kamel", "held 2018-03-04 amman ayman-safadi+majed-faraj"],
+            "Majed Faraj met Abbas Kamel in Cairo on Sunday before driving to Amman to see Ayman Safadi.",
+        ),
+        (
+            ["held [..2018-03-09] cairo majed-faraj+abbas-kamel", "held [..2018-03-09] amman majed-faraj+ayman-safadi"],
+            "Majed Faraj flew home after talks in Cairo with Abbas Kamel and in Amman with Ayman Safadi.",
+        ),
+        (
+            ["held 2018-03-04 cairo majed-faraj+abbas-kamel", "held 2018-03-04 amman majed-faraj+ayman-safadi"],
+            "Majed Faraj shuttled between Abbas Kamel in Cairo and Ayman Safadi in Amman on Sunday.",
+        ),
+        (
+            [
+                "planned 2018-03-11 egypt-territory ~egypt+majed-faraj",
+                "planned 2018-03-12 israel-territory ~israel+majed-faraj",
+                "planned 2018-03-13 jordan-territory ~jordan+majed-faraj",
+            ],
+            "Majed Faraj will visit Egypt on Sunday, Israel on Monday and Jordan on Tuesday.",
+        ),
+        (
+            ["held 2018-03-09 cairo abbas-kamel+majed-faraj", "planned 2018-03-11 amman majed-faraj+ayman-safadi"],
+            "Majed Faraj goes to Cairo today to meet Abbas Kamel, and to Amman on Sunday to see Ayman Safadi.",
+        ),
+        (
+            [
+                "held 2018-03-04 None abbas-kamel+ayman-safadi",
+                "held 2018-03-04 None abbas-kamel+sameh-shoukry",
+                "held 2018-03-04 None abbas-kamel+majed-faraj",
+            ],
+            "Abbas Kamel met separately with Ayman Safadi, Sameh Shoukry and Majed Faraj on Sunday, aides said.",
+        ),
+        (
+            [
+                "held 2018-03-04 cairo sameh-shoukry+ayman-safadi+majed-faraj",
+                "held 2018-03-04 None majed-faraj+ayman-safadi",
+            ],
+            "Sameh Shoukry, Ayman Safadi and Majed Faraj met in Cairo on Sunday. Faraj and Safadi also conferred.",
+        ),
+    ],
+)
+def test_meetings_told_in_one_breath_are_kept_apart(drafter, expected, text):
+    """By place, by day, one by one, or beside a larger one."""
+    assert expected == told(drafter, text)
+
+
+def test_the_two_are_those_who_met_and_not_those_who_will(drafter):
+    """A plan told in the same sentence does not change of whom the next one goes on."""
+    text = (
+        "Abbas Kamel met Majed Faraj on Sunday and said that he would meet Ayman Safadi. The two will meet on Monday."
+    )
+    assert "planned 2018-03-12 None abbas-kamel+majed-faraj" in told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["cancelled 2018-03-11 None majed-faraj+abbas-kamel"],
+            "Majed Faraj was to have seen Abbas Kamel on Sunday, but the meeting was called off.",
+        ),
+        (
+            ["held 2018-03-04 None majed-faraj+abbas-kamel"],
+            "Majed Faraj failed on Sunday to win over Abbas Kamel in a telephone conversation.",
+        ),
+        (["refused XXXX None majed-faraj+abbas-kamel"], "Majed Faraj pulled out of a meeting with Abbas Kamel."),
+        (
+            ["refused XXXX None majed-faraj+abbas-kamel"],
+            "Majed Faraj's request for a meeting with Abbas Kamel was turned down.",
+        ),
+        (
+            ["cancelled XXXX cairo majed-faraj+abbas-kamel"],
+            "The meeting in Cairo of Majed Faraj with Abbas Kamel will not take place.",
+        ),
+        (
+            ["cancelled XXXX None majed-faraj+abbas-kamel"],
+            "Plans for a meeting between Majed Faraj and Abbas Kamel were dropped.",
+        ),
+        ([], "A meeting of Majed Faraj with Abbas Kamel in Cairo is being considered for next week."),
+        ([], "It was impossible for Majed Faraj to be seen shaking hands with Abbas Kamel on Sunday."),
+        (["unconfirmed [..2018-03-09] None majed-faraj+abbas-kamel"], "Majed Faraj denied meeting Abbas Kamel."),
+    ],
+)
+def test_what_became_of_it_is_told_around_it(drafter, expected, text):
+    """A stop called off was still to come, who fails to win somebody over has talked to him, and a thought is none."""
+    assert expected == told(drafter, text)
+
+
+def test_the_president_of_a_readout_is_whom_it_names_first():
+    """With a capital it is the head of the house; newspapers write "the president" of whoever was named last."""
+    text = "President Mahmoud Abbas met President Abdel Fattah al-Sisi. The {} slept."
+    for word, person in [("President", "mahmoud-abbas"), ("president", "abdel-fattah-el-sisi")]:
+        article = read_article(text.format(word), id="article", published=me.When.parse(FRIDAY))
+        assert [person] == [one.actor for one in me.find_mentions(article) if one.kind == "office"]
+
+
+def test_an_envoy_is_not_whose_he_is(drafter):
+    """The prime minister's envoy is nobody whom "the prime minister" stands for."""
+    text = "Majed Faraj, the prime minister's envoy, slept. The prime minister phoned Abbas Kamel on Sunday."
+    assert [] == told(drafter, text)
+
+
+def test_what_a_diary_tells_in_the_present_is_to_come(drafter):
+    """Running text tells in the present what is planned, and a headline what was."""
+    assert ["planned [2018-03-09..] cairo abbas-kamel+majed-faraj"] == told(
+        drafter, "Abbas Kamel hosts Majed Faraj in Cairo."
+    )
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["planned 2018-03-11 cairo ayman-safadi+majed-faraj+abbas-kamel"],
+            "Ayman Safadi and Majed Faraj will join Abbas Kamel in Cairo on Sunday.",
+        ),
+        (
+            ["held 2018-03-08 cairo majed-faraj+abbas-kamel", "held 2017-06 cairo ~egypt+majed-faraj"],
+            "Majed Faraj met Abbas Kamel in Cairo on Thursday. His last visit there, in June, was short.",
+        ),
+        (
+            ["held 2018-03-04 None majed-faraj+abbas-kamel"],
+            "Majed Faraj spoke. His speech was about Ayman Safadi; he and Abbas Kamel met on Sunday.",
+        ),
+        (
+            ["held 2018-03-04 cairo abbas-kamel+majed-faraj"],
+            "Majed Faraj won their consent on Sunday at a meeting in Cairo attended by Abbas Kamel.",
+        ),
+        (
+            [
+                "planned [2018-03-09..] cairo ~egypt+majed-faraj",
+                "planned [2018-03-09..] doha ~qatar+majed-faraj",
+                "planned [2018-03-09..] amman ~jordan+majed-faraj",
+            ],
+            "Majed Faraj sets out on a tour that will take him to Cairo, Doha and Amman.",
+        ),
+        (
+            ["planned 2018-03-11 None majed-faraj+abbas-kamel", "planned 2018-03-12 None majed-faraj+israel-katz"],
+            "Majed Faraj will see his counterpart, Abbas Kamel, at Downing Street on Sunday and Israel Katz on Monday.",
+        ),
+        (
+            ["held 2018-03-04 None majed-faraj+abbas-kamel"],
+            "Majed Faraj called a cabinet meeting on Sunday and later spoke by phone with Abbas Kamel.",
+        ),
+    ],
+)
+def test_what_is_told_further_on_belongs_to_whom_it_is_told_of(drafter, expected, text):
+    """Who is there already, where "there" is, and who goes on after "and"."""
+    assert expected == told(drafter, text)

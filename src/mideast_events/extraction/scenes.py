@@ -54,6 +54,7 @@ _CONNECTING = frozenset({
 _LOOSE = frozenset({
     "counterpart", "israeli", "palace", "airport", "office", "residence", "headquarters", "hotel", "capital",
     "resort", "city", "separate", "first", "second", "round", "time", "private", "closed", "talks", "day",
+    "downing", "street", "department", "ministry", "house",
 })  # fmt: skip
 _ENDING = frozenset({
     "about", "over", "amid", "after", "before", "that", "while", "when", "where", "but", ";", ".", ":", "—", "–",
@@ -85,8 +86,12 @@ _CLAUSES = frozenset({
     "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
 })  # fmt: skip
 _GROUPS = frozenset({
-    "delegation", "team", "group", "number", "panel", "contingent", "trio", "majority", "couple", "party", "convoy",
+    "delegation", "delegations", "team", "teams", "group", "number", "panel", "contingent", "trio", "majority",
+    "couple", "party", "convoy",
 })  # fmt: skip
+_HEADING = frozenset({"headed", "led"})
+_WHOSE = frozenset({"who", "whose", "which"})
+_LISTING = frozenset({"including", "comprising"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _UNNAMED = frozenset({MentionKind.OFFICE, MentionKind.GROUP})
 _NO_ADJECTIVES = (_PREPOSITIONS | _BREAKS | _FINITE) - {"-"}
@@ -168,11 +173,16 @@ class Scene:
 
     def _past_apposition(self, i: int) -> int:
         """Return whom the words between two commas tell of, of which a comma is the second; or the comma itself."""
-        first = next((k for k in range(i - 1, max(-1, i - 24), -1) if self.at[k] == ","), None)
-        if first is None or first < 1 or not self.units[first - 1].acts or self.is_possessive(first - 1):
+        commas = [k for k in range(i - 1, max(-1, i - 24), -1) if self.at[k] == ","]
+        first = next(iter(commas), None)
+        if first is None:
+            return i
+        if self.keys[first + 1] not in _WHOSE:  # "A, who visited B, C and D, called"
+            first = next((k for k in commas if self.keys[k + 1] in _WHOSE and self._has_finite(k + 2, first)), first)
+        if first < 1 or not self.units[first - 1].acts or self.is_possessive(first - 1):
             return i
         inside = self.at[first + 1]
-        relative = inside in {"who", "whose", "which"}
+        relative = inside in _WHOSE
         alone = self.units[first + 1].mention
         if i - first == 2 and alone is not None and alone.kind in _UNNAMED:  # noqa: PLR2004
             return first - 1
@@ -180,6 +190,9 @@ class Scene:
             key in _FINITE for key in self.keys[first + 1 : i]
         )
         return first - 1 if relative or plain else i
+
+    def _has_finite(self, first: int, end: int) -> bool:
+        return any(self._is_past(k) or self.is_finite(k) for k in range(first, end))
 
     def _past_brackets(self, i: int) -> int:
         """Return the place before the bracket that a place closes, or before that place where it closes none near."""
@@ -191,11 +204,16 @@ class Scene:
         return self._begin_of_group(first) < first
 
     def _begin_of_group(self, first: int) -> int:
-        """Return where "a delegation of" and the like before a place begins, or that place."""
-        of = first - 1 if self.at[first - 1] == "of" else first - 2
-        if self.at[of] != "of" or self.at[of - 1] not in _GROUPS:
+        """Return where "a delegation of", "a delegation led by" and the like before a place begins, or that place."""
+        of = first - 1 if self.at[first - 1] in {"of", "by"} else first - 2
+        group = of - 1
+        if self.at[of] == "by" and self.at[group] in _HEADING:
+            group -= 2 if self.at[group - 1] == "," else 1
+        elif self.at[of] != "of":
             return first
-        return of - 2 if self.at[of - 2] in _ARTICLES else of - 1
+        if self.at[group] not in _GROUPS:
+            return first
+        return group - 1 if self.at[group - 1] in _ARTICLES else group
 
     def _is_skipped(self, i: int) -> bool:
         key = self.keys[i]
@@ -206,6 +224,7 @@ class Scene:
     def _subjects_further(self, i: int) -> list[int]:  # noqa: C901 - one branch a wording
         """Look for the subject past other verbs, objects and qualifications."""
         crossed = False
+        listed: list[int] = []  # "ministers, including A and B, met", where nobody knows whose ministers
         while i >= 0:
             unit = self.units[i]
             if unit.key == ")":
@@ -217,7 +236,7 @@ class Scene:
                     j -= 1
                 if j >= 0 and self.units[j].acts:
                     if not crossed:
-                        return [j]
+                        return [self._described(j)]
                     i = j  # a relative clause that has ended before the word
                     unit = self.units[i]
             if unit.acts and not self.is_possessive(i):
@@ -228,6 +247,7 @@ class Scene:
                     continue
                 if self._begins(chain, before) and not (before in _BREAKS and self._is_inverted(chain[0], i)):
                     return chain
+                listed = listed or (chain if before in _LISTING else [])
                 i = chain[0] - 1
                 continue
             if unit.key == ",":
@@ -237,7 +257,13 @@ class Scene:
                     i = jump
                     continue
             i -= 1
-        return []
+        return listed
+
+    def _described(self, i: int) -> int:
+        """Return whom an official who is not named is: "A, the senior official who"; or the one at the place."""
+        mention, before = self.units[i].mention, self.units[i - 2].mention if i > 1 else None
+        group = mention is not None and mention.kind is MentionKind.GROUP and self.at[i - 1] == ","
+        return i - 2 if group and before is not None and before.kind is MentionKind.PERSON else i
 
     def _begins(self, chain: list[int], before: str) -> bool:
         """Say whether those named in a row begin a clause, by the word before them."""
@@ -424,7 +450,9 @@ class Scene:
                 return True  # ", and A, a minister, arrived"
         if self.at[i - 1] == "," and self.at[i + 1] != "and" and self._is_past(j):
             return True  # "after his talks with A, B affirmed"
-        return self.at[j] in _FINITE or (self.at[i - 1] == "," and not _SAYING.isdisjoint(self.keys[j : j + 3]))
+        listed = self.at[j] == "," and j > i + 1  # "met A, B and C, an official said"
+        said = self.at[i - 1] == "," and not listed and not _SAYING.isdisjoint(self.keys[j : j + 3])
+        return said or self.at[j] in _FINITE
 
     def _is_past(self, place: int) -> bool:
         """Say whether the word at a place looks like a past form that makes a clause."""

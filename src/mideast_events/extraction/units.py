@@ -29,12 +29,13 @@ _PAIRS = frozenset({
     ("the", "two"), ("the", "pair"), ("both", "sides"), ("both", "men"), ("both", "leaders"), ("the", "sides"),
     ("the", "leaders"), ("the", "men"), ("the", "parties"), ("both", "parties"), ("the", "three"), ("these", "two"),
     ("two", "men"), ("two", "leaders"), ("two", "sides"), ("the", "same"), ("the", "four"), ("the", "trio"),
+    ("the", "five"),
 })  # fmt: skip
 _PAIR_NOUNS = frozenset({
     "men", "leaders", "sides", "women", "ministers", "officials", "presidents", "countries", "parties",
     "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours", "neighbors",
     "intelligence", "security", "spy", "envoys", "negotiators", "heads", "foreign", "prime", "defence", "defense",
-    "nations", "three", "four", "five",
+    "nations", "three", "four", "five", "movements", "factions", "rivals", "premiers",
 })  # fmt: skip
 _ROLES = words("names", "words", "roles")
 _NATIONAL = frozenset(

@@ -30,10 +30,11 @@ _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _OPEN = frozenset({"may", "asked"})
-_HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns"})
+_HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns", "meets", "hosts", "receives", "sees"})
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
+_ASIDE = frozenset({"sidelines", "margins"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
 _NEAR = 4
 _FEWEST = 2
@@ -108,6 +109,7 @@ class Circumstances:
             directness=_directness(spot, status),
             publicity=_publicity(spot),
             headline=scene.sentence.kind is SegmentKind.TITLE,
+            aside=_is_aside(scene, clause.start, place, last),
             before=scene.at[clause.start - 1] in _RELATIVE and "had" in scene.keys[clause.start : place],
             notes=[reason],
         )
@@ -195,6 +197,12 @@ class Circumstances:
         ]
 
 
+def _is_aside(scene: Scene, start: int, place: int, last: int) -> bool:
+    """Say whether a word tells of a meeting beside a larger one: "on the sidelines", "also met", "bilateral talks"."""
+    also = "also" in scene.keys[max(start, place - _NEAR) : place]
+    return also or "bilateral" in scene.keys[place:last] or not _ASIDE.isdisjoint(scene.keys)
+
+
 def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
     published = scene.reading.article.published
     value = time.value if time is not None else None
@@ -224,7 +232,7 @@ def _is_of_another_time(spot: Spot) -> bool:
 
 
 def _is_under_way(spot: Spot) -> bool:
-    """Say whether running text tells of a journey to come: "from Tel Aviv he heads for Cairo"."""
+    """Say whether running text tells of what is to come: "from Tel Aviv he heads for Cairo", "when he sees A"."""
     return spot.scene.at[spot.place] in _HEADS and spot.scene.sentence.kind is SegmentKind.PARAGRAPH
 
 

@@ -26,7 +26,8 @@ _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
     "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
-    "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused",
+    "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused", "slipped",
+    "rushed", "hurried", "journeyed", "proceeded", "rushes", "hurries",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -38,6 +39,10 @@ _AIMS = words("meetings", "cues", "aims")
 _EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
 _WILL = frozenset({"will", "shall", "ll"})
 _AHEAD_OF = _WILL | {"to", "would"}
+_DONE = frozenset({
+    "met", "held", "saw", "had", "spoke", "conferred", "visited", "arrived", "flew", "received", "hosted", "talked",
+    "was",
+})  # fmt: skip
 _SENDING = frozenset({"sending", "dispatching"})
 _ASKING = frozenset({"press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby"})
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
@@ -61,6 +66,9 @@ _FAR_FROM_DONE = frozenset({
     "desire",
 })  # fmt: skip
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
+_CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
+_TURNED_DOWN = frozenset({"rejected", "rebuffed", "declined", "refused"})
+_AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 
 
@@ -108,10 +116,16 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before
     if noun:
+        if not _CONSIDERED.isdisjoint(after[:_NEAR]) and not _BEING.isdisjoint(after[:_NEAR]):
+            return Reading(None, "wished for or possible only")
         if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
+            return Reading(MeetingStatus.REFUSED, "refused")
+        if _is_turned_down(after):
             return Reading(MeetingStatus.REFUSED, "refused")
         if before[-1:] == ["no"]:
             return Reading(None, "denied by the sentence")
+        if "place" in after and any(after[i : i + 3] == ["will", "not", "take"] for i in range(len(after))):
+            return Reading(MeetingStatus.CANCELLED, "will not take place")
         if _will_take_place(
             _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
         ) or not _PLANNED.isdisjoint(before[-4:]):
@@ -212,16 +226,23 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         return Reading(MeetingStatus.PLANNED, "announced")
     if key.endswith("ing"):
         if not _BEFORE_IT.isdisjoint(last[-2:]):
-            if scene.at[place - 2] in _SO_LONG and (_WILL | _PLANNED).isdisjoint(scene.keys):
-                return None  # "hours before meeting A, he met B"
+            so_long = scene.at[place - 2] in _SO_LONG
+            if (so_long or _is_after_the_fact(scene, place)) and (_WILL | _PLANNED).isdisjoint(scene.keys):
+                return None  # "hours before meeting A, he met B", "met B before flying to Amman"
             return Reading(MeetingStatus.PLANNED, "before it")
         if not _REFUSED.isdisjoint(last[-3:]) or _ruled_out(last):
             return Reading(MeetingStatus.REFUSED, "refused")
-        if not _HYPOTHETICAL.isdisjoint(last[-3:]):
+        if not _HYPOTHETICAL.isdisjoint(last if "to" in last else last[-3:]):
             return Reading(None, "wished for or possible only")
         if not _PLANNED.isdisjoint(last[-3:]):
             return Reading(MeetingStatus.PLANNED, "announced")
     return None
+
+
+def _is_after_the_fact(scene: Scene, place: int) -> bool:
+    """Say whether what is told before "before" was done: "met A before driving to Ramallah"."""
+    before = scene.keys[:place]
+    return scene.at[place - 1] == "before" and not _DONE.isdisjoint(before) and "to" not in before[:-2]
 
 
 def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
@@ -344,7 +365,15 @@ def _after(scene: Scene, place: int) -> list[str]:
 def _called_off(before: list[str], after: list[str]) -> bool:
     verbs = ("called", "calling", "broken")
     off = any(_pair(keys, verb, "off") for keys in (before, after) if "off" in keys for verb in verbs)
-    return off or _pair(after, "dropped", "from") or "dropped" in before
+    dropped = any(one in _BEING and "dropped" in after[i : i + 3] for i, one in enumerate(after[:_NEAR]))
+    return off or dropped or _pair(after, "dropped", "from") or "dropped" in before
+
+
+def _is_turned_down(after: list[str]) -> bool:
+    """Say whether what a noun tells was asked for in vain: "his request for a meeting with A was turned down"."""
+    being = next((i for i, key in enumerate(after[:_NEAR]) if key in _BEING), None)
+    said = after[being + 1 : being + 4] if being is not None else []
+    return not _TURNED_DOWN.isdisjoint(said) or _pair(said, "turned", "down")
 
 
 def _put_off(keys: list[str]) -> bool:
@@ -358,7 +387,7 @@ def _put_off(keys: list[str]) -> bool:
 
 
 def _ruled_out(keys: list[str]) -> bool:
-    return _pair(keys, "ruled", "out") or _pair(keys, "rules", "out") or _pair(keys, "ruling", "out")
+    return "out" in keys and any(_pair(keys, verb, "out") for verb in ("ruled", "rules", "ruling", "pulled", "pulls"))
 
 
 def _pair(keys: list[str], first: str, second: str) -> bool:
@@ -366,6 +395,8 @@ def _pair(keys: list[str], first: str, second: str) -> bool:
 
 
 def _will_take_place(after: list[str]) -> bool:
+    if "on" in after[:4] and not _AGENDA.isdisjoint(after[:6]):
+        return True  # "talks with A are also on the agenda"
     for i, key in enumerate(after[:6]):
         if key in {"will", "would", "due", "scheduled", "set", "expected", "planned", "likely"}:
             follows = i < 2 or after[i - 1] in {"is", "are", "was", "were", "also", "now"}  # noqa: PLR2004

@@ -273,13 +273,18 @@ class Teller:
         if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
             return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)
-        if len(smaller) < 2:  # noqa: PLR2004 - two that meet
+        beside = sighting.aside and smaller is sighting.parties and len(smaller) < len(larger)
+        if beside or len(smaller) < 2 <= len(larger):  # noqa: PLR2004 - two that meet
             return 0
         exact = {party.key for party in smaller} & {party.key for party in larger}
         if not self._have_each_another(smaller, larger, exact):
             return 0
         return (
-            1 + 2 * len(exact) + (time is not None and told.time == time) + (told.place == sighting.place is not None)
+            1
+            + 2 * len(exact)
+            + (time is not None and told.time == time)
+            + (told.place == sighting.place is not None)
+            + (len(smaller) == len(larger))
         )
 
     def _have_each_another(self, smaller: list[Party], larger: list[Party], exact: set[tuple[str, str]]) -> bool:

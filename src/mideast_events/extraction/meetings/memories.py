@@ -7,7 +7,8 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import PERSONAL, UnitKind
+from mideast_events.extraction.units import PERSONAL, POSSESSIVE, UnitKind
+from mideast_events.meetings import MeetingStatus
 from mideast_events.segments import SegmentKind
 
 _PERSON, _STATE, _GROUP = MentionKind.PERSON, MentionKind.STATE, MentionKind.GROUP
@@ -91,8 +92,11 @@ class Memory:
 
     def tell(self, sighting: Sighting) -> None:
         """Remember a meeting."""
+        met = self.last is not None and not self.age and self.last.status is MeetingStatus.HELD
         self.last, self.age = sighting, 0
-        self.parties = self.latest = sighting.parties
+        self.parties = sighting.parties
+        if not (met and sighting.status is MeetingStatus.PLANNED):  # "A met B and said that he would meet C. The two"
+            self.latest = sighting.parties
         self.told.append(sighting)
 
     def end(self, scene: Scene, sides: list[str]) -> None:
@@ -116,7 +120,7 @@ class Memory:
                 self.place = unit.place or mention.place or self.place
             elif mention.kind in PERSONAL and mention.actor:
                 _, known = self.called.pop(mention.actor, (None, _NO_WORDS))
-                self.called[mention.actor] = mention, known.union(keys[unit.first : unit.end])
+                self.called[mention.actor] = mention, known.union(_own(keys[unit.first : unit.end]))
 
     def one(self, pronoun: str) -> Mention | None:
         """Return the person for whom a pronoun stands, or the group for "it"."""
@@ -152,6 +156,12 @@ class Memory:
             self.woman = mention
         else:
             self.man = mention
+
+
+def _own(keys: list[str]) -> list[str]:
+    """Return the words by which somebody is called, without whose he is: "the prime minister's envoy"."""
+    owned = next((i for i in range(len(keys) - 1, 0, -1) if keys[i] in POSSESSIVE), -1)
+    return keys[owned + 1 :]
 
 
 def is_woman(mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRole
 
+_ADDRESSING = words("meetings", "words", "addressing")
 _FURTHER = words("meetings", "words", "further")
 _GOES_ON = frozenset({"will", "would", "are", "resume", "continue"})
 _WENT_ON = frozenset({"were", "had", "was", "resumed", "continued", "lasted", "took", "ended", "began", "opened"})
@@ -20,12 +21,15 @@ _LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "
 _ARTICLES = frozenset({"a", "an"})
 _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | words("meetings", "cues", "secret")
 _CALLS = frozenset({"call", "calls"})
+_AHEAD = frozenset({"will", "would", "is", "are", "due"})
+_BY_PHONE = frozenset({"phone", "telephone"})
 _WITH = frozenset({"with", "of"})
 _WITH_OF_CALLS = _WITH | {"to", "from"}
 _BEFORE_PLACES = frozenset({"in", "on", "at", "here"})
 _NEAR = 5
 _NEARER = 3
 _NEAREST_BEFORE = 5
+_FURTHEST_OF = 7
 _FEWEST = 2
 
 
@@ -65,10 +69,12 @@ class Nouns:
         joining = _WITH_OF_CALLS if scene.at[place] in _CALLS else _WITH
         if scene.at[place + 1] not in joining | _BEFORE_PLACES and not dated:
             return []
-        if scene.at[place + 1] == "of":
-            several = scene.objects(place + 1)
+        of = next((i for i in range(place + 1, place + _FURTHEST_OF) if not _says_where_or_when(scene, i)), place + 1)
+        if scene.at[of] == "of":
+            several = scene.objects(of)
             return several if len(several) >= _FEWEST else []  # but "a session of the Assembly"
-        return [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
+        others = [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
+        return [] if others and _goes_on(scene, place, others[0]) else others
 
     def _named(self, scene: Scene, place: int) -> Named:
         """Return who is named as meeting, before the noun and after it."""
@@ -77,7 +83,12 @@ class Nouns:
         others = self.with_whom(scene, place)
         if others:
             return self._with_others(scene, place, others)
-        if scene.at[0] in _LEADING_IN and scene.at[place - 1] in _ARTICLES:
+        if (in_a_call := _told_in_a_call(scene, place)) is not None:
+            subjects = [i for i in self._who.acting(scene, in_a_call) if i < in_a_call]
+            if subjects and self._who.are_persons(scene, [subjects[0], in_a_call]):
+                ahead = not _AHEAD.isdisjoint(scene.keys[subjects[-1] : in_a_call])
+                return Named([*subjects, in_a_call], [in_a_call], (subjects[-1] if ahead else in_a_call) + 1)
+        if scene.at[0] in _LEADING_IN and scene.at[place - 1] in _ARTICLES | {"their"}:
             after = self._who.after_comma(scene, place)  # "at a meeting in Paris, A and B agreed"
             return Named(after if len(after) >= _FEWEST else [], [])
         return Named([place - 3, place - 1] if _is_between_two(scene, place) else [], [])
@@ -108,6 +119,19 @@ class Nouns:
         return found, start
 
 
+def _says_where_or_when(scene: Scene, i: int) -> bool:
+    unit = scene.units[i] if i < len(scene.units) else None
+    return unit is not None and (unit.date is not None or unit.place is not None or unit.key in {"on", "in", "at"})
+
+
+def _goes_on(scene: Scene, place: int, other: int) -> bool:
+    """Say whether something else is told before somebody: "called a meeting on Sunday and later spoke with A"."""
+    return any(
+        scene.keys[k] == "and" and scene.units[k + 1].place is None and scene.units[k + 1].date is None
+        for k in range(place + 1, other - 1)
+    )
+
+
 def _is_told_in(scene: Scene, place: int) -> bool:
     """Say whether a noun tells in what something was done: "during a long meeting", "after two rounds of talks"."""
     near = scene.keys[max(0, place - _NEAREST_BEFORE) : place]
@@ -133,6 +157,20 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
         told = (memory.together, memory.parties) if memory.age else (memory.parties,)
         return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
     return []
+
+
+def _told_in_a_call(scene: Scene, place: int) -> int | None:
+    """Return to whom somebody did something in a call: "failed to win A over in a telephone conversation"."""
+    by_phone = scene.keys[place] in _CALLS or scene.at[place - 1] in _BY_PHONE
+    if not by_phone and scene.keys[place] != "meeting":
+        return None
+    near = range(place - 1, max(0, place - _NEAREST_BEFORE), -1)
+    leading = next((i for i in near if scene.keys[i] in {"in", "during"} and scene.keys[i + 1] in _ARTICLES), None)
+    if leading is None:
+        return None
+    to = leading - 1 if scene.units[leading - 1].date is None else leading - 2
+    addressed = by_phone or scene.at[to - 1] == "to" or scene.at[to - 1] in _ADDRESSING
+    return to if to > 0 and scene.units[to].acts and not scene.is_possessive(to) and addressed else None
 
 
 def _is_between_two(scene: Scene, place: int) -> bool:

@@ -5,7 +5,7 @@ from typing import final
 
 from msgspec.structs import replace
 
-from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.referents import SPEAKING, Referents
 from mideast_events.extraction.meetings.sightings import Party, party_of
@@ -14,6 +14,9 @@ from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import ParticipantRole
+
+ASSEMBLIES: dict[str, str] = lexicon("meetings")["assemblies"]
+"""The actors for many states that meet, by what stands before "summit" and the like."""
 
 _ADDRESSING = words("meetings", "words", "addressing")
 _SIDES = words("meetings", "words", "sides")
@@ -55,7 +58,8 @@ class Participants:
         found = scene.subjects(place)
         if found:
             return found
-        if scene.at[place].endswith("ing") or scene.at[place - 1] in {"after", "before", "by", "while"}:
+        before = scene.at[place - 1]
+        if scene.at[place].endswith("ing") or before in {"after", "before", "by", "while"} or before.endswith("ing"):
             return self.after_comma(scene, place)
         return []
 
@@ -87,19 +91,17 @@ class Participants:
     def owner(self, scene: Scene, place: int) -> int | None:
         """Return whose meeting or visit it is: "Kamel's meeting"."""
         i = place - 1
-        while i > 0 and scene.units[i].kind is UnitKind.WORD and scene.keys[i] not in _NO_OWNER and place - i < _NEAR:
+        while i > 0 and _qualifies(scene, i) and scene.keys[i] not in _NO_OWNER and place - i < _NEAR:
+            if scene.keys[i] == "whose":
+                i -= scene.at[i - 1] == ","
+                return i - 1 if i and scene.units[i - 1].acts else None  # "A, whose visit"
             i -= 1
         return i - 1 if i > 0 and scene.is_possessive(i - 1) and scene.units[i - 1].acts else None
 
     def whose(self, scene: Scene, place: int, memory: Memory) -> list[Party]:
         """Return who meets those named after a noun, by "his talks", or by the sentence before "a session followed"."""
         i = place - 1
-        while (
-            i > 0
-            and scene.units[i].kind is UnitKind.WORD
-            and scene.keys[i] not in _NO_OWNER | _OWNING
-            and place - i < _NEAR
-        ):
+        while i > 0 and _qualifies(scene, i) and scene.keys[i] not in _NO_OWNER | _OWNING and place - i < _NEAR:
             i -= 1
         known: Mention | None = None
         if scene.at[i] in _OWNING:
@@ -130,6 +132,9 @@ class Participants:
     def _parties_at(self, scene: Scene, place: int, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         unit = scene.units[place]
         if unit.mention is not None:
+            if unit.mention.kind is MentionKind.GROUP and (several := self._factions_of(scene, place, role)):
+                yield from several
+                return
             party = party_of(unit.mention, role) if not self._is_of_the_press(unit.mention) else None
             head = self.head_of(scene, place) if party is not None and party.side else None
             if head is not None and party is not None:
@@ -162,14 +167,15 @@ class Participants:
                 yield from (Party(None, None, side, role, "") for side in memory.sides[-_FEWEST:])
             return
         group = self._group_before(scene, place) if scene.reading.tokens.keys[unit.first] in _THEY else None
-        together = [] if group is not None else self._referents.together(scene, place)
+        start = scene.span(place, place)[0]
+        just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
+        joined = just_told and scene.reading.tokens.keys[unit.first] == "them"  # "A met B before C joined them"
+        together = [] if group is not None or joined else self._referents.together(scene, place)
         if group is not None:
             yield replace(group, role=role)
         elif together:
             yield from (party for one in together if (party := party_of(one, role)))
         else:
-            start = scene.span(place, place)[0]
-            just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
             known = memory.parties if just_told else memory.together
             persons = [one for one in known if not one.is_unnamed_host]
             known = persons if len(persons) >= _FEWEST else known
@@ -204,16 +210,28 @@ class Participants:
                 return party_of(mention, ParticipantRole.HEAD_OF_DELEGATION) if mention is not None else None
         return None
 
-    def _members_of(self, scene: Scene, place: int) -> Iterator[Party]:
-        """Give who is said to belong to the delegation named at a place: "which included A and B"."""
+    def _factions_of(self, scene: Scene, place: int, role: ParticipantRole) -> list[Party]:
+        """Return the movements that are named of several: "the Palestinian factions, including Hamas and Fatah"."""
+        mentions = [scene.units[i].mention for i in self._named_of(scene, place)]
+        bodies = [one for one in mentions if one is not None and one.kind is MentionKind.ORGANIZATION]
+        found = [party for one in bodies if self._is_side(one.actor or "") and (party := party_of(one, role))]
+        return found if len(found) >= _FEWEST else []
+
+    @staticmethod
+    def _named_of(scene: Scene, place: int) -> list[int]:
+        """Return who is named of a group at a place, after "including" or "among them"."""
         near = range(place + 1, min(place + _NEAR, len(scene.units)))
-        verb = next((i for i in near if scene.keys[i] in _INCLUDING), None)
+        verb = next((i for i in near if scene.keys[i] in _INCLUDING or scene.keys[i - 1] == "among"), None)
         named = scene.objects(verb) if verb is not None else []
         while named and scene.at[named[-1] + 1] in _JOINING and named[-1] + 2 < len(scene.units):
             if not scene.units[named[-1] + 2].acts:
                 break
             named.append(named[-1] + 2)  # "including A and B met", where B begins no clause
-        for i in named:
+        return named
+
+    def _members_of(self, scene: Scene, place: int) -> Iterator[Party]:
+        """Give who is said to belong to the delegation named at a place: "which included A and B"."""
+        for i in self._named_of(scene, place):
             mention = scene.units[i].mention
             if mention is not None and mention.kind in PERSONAL and (one := party_of(mention, ParticipantRole.MEMBER)):
                 yield one
@@ -301,6 +319,10 @@ class Participants:
         known = (party.body(offices), offices[party.office].organization if party.office else None)
         return next((id for id in known if id in self._actors), None)
 
+    def is_assembly(self, party: Party) -> bool:
+        """Say whether somebody stands for many states, whose ministers meet each other: "Arab foreign ministers"."""
+        return (party.actor or party.side) in ASSEMBLIES.values()
+
     def is_movement(self, id: str) -> bool:
         """Say whether an actor is an armed movement, and no state."""
         return self._actors[id].sector == "REB"
@@ -325,5 +347,12 @@ class Participants:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
 
 
+def _qualifies(scene: Scene, i: int) -> bool:
+    """Say whether what stands at a place can say of which kind or day a noun is: "Kamel's first visit", "Sunday"."""
+    return scene.units[i].kind in {UnitKind.WORD, UnitKind.DATE}
+
+
 def _kind(unit: Unit) -> MentionKind | None:
+    if unit.kind is UnitKind.ROLE:
+        return MentionKind.OFFICE  # "the emir"
     return unit.mention.kind if unit.mention is not None else None

@@ -16,6 +16,8 @@ SPEAKING = frozenset({"said", "says", "added", "told", "wrote", "recalled"})
 
 _SENDING = frozenset({"sent", "sends", "dispatched", "dispatches", "send"})
 _JOINING = frozenset({",", "and", "the", "as", "well"})
+_HIS = frozenset({"his", "her"})
+_NOMINATIVE = frozenset({"he", "she"})
 _HERS = frozenset({"she", "her"})
 _TITLES = frozenset({"prime", "foreign", "defence", "defense"})
 _DEPENDING = frozenset({"because", "although", "when", "while", "where", "after", "before"})
@@ -85,7 +87,8 @@ class Referents:
             persons = [i for i, one in named.items() if not is_woman(one)] or list(named)
         with_one = len(persons) == 1 and scene.at[persons[0] - 1] == "with"
         owners = other is not None and all(scene.is_possessive(i) for i in persons)
-        if known is not None and (with_one or owners):
+        carried_on = scene.at[0] in _HIS and pronoun in _NOMINATIVE  # "His visit was short; he and A"
+        if known is not None and (with_one or owners or carried_on):
             return None
         if pronoun == "him":
             persons = _others(scene, place, persons)

@@ -16,7 +16,7 @@ from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.shapes import Shapes
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
-from mideast_events.extraction.meetings.triggers import fits, spanned, triggers_by_word
+from mideast_events.extraction.meetings.triggers import fits, is_object_of_a_verb, spanned, triggers_by_word
 from mideast_events.extraction.meetings.visits import Visit, Visits
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
@@ -25,6 +25,7 @@ from mideast_events.meetings import MeetingFormat, MeetingStatus
 from mideast_events.segments import SegmentKind
 
 _JOINED = frozenset({"by", "with", "on"})
+_BETWEEN_PLACES = frozenset({"in", "at", "with", "and", ",", "on", "then", "later"})
 _GROUP = MentionKind.GROUP
 _FEWEST = 2
 _NEAR = 5
@@ -104,7 +105,7 @@ class MeetingRules:
             one.place, one.time = one.place or found.place, one.time or found.time
             yield from self._one_by_one(one)
         for other in others:
-            yield evolve(found, parties=other.parties, place=other.place)
+            yield evolve(found, parties=other.parties, place=other.place, time=other.time or found.time)
         if others or then:
             further = [*(other.parties for other in others), *then]
             parties = (*found.parties, *(one for parties in further for one in parties))
@@ -114,7 +115,8 @@ class MeetingRules:
         """Give the meetings of one verb, apart by place or by day: "met A in Jerusalem and B in Ramallah"."""
         trigger, scene, place, last, memory = spot
         received = trigger.shape == "hosting" and scene.at[place + 1] == "by"
-        if not (received or trigger.shape == "mutual"):
+        carried = trigger.shape == "carrying" and scene.at[place + 1] == "between"
+        if not (received or carried or trigger.shape == "mutual" or (trigger.shape == "noun" and not trigger.going)):
             return
         marked = [scene.units[i] for i in scene.marked]
         if max(sum(one.place is not None for one in marked), sum(one.date is not None for one in marked)) < _FEWEST:
@@ -126,7 +128,10 @@ class MeetingRules:
             again = [i for i in ends if scene.keys[i - 1 : i + 1] == ["and", joined]]
             objects = [*objects, *(one for i in again for one in scene.objects(i))]
         groups = _by_place(scene, objects) if trigger.format is not MeetingFormat.REMOTE else []
-        groups = groups if len(groups) > 1 else _by_day(scene, objects)
+        groups = groups if len(groups) > 1 else _in_places(scene, last)
+        groups = groups if len(groups) > 1 or carried else _by_day(scene, objects)
+        if trigger.shape == "noun" and (is_object_of_a_verb(scene, place) or not _with_each(scene, groups)):
+            return
         subjects = self._who.acting(scene, place) if len(groups) > 1 else []
         hosts = self._who.parties(scene, subjects, memory)
         for where, date, group in groups if hosts else ():
@@ -172,7 +177,7 @@ class MeetingRules:
         if len(others) < _FEWEST or not together:
             yield found
             return
-        found.parties = [*together, others[0]]
+        found.parties, found.aside = [*together, others[0]], True
         yield found
         yield from (evolve(found, parties=[*together, other]) for other in others[1:])
 
@@ -229,6 +234,27 @@ def _by_place(scene: Scene, objects: list[int]) -> list[_Group]:
         elif i > objects[-1] + _NEAR:
             break
     return found if not group else []
+
+
+def _in_places(scene: Scene, last: int) -> list[_Group]:
+    """Return who is named after each of several places: "talks in Jerusalem with A and in Ramallah with B"."""
+    found: list[_Group] = []
+    where: str | None = None
+    for i in range(last + 1, len(scene.units)):
+        unit, key = scene.units[i], scene.keys[i]
+        if unit.place and scene.keys[i - 1] in {"in", "at"}:
+            where = unit.place
+        elif unit.acts and where and key == "" and scene.keys[i - 1] == "with":
+            found.append((where, None, scene.objects(i - 1)))
+            where = None
+        elif not (unit.acts or unit.date or key in _BETWEEN_PLACES):
+            break
+    return found
+
+
+def _with_each(scene: Scene, groups: list[_Group]) -> bool:
+    """Say whether a noun goes on with each of several: "talks with A in Cairo and with B in Amman"."""
+    return len(groups) > 1 and all(scene.keys[group[0] - 1] in {"with", "and", ","} for _, _, group in groups)
 
 
 def _again(spot: Spot) -> DateExpression | None:

@@ -15,7 +15,7 @@ from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
-from mideast_events.extraction.times.rules import SINCE_THEN
+from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -108,7 +108,8 @@ class Settings:
                 return units[stop].place
         turns = (i for i in clause if i > last + 1 and self._is_turn(scene, i))
         finite = (i for i in clause if i > last + 1 and scene.keys[i - 1] == "," and scene.is_finite(i))
-        turn = min(next(turns, clause.stop), next(finite, clause.stop))
+        told = (i for i in clause if i > last + 1 and (date := units[i].date) is not None and date.rule == FROM_EVENT)
+        turn = min(next(turns, clause.stop), next(finite, clause.stop), next(told, clause.stop))  # "a day after"
         for i in range(last + 1, turn):
             at = scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
             if units[i].place and at and not is_talked_about(self._gazetteer, scene, i, last):
@@ -120,9 +121,9 @@ class Settings:
                 and not is_talked_about(self._gazetteer, scene, i, clause.start)
             ):
                 return self._narrowest(scene, i)
-        return self._left(scene, place)
+        return self.left(scene, place)
 
-    def _left(self, scene: Scene, place: int) -> str | None:
+    def left(self, scene: Scene, place: int) -> str | None:
         """Return the place that somebody leaves after what is told: "left Cairo on Monday after talks with A"."""
         after = next((i for i in range(place - 1, max(-1, place - _FAR), -1) if scene.keys[i] == "after"), None)
         if after is None:
@@ -134,6 +135,8 @@ class Settings:
 
     def _is_turn(self, scene: Scene, i: int) -> bool:
         """Say whether a word begins what somebody did next."""
+        if _goes_elsewhere(scene, i):
+            return True
         if scene.keys[i] == "and":
             return scene.at[i + 2 if scene.at[i + 1] == "to" else i + 1] in self._turns
         if scene.keys[i] == "left" and scene.at[i + 1] in {")", ","}:
@@ -240,7 +243,7 @@ def _ruler_of(place: str, day: When | None) -> str | None:
 def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: list[int]) -> int | None:
     """Return which date tells when it was what the words from one place to another tell, those of its clause first."""
     # What stands before "that" says on which day somebody told it.
-    outside = [i for i in outside if i > place or "that" not in scene.keys[i:place]]
+    outside = [i for i in outside if i > place or "that" not in scene.keys[i : place - 1]]
     wanted = (
         [i for i in inside if place < i < last],
         [i for i in inside if i > last],
@@ -256,10 +259,16 @@ def _is_aside(scene: Scene, last: int, i: int) -> bool:
     between = range(last + 1, i)
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
-    if any(_is_about_somebody(scene, k) for k in between):
+    if any(_is_about_somebody(scene, k) or _goes_elsewhere(scene, k) for k in between):
         return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+
+
+def _goes_elsewhere(scene: Scene, k: int) -> bool:
+    """Say whether a journey goes on at a place: "to Jerusalem today to meet A, and to Ramallah on Thursday"."""
+    on = scene.keys[k : k + 2] == ["and", "to"] and k + 2 < len(scene.units)
+    return on and scene.units[k + 2].place is not None
 
 
 def _is_about_somebody(scene: Scene, k: int) -> bool:

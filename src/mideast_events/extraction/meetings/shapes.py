@@ -16,7 +16,7 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.absences import Absences
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.nouns import Nouns
-from mideast_events.extraction.meetings.participants import Participants
+from mideast_events.extraction.meetings.participants import ASSEMBLIES, Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
@@ -29,6 +29,8 @@ _ONE_BY_ONE = words("meetings", "words", "one_by_one")
 _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _MATTERS = words("meetings", "topics", "matters")
+_TALKS = frozenset({"talks", "consultations", "negotiations", "discussions"})
+_OFFICIALS = frozenset({"officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
@@ -87,6 +89,8 @@ class Shapes:
             # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
             by_name = bool(objects) or all(scene.units[i].mention is not None for i in subjects)
             return by_name and not self._who.has_states(scene, [*subjects, *objects])
+        if trigger.name == "tell" and not _is_told_on_a_day(spot):
+            return False
         first = objects[:1] if trigger.only_to_persons else objects
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
             return False
@@ -102,7 +106,11 @@ class Shapes:
         one = self._who.parties(scene, subjects, memory)
         if others and not one:
             return spot.passed("who met them is not known")
-        found = self._sighting(spot, [*one, *others], start=spot.after(subjects))
+        many = len(one) == 1 and not others and self._who.is_assembly(one[0])  # "Arab ministers met in Cairo"
+        if len(one) == 1 and not others and not many and _is_with_officials(spot):
+            one = [*self._receiving(spot, one[0]), *one]  # "held talks in Cairo"
+        fewest = 1 if many else _FEWEST
+        found = self._sighting(spot, [*one, *others], start=spot.after(subjects), fewest=fewest)
         if isinstance(found, Sighting):
             signing = trigger.activity is MeetingActivity.SIGNING
             if signing and found.time is None and all(self._who.is_collective(party) for party in found.parties):
@@ -115,6 +123,24 @@ class Shapes:
             ]
         alone = len(one) == 1
         return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
+
+    def _receiving(self, spot: Spot, visitor: Party) -> list[Party]:
+        """Return who is at home where something is told to be, if it is not the visitor's own home."""
+        where = self._where.place_of(spot.scene, spot.place, spot.last)
+        return self._government(spot, where, visitor) if where else []
+
+    def _government(self, spot: Spot, where: str, visitor: Party) -> list[Party]:
+        state = self._where.government_at(where, spot.scene.reading.article.published)
+        home = state is None or self._who.side_of(visitor) == state
+        return [] if home or state is None else [Party(None, None, state, ParticipantRole.HOST, "")]
+
+    def _on_leaving(self, spot: Spot, where: str) -> Sighting | Passed | None:
+        """Take those who leave a place for guests there: "left Cairo on Monday after three days of talks"."""
+        visitors = self._who.parties(
+            spot.scene, self._who.acting(spot.scene, spot.place), spot.memory, ParticipantRole.VISITOR
+        )
+        hosts = self._government(spot, where, visitors[0]) if visitors else []
+        return self._sighting(spot, [*hosts, *visitors], start=spot.place, where=where) if hosts else None
 
     def _gathering(self, spot: Spot, subjects: list[int]) -> Sighting | Passed | None:
         """Take whoever brings others together for the host: "A brought B and C together", "B and C were brought"."""
@@ -142,6 +168,11 @@ class Shapes:
         if held is not None and not passive:
             with_ = scene.at[held + 1] in {"with", "of"}
             guests = self._who.between(scene, held) or [i for i in objects if i > held and with_]
+            if not guests and scene.at[held - 1] in ASSEMBLIES:
+                many = Party(None, None, ASSEMBLIES[scene.at[held - 1]], ParticipantRole.VISITOR, "")
+                return self._sighting(
+                    spot._replace(last=held), [*self._received(spot, subjects, []), many], start=start
+                )
             if not guests:
                 return None
             return self._sighting(spot._replace(last=held), self._received(spot, subjects, guests), start=start)
@@ -179,9 +210,14 @@ class Shapes:
         away = inverted or int(listed)
         named = scene.objects(place + away) if passive or away else self._who.acting(scene, place)
         parties = self._who.parties(scene, named, memory)
-        fresh = {"a", "an"} & set(scene.keys[max(0, place - _ARTICLE_REACH) : place])
+        if passive and len(parties) == 1 and "at" in scene.keys[max(0, place - _ARTICLE_REACH) : place]:
+            subjects = self._who.acting(scene, place)  # "A won them over at a meeting attended by B"
+            parties += self._who.parties(scene, subjects if self._who.are_persons(scene, subjects) else [], memory)
+        fresh = {"a", "an"} & {*scene.keys[max(0, place - _ARTICLE_REACH) : place], *scene.keys[place:last]}
         if len(parties) >= _FEWEST and (fresh or not memory.parties):
             return self._sighting(spot, parties, start=0)
+        if parties and not memory.parties and last > place and (hosts := self._receiving(spot, parties[0])):
+            return self._sighting(spot, [*hosts, *parties], start=0)  # "joined the talks in Doha"
         if not parties or not memory.parties:
             return None
         found = self._sighting(spot, parties, start=0, fewest=1)
@@ -252,7 +288,27 @@ class Shapes:
         if is_object_of_a_verb(spot.scene, spot.place):
             return None
         parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
+        if not parties and (left := self._where.left(spot.scene, spot.place)) is not None:
+            return self._on_leaving(spot, left)
         return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
+
+
+def _is_told_on_a_day(spot: Spot) -> bool:
+    """Say whether it is told when or where somebody told another something, by itself: "A told B on Monday that"."""
+    scene, clause = spot.scene, spot.scene.clause(spot.place)
+    units = [scene.units[i] for i in clause]
+    return scene.at[spot.place - 1] != "and" and any(one.date is not None or one.place is not None for one in units)
+
+
+def _is_with_officials(spot: Spot) -> bool:
+    """Say whether somebody met officials of whom nothing is said: "held talks in Cairo", "met mediators in Doha"."""
+    scene, last = spot.scene, spot.last
+    near = scene.keys[last + 1 : last + _NEAR]
+    if not _OFFICIALS.isdisjoint(near):
+        return "of" not in near  # but "leaders of aid groups"
+    after = scene.units[last + 1] if last + 1 < len(scene.units) else None
+    there = scene.at[last + 1] in {"in", "on"} or (after is not None and after.date is not None)
+    return scene.keys[last] in _TALKS and last > spot.place and there and "with" not in scene.keys[last:]
 
 
 def _objects(spot: Spot) -> list[int]:
@@ -260,7 +316,11 @@ def _objects(spot: Spot) -> list[int]:
     trigger, scene, place, last, _ = spot
     if trigger.only_to_persons and (by := doer(scene, place)) is not None:
         return scene.objects(by)
-    found = scene.objects(place if trigger.format is MeetingFormat.REMOTE else last) or scene.with_whom(place)
+    if trigger.noun and scene.at[last + 1] == "from":
+        to = scene.keys.index("to", last) if "to" in scene.keys[last : last + _NEAR] else None
+        return scene.objects(to) if to is not None else []  # "delivered a letter from A to B"
+    straight = trigger.format is MeetingFormat.REMOTE or trigger.only_to_persons
+    found = scene.objects(place if straight else last) or scene.with_whom(place)
     if not found and (further := scene.further_with(last)) is not None:
         found = scene.objects(further)
     if trigger.together and found and not trigger.noun and not {"with", "to"} & set(scene.keys[last : found[0]]):
@@ -296,7 +356,10 @@ def _with_apart(
     spot: Spot, found: Sighting | Passed | None, others: list[Party], *, alone: bool = False
 ) -> Sighting | Passed | None:
     """Note with whom somebody met one by one: "separately with A and B", or by telephone with each."""
-    near = set(spot.scene.keys[max(0, spot.place - 3) : spot.place + _SEPARATE_REACH])
+    keys = spot.scene.keys
+    near = set(keys[max(0, spot.place - 3) : spot.place + _SEPARATE_REACH])
+    each = keys.index("each") if "each" in near and "each" in keys[spot.place :] else -1
+    alone = alone or (each > 0 and keys[each + 1 : each + 2] == ["of"])
     if isinstance(found, Sighting) and (_ONE_BY_ONE & near or (alone and "conference" not in near)):
         found.apart = others
     return found

@@ -10,7 +10,7 @@ import msgspec
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import PERSONAL, UnitKind
+from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import MeetingActivity, MeetingFormat
 from mideast_events.segments import SegmentKind
 
@@ -31,7 +31,9 @@ _SPAN_ENDS = frozenset({",", ";", "that", "when", "who", "which", "but", "while"
 _NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel", "telephone"})
 _HAVING = frozenset({"has", "have", "had", "having"})
 _AFTER_HAVING = frozenset({"been", "to", "not", "also"})
-_ADJECTIVE_ENDINGS = ("ial", "ic", "al")
+_WHERE = frozenset({"in", "on", "at"})
+_AFTER_TALKING = frozenset({"to", "with", "about", "of"})
+_ADJECTIVE_ENDINGS = ("ial", "ic", "al", "ed")
 _NEAR = 5
 _REACH = 11
 _REMOTE = MeetingFormat.REMOTE
@@ -129,14 +131,14 @@ def spanned(trigger: Trigger, scene: Scene, place: int) -> range:
     """Return the places from a word to the noun that belongs to it, both included."""
     if not trigger.noun:
         return range(place, place + 1)
-    past_persons = trigger.format is _REMOTE or trigger.gathers
+    past_persons = trigger.format is _REMOTE or trigger.gathers or trigger.only_to_persons
     having = scene.at[place] in _HAVING
     for i in range(place + 1, min(place + 1 + _REACH, len(scene.units))):
         key = scene.keys[i]
         if key in trigger.noun:
             return range(place, i + 1)
         verb = having and key.endswith(("ed", "ing")) and scene.keys[i - 1] not in {"a", "an"}
-        if key in _SPAN_ENDS or verb or (scene.units[i].acts and not past_persons):
+        if key in _SPAN_ENDS or verb or (scene.units[i].acts and not past_persons and not scene.is_possessive(i)):
             break
     return range(place, place + 1)
 
@@ -146,7 +148,8 @@ def is_object_of_a_verb(scene: Scene, place: int) -> bool:
     by_word = triggers_by_word()
     key = scene.keys[place]
     before = scene.keys[max(0, place - _NEAR) : place]
-    return any(key in trigger.noun for word in before for trigger in by_word.get(word, ()))
+    verbs = (trigger for word in before for trigger in by_word.get(word, ()) if trigger.shape != "declining")
+    return any(key in trigger.noun for trigger in verbs)
 
 
 def is_figure_of_speech(scene: Scene, last: int) -> bool:
@@ -246,13 +249,22 @@ def _word_before(scene: Scene, place: int) -> str:
 
 
 def _is_gerund(scene: Scene, place: int) -> bool:
-    """Say whether "meeting" goes on with what somebody did: "visited Gaza, meeting A there"."""
+    """Say whether "meeting" goes on with what somebody did: "visited Gaza, meeting A there", "A and B, meeting in"."""
     after = scene.units[place + 1] if place + 1 < len(scene.units) else None
-    return scene.at[place - 1] == "," and after is not None and (after.acts or after.key == "with")
+    if after is None:
+        return False
+    before = scene.units[place - 1].mention if place else None
+    there = after.key in _WHERE or after.date is not None
+    if before is not None and before.kind is MentionKind.GROUP:
+        return there  # "Arab leaders meeting in Baghdad"
+    begins = not place and there and "," in scene.keys  # "Meeting in Cairo on Monday, A and B"
+    return begins or (scene.at[place - 1] == "," and (after.acts or after.key == "with" or there))
 
 
 def _is_noun(scene: Scene, place: int) -> bool:
     if not place:
+        return True
+    if scene.keys[place] == "talks" and scene.at[place + 1] not in _AFTER_TALKING:
         return True
     mention = scene.units[place - 1].mention
     if mention is not None:
@@ -276,4 +288,11 @@ def _is_done_together(scene: Scene, place: int) -> bool:
     subjects = [scene.units[i] for i in scene.subjects(place)]
     if any(unit.kind is UnitKind.SEVERAL and unit.end > unit.first + 1 for unit in subjects):
         return True  # "the two leaders"
+    if any(unit.mention is not None and _are_many(scene, unit) for unit in subjects):
+        return True  # "Arab ministers", "the factions"
     return len([unit for unit in subjects if unit.mention is not None or unit.kind is UnitKind.ONE]) >= _FEWEST
+
+
+def _are_many(scene: Scene, unit: Unit) -> bool:
+    grouped = unit.mention is not None and unit.mention.kind is MentionKind.GROUP
+    return grouped and scene.reading.tokens.keys[unit.end - 1].endswith("s")

@@ -5,12 +5,13 @@ from typing import NamedTuple, final
 
 from msgspec.structs import replace
 
+from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.memories import Journey, Memory
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party
-from mideast_events.extraction.meetings.triggers import Trigger, fits, triggers_by_word
+from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger, fits, triggers_by_word
 from mideast_events.extraction.mentions import A_PEOPLE
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
@@ -26,13 +27,17 @@ _SENDING = frozenset({
     "taking",
 })  # fmt: skip
 _OWN = frozenset({"his", "her", "their"})
-_MEETING = frozenset({"with", "meet", "see", "from", "brief"})
+_MEETING = frozenset({"with", "meet", "see", "from", "brief", "consult"})
+_INVITING = frozenset({"invitation", "guest", "guests"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
     "who", "which", "will", "would", "is", "are", "was", "were", "has", "had",
 })  # fmt: skip
-_JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in"})
+_JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in", "to"})
+_AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"})
+_BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
+_AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", ""}
 _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
 _ANOTHER = frozenset({"after", "before", "comes", "came", "follows"})
@@ -43,6 +48,7 @@ _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
 _BY_REACH = 6
+_BESIDE = 3
 _NEAR = 4
 
 
@@ -54,12 +60,14 @@ class Visit(NamedTuple):
         place: the id of the place.
         start: the unit after the visitors, where the words that govern the verb begin.
         later: the hosts and the visitors of what followed there.
+        time: when, where it is told apart from the day of the first: "Israel on Friday".
     """
 
     parties: list[Party]
     place: str
     start: int
     later: list[list[Party]]
+    time: DateExpression | None = None
 
 
 @final
@@ -84,7 +92,10 @@ class Visits:
             return None
         subjects = self._who.acting(scene, place)
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
-        if scene.keys[place] in _SENDING:
+        passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place])
+        if scene.keys[place] in _SENDING and passive and not (subjects and _is_sent(scene, subjects[-1], place)):
+            return None  # "A said that guards were sent to the border"
+        if scene.keys[place] in _SENDING and not passive:
             sent = [i for i in range(place + 1, target) if scene.units[i].acts and not scene.is_possessive(i)][:1]
             named = self._who.parties(scene, sent, memory, ParticipantRole.VISITOR)
             if not named and scene.at[place + 1] == "her":
@@ -118,6 +129,8 @@ class Visits:
             subjects = [i for i in self._who.acting(scene, place) if i < place]
         if not subjects and scene.at[place - 1] in _PRONOUNS:
             subjects = self._who.after_comma(scene, place)
+        if target is None and scene.at[place + 1] == "there":
+            target = place + 1
         if target is None:
             return None
         between = self._who.between(scene, place)
@@ -139,7 +152,7 @@ class Visits:
         visitors = [party for party in visit.parties if party.role is not ParticipantRole.HOST]
         hosts = [party for party in visit.parties if party.role is ParticipantRole.HOST]
         seen = {self._where.government_at(visit.place, day)}
-        for where in _places_in_a_row(scene, target) if target is not None else ():
+        for where, date in _places_in_a_row(scene, target) if target is not None else ():
             state = self._where.government_at(where, day)
             if state is None or state in seen or any(self.is_at_home(scene, one, where) for one in visitors):
                 continue
@@ -149,7 +162,7 @@ class Visits:
                 visit.parties[:] = [party for party in visit.parties if party not in there]
             else:
                 there = [Party(None, None, state, ParticipantRole.HOST, "")]
-            yield Visit([*there, *visitors], where, visit.start, [])
+            yield Visit([*there, *visitors], where, visit.start, [], date)
 
     def is_at_home(self, scene: Scene, party: Party, place: str) -> bool:
         """Say whether somebody is of the country in which a place lies, or of the movement that rules it."""
@@ -189,7 +202,9 @@ class Visits:
             purpose = not _TALKING.isdisjoint(_up_to_after(scene.keys[place : target + _PURPOSE_REACH]))
             official = any(one.side or self._who.is_official(one) or _is_titled(scene, one, memory) for one in visitors)
             sent = any(one.side and one.name for one in visitors)  # a delegation comes back for more
-            mere = trigger.purposeful or (_is_onward(scene, place) and not (sent and scene.keys[place] in _BACK))
+            mere = (trigger.purposeful and not (sent and trigger.toward)) or (
+                _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
+            )
             if state is None or not (purpose or (not mere and (said or official))):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
@@ -198,11 +213,25 @@ class Visits:
 
     def _hosts_named(self, scene: Scene, place: int, target: int, where: str, memory: Memory) -> list[list[Party]]:
         """Return whom a visitor is said to see there in turn: "for talks with", or whom he tells something."""
+        beside = target + 1 + (scene.at[target + 1] == "on")
+        beside += beside < len(scene.units) and scene.units[beside].date is not None
+        if scene.at[beside] == "with" and (there := self._who.parties(scene, scene.objects(beside), memory)):
+            home = [replace(one, role=ParticipantRole.HOST) for one in there if self.is_at_home(scene, one, where)]
+            return [home] if home else []
         for i in range(target + 1, min(len(scene.units), target + _HOST_REACH)):
+            if scene.keys[i] in _INVITING and scene.at[i + 1] in {"of", "from"}:
+                return [self._who.parties(scene, scene.objects(i + 1)[:1], memory, ParticipantRole.HOST)]
             if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
                 groups = scene.in_turn(found) if (found := scene.objects(i)) else []
                 groups = [group for group in groups if scene.keys[group[0] - 1] == "with" or group is groups[0]]
                 return [self._who.parties(scene, group, memory, ParticipantRole.HOST) for group in groups]
+            if (
+                i > target + 1
+                and scene.units[i].place
+                and scene.keys[i - 1] == "in"
+                and scene.at[i - 2] not in {",", ""}
+            ):
+                break  # "on his way to Washington, he stopped in Paris to meet A"
             if scene.keys[i] in _STOPS and "for" not in scene.keys[i + 1 : i + 3]:
                 break
             if scene.keys[i] == "on" and scene.at[i + 1] in _OWN:
@@ -211,8 +240,8 @@ class Visits:
             if scene.keys[i] in _ADDRESSING:
                 told = [one for one in scene.objects(i)[:1] if scene.units[one].mention is not None]
                 parties = self._who.parties(scene, told, memory, ParticipantRole.HOST)
-                home = (one for one in parties if self.is_at_home(scene, one, where))
-                return [[one for one in home if not self._who.is_collective(one)]]
+                near = (one for one in parties if self.is_at_home(scene, one, where))
+                return [[one for one in near if not self._who.is_collective(one)]]
         return []
 
     def _hosts_there(self, scene: Scene, target: int, where: str, memory: Memory) -> list[Party]:
@@ -244,6 +273,11 @@ def _there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:
     return None
 
 
+def _is_sent(scene: Scene, subject: int, place: int) -> bool:
+    """Say whether nothing but what makes a verb passive stands between somebody and "sent"."""
+    return all(key in _AUXILIARIES or key.endswith("ly") for key in scene.keys[subject + 1 : place])
+
+
 def _up_to_after(keys: list[str]) -> list[str]:
     """Return words up to the one that tells what went before: "left for Amman after talks"."""
     return keys[: keys.index("after")] if "after" in keys else keys
@@ -269,20 +303,26 @@ def _is_onward(scene: Scene, place: int) -> bool:
     """Say whether somebody but goes on or back from one place to another: "then flew on to Amman", "going to Doha"."""
     key = scene.keys[place]
     being = not _BEING.isdisjoint(scene.keys[max(0, place - 2) : place])
+    if key in _AHEAD:
+        return False  # "goes on to Ramallah"
     on = scene.at[place + 1] == "on" or "then" in scene.keys[max(0, place - 2) : place]
     return on or key in _BACK or (key.endswith("ing") and not being and scene.sentence.kind is SegmentKind.PARAGRAPH)
 
 
-def _places_in_a_row(scene: Scene, first: int) -> Iterator[str]:
-    """Give the places named in a row after the one at a place."""
+def _places_in_a_row(scene: Scene, first: int) -> Iterator[tuple[str, DateExpression | None]]:
+    """Give the places named in a row after the one at a place, with the day told beside each after another day."""
+    dated = any(unit.date is not None for unit in scene.units[first + 1 : first + _BESIDE])
     joined = False
     for i in range(first + 1, len(scene.units)):
         unit, mention = scene.units[i], scene.units[i].mention
         if joined and mention is not None and mention.place and not scene.is_possessive(i):
-            yield mention.place
+            days = (one.date for one in scene.units[i + 1 : i + _BESIDE] if one.date is not None)
+            yield mention.place, next(days, None) if dated else None
             joined = False
         elif scene.keys[i] in _JOINING:
-            joined = joined or scene.keys[i] not in {"on", "in"}
+            joined = joined or scene.keys[i] not in {"on", "in", "to"}
+        elif joined and scene.keys[i] in _BEFORE_A_PLACE:
+            continue
         elif unit.date is None:
             break
 

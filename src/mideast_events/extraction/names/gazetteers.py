@@ -160,11 +160,11 @@ class Gazetteer:
                     yield keys, EntryKind.ADJECTIVE, _printed(adjective, keys), id
 
     def _names_of(self, actor: Actor) -> Iterable[_Filed]:
-        """Give the names of an actor; a person's of one word are left to the search for surnames."""
+        """Give the names of an actor; a person's of one word, but for initials, are left to the search for surnames."""
         kind = EntryKind(actor.kind.value)
         for name in actor.names:
             keys = keys_of(name.text)
-            if kind is not EntryKind.PERSON or len(keys) > 1:
+            if kind is not EntryKind.PERSON or len(keys) > 1 or name.text.isupper():
                 yield keys, kind, _printed(name.text, keys), actor.id
             if kind is EntryKind.ORGANIZATION and (possessive := self._possessives.get(keys[:1])):
                 yield (*possessive, *keys[1:]), kind, None, actor.id

@@ -60,6 +60,19 @@ class Ground:
         name = self.at[place] if 0 <= place < len(self.at) else None
         return name if name is not None and name.entries and name.entries[0].kind in OWNING else None
 
+    def first_at(self, place: int) -> int:
+        """Return the first token of the name at a token, or that token where none is."""
+        name = self.at[place] if 0 <= place < len(self.at) else None
+        return name.first if name is not None else place
+
+    def side_at(self, place: int) -> str | None:
+        """Return the side of the person named at a token, by the offices he or she has held; `None` of nobody known."""
+        name = self.at[place] if 0 <= place < len(self.at) else None
+        lookup, offices = self.gazetteer.lookup, self.gazetteer.offices_by_id
+        held = lookup.offices_of(name.person) if name is not None and name.person else ()
+        bodies = (lookup.wholes_of(offices[id].organization) for id in held)
+        return next((wholes[-1] for wholes in bodies if wholes), None)
+
     def actors_of(self, name: Name) -> tuple[str, ...]:
         """Return the actors that a name stands for: of a capital its government, of a land its state."""
         found: list[str] = []

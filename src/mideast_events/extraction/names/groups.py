@@ -9,13 +9,21 @@ from mideast_events.extraction.names.naming import Name
 from mideast_events.extraction.names.words import DETERMINERS, GROUPS, MODIFIERS, MOST_BEFORE, STANDING
 
 _SHORTEST_PEOPLE = 4
+_FAR = 12
 _SHORT_STATES = frozenset({"US", "U.S", "UN", "U.N", "EU", "UK"})
-_FROM = frozenset({"from", "of", "representing"})
+_COUNTS = frozenset({"two", "three", "four", "five"})
+"""What makes "the three leaders" those told of together, and not a group."""
+_ONES_OWN = frozenset({
+    "aides", "deputies", "advisers", "envoys", "envoy", "negotiators", "delegation", "team", "emissary", "emissaries",
+    "representatives", "representative", "men",
+})  # fmt: skip
+_FROM = frozenset({"from", "of", "for", "representing"})
 _DESCRIBING = MODIFIERS | {"-"}
 _REFERRING = MODIFIERS | {"the", "that", "this"}
 _BEFORE_OWN = DETERMINERS | {"two", "several"}
 _BETWEEN = MODIFIERS | STANDING | {"-"}
 _BEFORE_OWNERS = MODIFIERS | {"the", "both", "rival"}
+_BEFORE_WHOM = _BEFORE_OWNERS | {"faction", "six", "seven", "eight", "nine", "ten", "moderate"}
 _ADJECTIVE = EntryKind.ADJECTIVE
 
 
@@ -40,12 +48,16 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
     while first > 0 and ground.at[first - 1] is None and keys[first - 1] in _DESCRIBING:
         first -= 1
     end, rule = place + 1, "group of a side"
+    if owner is None and "its" in keys[first:place]:
+        owner = _named_before(ground, first)
+    if owner is None and keys[place] in _ONES_OWN:
+        owner, first = _person_before(ground, place, first)
     if owner is None:
         owner, end = _owner_after(ground, place)
     singular = keys[place].removesuffix("s")
     if owner is None:
         before = last.get(singular)
-        if before is None or keys[place - 1] not in _REFERRING:
+        if before is None or keys[place - 1] not in _REFERRING or not _COUNTS.isdisjoint(keys[first:place]):
             return
         owner, rule = before.actor, "group said before"
     for other in _other_owners(ground, first):
@@ -90,7 +102,10 @@ def _other_owners(ground: Ground, first: int) -> list[Name]:
     """Return the other sides of "Israeli and Palestinian leaders" and "Egyptian, Qatari and US mediators", in order."""
     found: list[Name] = []
     joined = "and"
-    while first > 1 and ground.tokens.keys[first - 1] == joined:
+    keys = ground.tokens.keys
+    if first > 1 and keys[first - 1] in {"a", "an"} and keys[first - 2] == joined:
+        first -= 1  # "an Israeli and a Palestinian delegation"
+    while first > 1 and keys[first - 1] == joined:
         name = ground.at[first - 2]
         if name is None or not (_is_adjective(name) or ground.tokens.words[name.first] in _SHORT_STATES):
             break
@@ -115,6 +130,35 @@ def _owner_before(ground: Ground, place: int) -> tuple[str | None, int]:
     return (owners[0], owner.first) if owner is not None and owners else (None, i + 1)
 
 
+def _named_before(ground: Ground, first: int) -> str | None:
+    """Return the state or movement named last before "its" in a sentence: "Israel said its negotiators"."""
+    for i in range(first - 1, max(-1, first - _FAR), -1):
+        name = ground.at[i]
+        if ground.tokens.words[i] in {".", ";"}:
+            break
+        kind = name.entries[0].kind if name is not None and name.entries else None
+        if (
+            name is not None
+            and kind in {EntryKind.STATE, EntryKind.ORGANIZATION}
+            and not ground.is_possessive(name.end)
+        ):
+            return next(iter(ground.actors_of(name)), None)
+    return None
+
+
+def _person_before(ground: Ground, place: int, first: int) -> tuple[str | None, int]:
+    """Return the side of the person whose people a noun names, "Kamel's deputies", and the first token of that.
+
+    Where it is nobody's, that token is `first`.
+    """
+    i = place - 1
+    while i > 0 and ground.at[i] is None and ground.tokens.keys[i] in MODIFIERS:
+        i -= 1
+    name = ground.at[i - 1] if i > 0 and ground.is_possessive(i) else None
+    side = ground.side_at(i - 1) if name is not None else None
+    return (side, name.first) if name is not None and side is not None else (None, first)
+
+
 def _describes(ground: Ground, i: int) -> bool:
     """Say whether an adjective says but of which people an owner after it is: "from the Palestinian group Hamas"."""
     k = i + 1
@@ -131,10 +175,11 @@ def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
     if i >= len(keys) or keys[i] not in _FROM:
         return None, place + 1
     i += 1
-    while i < len(keys) and keys[i] in _BEFORE_OWNERS | {"faction"} and (ground.at[i] is None or _describes(ground, i)):
+    while i < len(keys) and keys[i] in _BEFORE_WHOM and (ground.at[i] is None or _describes(ground, i)):
         i += 1
     owner = ground.owner_at(i)
-    if owner is not None and owner.entries[0].kind is _ADJECTIVE:
+    many = owner is not None and keys[owner.end : owner.end + 1] in (["states"], ["countries"], ["nations"])
+    if owner is not None and owner.entries[0].kind is _ADJECTIVE and not many:
         owner = None
     owners = ground.actors_of(owner) if owner is not None else ()
     return (owners[0], owner.end) if owner is not None and owners else (None, place + 1)

@@ -28,6 +28,7 @@ _NO_PERSONS = _NO_PARTS | HONORIFICS
 _ARTICLES = words("names", "words", "articles")
 _PARTICLES = words("names", "words", "surname_beginnings") | _ARTICLES
 _NO_FORENAMES = HONORIFICS | _PARTICLES
+_PRINCELY = frozenset({"sheikh", "shaikh", "sheik", "sheikha", "prince"})
 _SAYING = frozenset({"said", "says", "told", "added", "tells", "wrote", "noted", "who", "whose", "warned", "insisted"})
 _BEHIND_SURNAMES = _SAYING | {",", "'s"}
 _PERSON = EntryKind.PERSON
@@ -122,6 +123,7 @@ class Naming:
         for name in self._names:
             self._file_surname(name)
         self._surnames_between_known(capitals)
+        self._given_names(capitals)
         self._unknown(capitals)
         self._bare_surnames(capitals)
         self._names.sort(key=_first)
@@ -257,6 +259,19 @@ class Naming:
                 if bearers and not self._has_other_forename(place) and not self._is_honorific(place):
                     self._add_surname(place, place + length, bearers)
                     break
+
+    def _given_names(self, capitals: list[int]) -> None:
+        """Find those called "Sheikh Mohammed" or "Prince Faisal" who are named in full after such a title."""
+        keys, words_ = self._tokens.keys, self._tokens.words
+        given: defaultdict[str, _Bearers] = defaultdict(_Bearers)
+        for name in self._names:
+            if name.is_person and name.first and keys[name.first - 1] in _PRINCELY:
+                given[keys[name.first]].add(name, name.person)
+        for place in capitals if given else ():
+            after = words_[place + 1 : place + 2]
+            whole = not (after and after[0][0].isupper() and after[0].isalpha()) and after != ["-"]
+            if keys[place] in given and place and keys[place - 1] in _PRINCELY and not self._owned[place] and whole:
+                self._add_surname(place, place + 1, given[keys[place]])
 
     def _is_honorific(self, place: int) -> bool:
         """Say whether a word such as "Sheikh" is no surname, as it is in "al-Sheikh"."""

@@ -41,15 +41,20 @@ class Holders:
         persons = self._called.get(called_by(title), ())
         return next(iter(persons)) if len(persons) == 1 else None
 
-    def nearest(self, title: Title) -> tuple[str, str] | None:
-        """Return who holds such an office, and which: whoever is named last before the title, or else first."""
+    def nearest(self, title: Title, *, first: bool = False) -> tuple[str, str] | None:
+        """Return who holds such an office, and which: whoever is named last before the title, or else first.
+
+        With `first` it is whoever is named first of all.
+        """
         before: list[tuple[int, str, str]] = []
         after: list[tuple[int, str, str]] = []
         for office in title.offices:
             named = self._by_office.get(office, [])
             i = bisect_left(named, (title.first, ""))
             before += [(*one, office) for one in named[max(0, i - 1) : i]]
-            after += [(*one, office) for one in named[i : i + 1]]
+            after += [(*one, office) for one in named[0 if first else i :][:1]]
+        if first and after:
+            return min(after)[1:]
         return max(before)[1:] if before else min(after)[1:] if after else None
 
 
@@ -69,7 +74,8 @@ def office_phrase(ground: Ground, title: Title, named: Holders) -> Phrase | None
     unique = unique and not names_another(ground, title)
     if not says_whose(ground, title) and not unique:
         before = keys[title.first - 1] if title.first else BREAK
-        known = named.nearest(title) if before in {"the", BREAK} else None
+        own = before == "the" and ground.tokens.words[title.own][0].isupper()  # "the President" of a readout
+        known = named.nearest(title, first=own) if before in {"the", BREAK} else None
         if known is None:
             return None
         actor, offices, rule = known[0], (known[1],), SAID_BEFORE

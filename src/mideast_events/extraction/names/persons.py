@@ -18,8 +18,9 @@ _ALIKE = 3
 _LONGEST_APPOSITION = 16
 _LONGEST_CALLING = 10
 _TITLE_REACH = 3
+_PRIME = frozenset({"prime", "vice"})
 _LEADING_ON = frozenset({"to", "of", "in", "for"})
-_INSIDE_CALLINGS = MODIFIERS | {"the", "'s", "-", "bureau", "file", "wing", "delegation"}
+_INSIDE_CALLINGS = MODIFIERS | {"the", "'s", "'", "’", "-", "bureau", "file", "wing", "delegation"}
 _PARTICIPLES = words("names", "words", "participles")
 _VERBS_INSIDE = words("names", "words", "verbs_inside")
 _MARKS = frozenset({",", ".", ";", BREAK, "—", "(", "”"})
@@ -94,6 +95,8 @@ class PersonPhrases:
         for step in range(_TITLE_REACH):
             if i + step in self._by_first:
                 title = self._by_first[i + step]
+                if self._ground.is_possessive(title.end):
+                    return None  # "Dekel, the prime minister's envoy"
                 after = self._ground.at[title.end] if title.end < len(keys) else None
                 return title if after is None or not after.is_person else None  # "Abbas, Jordan's King Abdullah"
             if i + step < len(keys) and keys[i + step] not in BEFORE_TITLES:
@@ -126,7 +129,7 @@ class PersonPhrases:
                 called = called or calling
             elif words_[i - 1] == "." and i > 1 and keys[i - 2] in HONORIFICS:
                 pass
-            elif not (called and key in BEFORE_TITLES and words_[i - 1] != "."):
+            elif not (called and key in BEFORE_TITLES | _PRIME and words_[i - 1] != "."):
                 break
             i -= 1
         if i > 0 and keys[i - 1] in DETERMINERS:

@@ -15,8 +15,10 @@ _NOT_YET_HELD = words("names", "words", "coming_after")
 _BEFORE_OWNERS = _NOT_HELD | {"then", "-"}
 _OF = frozenset({"of", "for"})
 _WHERE_AND_HOW = frozenset({"gaza", "in", "of", "political", "politburo", "top", "us", "u", "s", "american", "hamas"})
+_HIS = frozenset({"his", "her"})
 _ABBREVIATED = 3
-_INSIDE = frozenset({"-", "the", "'s"})
+_FAR = 12
+_INSIDE = frozenset({"-", "the", "'s", "'", "’"})
 
 
 class Title(msgspec.Struct, frozen=True, gc=False):
@@ -129,11 +131,10 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
     if not owners and owner is not None and (possessive or owner.entries[0].kind is not EntryKind.PLACE):
         owners = ground.actors_of(owner)
         first = owner.first
-    if not owners and end + 1 < len(keys) and keys[end] in _OF:
-        owner = ground.owner_at(end + 2 if keys[end + 1] == "the" else end + 1)
-        if owner is not None:
-            owners = ground.actors_of(owner)
-            end = owner.end
+    if not owners and owner is None:
+        owners, first = _by_person(ground, i, first)
+    if not owners:
+        owners, end = _owner_behind(ground, end)
     if _past_abbreviation(ground, end + _ABBREVIATED - 1) == end - 1:
         end += _ABBREVIATED
     while first > 0 and keys[first - 1] in _BEFORE_OWNERS and ground.at[first - 1] is None:
@@ -146,6 +147,38 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
     if owners:
         ids = tuple(dict.fromkeys(id for id in ids for owner in owners if belongs_to(id, owner)))
     return Title(first, end, own, ids, owners, held, phrase)
+
+
+def _by_person(ground: Ground, i: int, first: int) -> tuple[tuple[str, ...], int]:
+    """Return whose an office is by a person, "Mubarak's intelligence chief" or "his", and the first token; or nobody's.
+
+    What says whose it is ends at the token `i`; where it is nobody's, the first token is `first`.
+    """
+    side = ground.side_at(i - 1) if i > 0 and ground.is_possessive(i) else None
+    if side is not None:
+        return (side,), ground.first_at(i - 1)
+    return (_side_before(ground, i), first) if i >= 0 and ground.tokens.keys[i] in _HIS else ((), first)
+
+
+def _side_before(ground: Ground, place: int) -> tuple[str, ...]:
+    """Return the side of whoever is named last before "his": "Abbas Kamel's host sent his intelligence chief"."""
+    for i in range(place - 1, max(-1, place - _FAR), -1):
+        name = ground.at[i]
+        if ground.tokens.words[i] in {".", ";"}:
+            break
+        if name is not None and name.is_person:
+            side = ground.side_at(i)
+            return (side,) if side is not None else ()
+    return ()
+
+
+def _owner_behind(ground: Ground, end: int) -> tuple[tuple[str, ...], int]:
+    """Return whose an office is by "of" and a name behind it, and the token after that; or nobody's, and `end`."""
+    keys = ground.tokens.keys
+    if end + 1 >= len(keys) or keys[end] not in _OF:
+        return (), end
+    owner = ground.owner_at(end + 2 if keys[end + 1] == "the" else end + 1)
+    return (ground.actors_of(owner), owner.end) if owner is not None else ((), end)
 
 
 def _past_abbreviation(ground: Ground, i: int) -> int:

@@ -50,7 +50,8 @@ PUT_OFF = word_set(
 """Verbs that look ahead where "until", "to" or "by" stands before the date."""
 SCHEDULED = word_set(
     "expires expire resumes resume begins begin starts start ends reopens reopen convenes departs flies continues "
-    "continue meets visits travels votes returns arrives leaves heads speaks hosts"
+    "continue meets visits travels votes returns arrives leaves heads speaks hosts goes sees receives "
+    "pays hold holds gather gathers convene"
 )
 """Present forms that a timetable uses."""
 GOING = word_set(
@@ -74,6 +75,8 @@ NOT_VERBS = word_set(
     "appointed"
 )
 """Words in -ed that are no past form, or none that tells when."""
+_TRAVELLING = word_set("goes flies travels leaves heads returns")
+"""Of these, what somebody does for a purpose: "goes to Cairo today to see A"."""
 _DETERMINERS = word_set("the a an its his her their our my this these those that some any another each every no both")
 _NOT_INFINITIVES = word_set(
     "the a an its his her their our my this these those that cairo gaza israel egypt rafah doha date him them it us "
@@ -127,6 +130,11 @@ _FOR_AHEAD = re.compile(
     r"\b(?:scheduled|set|planned|slated|due|called|expected|arranged|tentatively|fixed|billed|date|timetabled)\s+"
     r"(?:\w+\s+)?for\s+(?:the )?$"
 )
+_CALLED_OFF = re.compile(
+    r"\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?"
+    r"(?:called off|put off|pushed back|moved (?:back )?to|cancell?ed|postponed|scrapped|shelved|delayed)"
+)
+"""After "he was to have seen A on Sunday": the stop is off, and the day still to come."""
 _HAD_BEEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+\w+\s*(?:\w+\s+)?for\s+(?:the )?$")
 
 
@@ -152,15 +160,18 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     last = left[-1].lower() if left else ""
     if any(word in before for word in _SINCE_WORDS) and _SINCE.search(before):
         return Tense.PAST
+    after = text[end : min(ceiling, end + _WINDOW_AFTER)]
+    if (" to have " in before or " been " in before) and _CALLED_OFF.search(after):
+        return Tense.FUTURE
     if last.endswith(("for", "the")) and _FOR_AHEAD.search(before):
         return Tense.PAST if _HAD_BEEN.search(before) else Tense.FUTURE
     leading = _LEADING_IN.search(before) if last.endswith(_LEADERS) else None
     if leading and leading["late"]:
         return Tense.FUTURE
-    after = text[end : min(ceiling, end + _WINDOW_AFTER)]
     found = Tense.UNTOLD
     if _NEW_CLAUSE.search(before, max(0, len(before) - _LONGEST_OPENING)) and not _ATTRIBUTED.match(after):
-        found = _forward(_words_after(after)) or _backward(left, headline=headline) or Tense.UNTOLD
+        timetable = last == "on"  # "On Monday she arrives", but "June 9 - he visits Cairo"
+        found = _forward(_words_after(after), timetable=timetable) or _backward(left, headline=headline) or Tense.UNTOLD
     else:
         found = _backward(left, headline=headline) or _forward(_words_after(after)) or Tense.UNTOLD
     if leading and found is not Tense.FUTURE:
@@ -201,7 +212,7 @@ def _backward(words: list[str], *, headline: bool) -> Tense | None:
         found = (
             _auxiliary(words, index, infinitive=infinitive)
             or _announcement(words, index, infinitive=infinitive)
-            or _timetable(words, index, telling=not headline and not infinitive)
+            or _timetable(words, index, telling=not headline and (not infinitive or words[index] in _TRAVELLING))
             or _past(words, index)
         )
         if found:
@@ -294,7 +305,7 @@ def _previous(words: list[str], index: int) -> str:
     return ""
 
 
-def _forward(words: list[str]) -> Tense | None:
+def _forward(words: list[str], *, timetable: bool = False) -> Tense | None:
     """Return what the first verb of these words says."""
     for index, raw in enumerate(words):
         if not _may_tell(raw):
@@ -302,6 +313,9 @@ def _forward(words: list[str]) -> Tense | None:
         word, following = raw.lower(), _lower(words, index + 1)
         if _is_modal(raw) or word in AHEAD or following in _ANNOUNCED_BEHIND.get(word, ()):
             return Tense.FUTURE
-        if _is_past(raw, word) and not (index and words[index - 1].lower() in _DETERMINERS):
+        earlier = words[index - 1].lower() if index else ""
+        if timetable and word in SCHEDULED and earlier and earlier not in _DETERMINERS | _BEFORE_NOUNS:
+            return Tense.FUTURE
+        if _is_past(raw, word) and earlier not in _DETERMINERS:
             return Tense.PAST
     return None
