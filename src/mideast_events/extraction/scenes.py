@@ -501,14 +501,14 @@ class Scene:
     def clause(self, place: int) -> range:
         """Return the units of the clause around a place: up to the next mark or word that begins another."""
         turns = self._turns
-        before = bisect_left(turns, place)
-        after = bisect_left(turns, place + 1, before)
-        return range(turns[before - 1] + 1 if before else 0, turns[after] if after < len(turns) else len(self.keys))
+        i = bisect_left(turns, place, 1)
+        return range(turns[i - 1] + 1, turns[i + (turns[i] == place)])
 
     @cached_property
     def _turns(self) -> list[int]:
-        """The places of the marks and words that begin another clause."""
-        return list(self.places_of(_CLAUSES))
+        """The places of the marks and words that begin another clause, between those beyond the sentence."""
+        beyond = len(self.keys)
+        return [-1, *self.places_of(_CLAUSES), beyond, beyond]
 
 
 def scenes_of(reading: Reading) -> list[Scene]:
