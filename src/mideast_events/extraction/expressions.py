@@ -167,7 +167,7 @@ def dates_in(
         expression = _resolved(one, published, days, told)
         if expression.value is not None and place.sentence.kind is SegmentKind.PARAGRAPH:
             leading = place.paragraph == lead
-            told.add(expression.value, place.number, aside=place.aside, leading=leading)
+            told.add(expression.value, place, leading=leading)
         resolved.append(expression)
     return tuple(_with_ranges(text, resolved, found))
 

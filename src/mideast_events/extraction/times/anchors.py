@@ -53,30 +53,30 @@ class Told:
     __slots__ = ("_dates", "lead")
 
     def __init__(self) -> None:
-        self._dates: deque[tuple[When | Span, int, bool]] = deque(maxlen=_REMEMBERED)
+        self._dates: deque[tuple[When | Span, Place]] = deque(maxlen=_REMEMBERED)
         self.lead: When | None = None
 
-    def add(self, value: When | Span, sentence: int, *, aside: bool, leading: bool = False) -> None:
-        """Remember a date, and the first day of the first paragraph as the one that the article is about."""
-        self._dates.append((value, sentence, aside))
+    def add(self, value: When | Span, place: "Place", *, leading: bool = False) -> None:
+        """Remember a date told at a place, and the first day of the first paragraph as what the article is about."""
+        self._dates.append((value, place))
         if leading and self.lead is None and isinstance(value, When) and is_day(value):
             self.lead = value
 
     def last(self, sentence: int, fits: Callable[[When | Span], bool]) -> When | Span | None:
         """Return the last date that fits for one in a sentence, or `None`."""
         besides: When | Span | None = None
-        for value, its_sentence, aside in reversed(self._dates):
+        for value, place in reversed(self._dates):
             if not fits(value):
                 continue
-            if not aside or its_sentence == sentence:
+            if place.number == sentence or not place.aside:
                 return value
             besides = besides or value
         return besides
 
     def last_since(self, sentence: int, fits: Callable[[When | Span], bool]) -> When | Span | None:
         """Return the last date that fits of those told since a sentence began, or `None`."""
-        since = (value for value, its, aside in reversed(self._dates) if its >= sentence and not aside and fits(value))
-        return next(since, None)
+        told = ((value, place) for value, place in reversed(self._dates) if place.number >= sentence)
+        return next((value for value, place in told if fits(value) and not place.aside), None)
 
 
 _NOTHING_TOLD = Told()
