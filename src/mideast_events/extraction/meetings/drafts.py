@@ -29,9 +29,11 @@ from mideast_events.meetings import (
 )
 
 _CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
-_AGREEING = (
-    frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED}), _CALLED_OFF | {MeetingStatus.PLANNED},
-)  # fmt: skip
+_AGREEING = {
+    one: alike
+    for alike in (frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED}), _CALLED_OFF | {MeetingStatus.PLANNED})
+    for one in alike
+}
 _STRENGTH = [MeetingStatus.PLANNED, MeetingStatus.HELD, MeetingStatus.UNCONFIRMED, MeetingStatus.REFUSED,
              MeetingStatus.CANCELLED, MeetingStatus.POSTPONED]  # fmt: skip
 _STANCES = {MeetingStatus.PLANNED: Stance.ANTICIPATES, MeetingStatus.UNCONFIRMED: Stance.REPORTS}
@@ -387,7 +389,7 @@ def _nearly(journey: AnyTime, other: AnyTime, *, ahead: bool) -> bool:
 
 
 def _agree(one: MeetingStatus, other: MeetingStatus) -> bool:
-    return one is other or any(one in both and other in both for both in _AGREEING)
+    return one is other or other in _AGREEING.get(one, ())
 
 
 def _width(time: AnyTime) -> int:

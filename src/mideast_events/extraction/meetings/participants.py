@@ -316,8 +316,10 @@ class Participants:
     def _body(self, party: Party) -> str | None:
         """Return the actor of the registry that takes part; for somebody whom it lacks, the body of the office."""
         offices = self._gazetteer.offices_by_id
-        known = (party.body(offices), offices[party.office].organization if party.office else None)
-        return next((id for id in known if id in self._actors), None)
+        id = party.body(offices)
+        if id not in self._actors and party.office:
+            id = offices[party.office].organization
+        return id if id in self._actors else None
 
     def is_assembly(self, party: Party) -> bool:
         """Say whether somebody stands for many states, whose ministers meet each other: "Arab foreign ministers"."""
