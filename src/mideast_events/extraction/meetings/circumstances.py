@@ -252,15 +252,15 @@ def _format(spot: Spot) -> MeetingFormat:
 
 
 def _directness(spot: Spot, status: MeetingStatus) -> Directness:
-    if _INDIRECT & set(spot.scene.keys[max(0, spot.place - 4) : spot.last + 2]):
+    if not _INDIRECT.isdisjoint(spot.scene.keys[max(0, spot.place - 4) : spot.last + 2]):
         return Directness.INDIRECT
     return Directness.DIRECT if status is MeetingStatus.HELD else Directness.UNKNOWN
 
 
 def _publicity(spot: Spot) -> Publicity:
-    near = set(spot.scene.keys[max(0, spot.place - 6) : spot.last + 4])
-    if _SECRET & near:
+    near = spot.scene.keys[max(0, spot.place - 6) : spot.last + 4]
+    if not _SECRET.isdisjoint(near):
         return Publicity.SECRET
-    if _UNDISCLOSED & set(spot.scene.keys):
+    if not _UNDISCLOSED.isdisjoint(spot.scene.keys):
         return Publicity.UNDISCLOSED
-    return Publicity.PUBLIC if _PUBLIC & near else Publicity.UNKNOWN
+    return Publicity.UNKNOWN if _PUBLIC.isdisjoint(near) else Publicity.PUBLIC

@@ -18,7 +18,7 @@ _ALIKE = 3
 _LONGEST_APPOSITION = 16
 _LONGEST_CALLING = 10
 _TITLE_REACH = 3
-_PRIME = frozenset({"prime", "vice"})
+_BEFORE_CALLINGS = BEFORE_TITLES | {"prime", "vice"}
 _LEADING_ON = frozenset({"to", "of", "in", "for"})
 _INSIDE_CALLINGS = MODIFIERS | {"the", "'s", "'", "’", "-", "bureau", "file", "wing", "delegation"}
 _PARTICIPLES = words("names", "words", "participles")
@@ -129,7 +129,7 @@ class PersonPhrases:
                 called = called or calling
             elif words_[i - 1] == "." and i > 1 and keys[i - 2] in HONORIFICS:
                 pass
-            elif not (called and key in BEFORE_TITLES | _PRIME and words_[i - 1] != "."):
+            elif not (called and key in _BEFORE_CALLINGS and words_[i - 1] != "."):
                 break
             i -= 1
         if i > 0 and keys[i - 1] in DETERMINERS:
