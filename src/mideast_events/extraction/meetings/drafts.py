@@ -121,6 +121,7 @@ def _reason(one: Sighting) -> Reason:
     return Reason(one.rule, *one.trigger, (one.time,) if one.time is not None else (), tuple(one.notes))
 
 
+_MEMBER = ParticipantRole.MEMBER
 _SEVERAL_SIDES = 3
 _JOURNEY_DAYS = 2
 _PLANNED_DAYS = 5
@@ -294,6 +295,8 @@ class Teller:
 
         `exact` are the keys of those who are in both.
         """
+        if len(exact) == len(smaller):
+            return True
         free = [other for other in larger if other.key not in exact]
         named = self._with_members(smaller) | self._with_members(larger)
         for one in smaller:
@@ -308,7 +311,9 @@ class Teller:
 
     def _with_members(self, parties: list[Party]) -> set[tuple[str, str]]:
         """Return the unnamed people of whom some are named: "politicians including A and B" are nobody else."""
-        members = {self._side_of(one) for one in parties if one.role is ParticipantRole.MEMBER and not one.side}
+        members = {self._side_of(one) for one in parties if one.role is _MEMBER and not one.side}
+        if not members:
+            return set()
         return {one.key for one in parties if one.side and self._side_of(one) in members}
 
     def _match(self, one: Party, other: Party) -> bool:

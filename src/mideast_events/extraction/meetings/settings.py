@@ -328,4 +328,5 @@ def _is_of_an_occasion(scene: Scene, i: int) -> bool:
 
 def _is_of_a_beginning(scene: Scene, i: int) -> bool:
     """Say whether a date tells when a war or the like began: "the war, which started on October 7"."""
-    return bool(_BEGUN & {scene.at[i - 1], scene.at[i - 2] if scene.at[i - 1] in {"on", "in"} else ""})
+    before = scene.at[i - 1]
+    return before in _BEGUN or (before in {"on", "in"} and scene.at[i - 2] in _BEGUN)

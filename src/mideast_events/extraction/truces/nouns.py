@@ -13,6 +13,8 @@ _STOPPED = words("truces", "nouns", "stopped")
 _FIGHTING = _STOPPED - {"war", "offensive"}
 _HEADS = {name: words("truces", "heads", name) for name in ("deal", "negotiation", "proposal", "violation", "other")}
 _PHASES = words("truces", "cues", "phases")
+_FURTHER = frozenset({"second", "next", "two", "third"})
+_PURPOSES = {CeasefirePurpose(name): words("truces", "purposes", name) for name in lexicon("truces")["purposes"]}
 _MODIFIERS = 8
 _NUMBERS = {
     "one": 1,
@@ -129,7 +131,7 @@ def modifiers_of(scene: Scene, noun: Noun) -> list[str]:
 def is_phase(scene: Scene, noun: Noun) -> bool:
     """Say whether it is the next phase of a truce."""
     near = scene.keys[max(0, noun.first - 5) : noun.first]
-    return bool(_PHASES & set(near)) and bool({"second", "next", "two", "third"} & set(near))
+    return not (_PHASES.isdisjoint(near) or _FURTHER.isdisjoint(near))
 
 
 def is_brokered(scene: Scene, noun: Noun) -> bool:
@@ -174,10 +176,8 @@ def days_of(scene: Scene, noun: Noun) -> float | None:
 
 def purposes_of(scene: Scene, noun: Noun) -> frozenset[CeasefirePurpose]:
     """Return what a truce is for, by the words of its own phrase."""
-    near = set(scene.keys[max(0, noun.first - 4) : noun.end + 3])
-    return frozenset(
-        CeasefirePurpose(name) for name in lexicon("truces")["purposes"] if words("truces", "purposes", name) & near
-    )
+    near = scene.keys[max(0, noun.first - 4) : noun.end + 3]
+    return frozenset(purpose for purpose, its_words in _PURPOSES.items() if not its_words.isdisjoint(near))
 
 
 def own_date(scene: Scene, noun: Noun) -> DateExpression | None:
