@@ -160,7 +160,9 @@ class Memory:
 
 def _own(keys: list[str]) -> list[str]:
     """Return the words by which somebody is called, without whose he is: "the prime minister's envoy"."""
-    owned = next((i for i in range(len(keys) - 1, 0, -1) if keys[i] in POSSESSIVE), -1)
+    if POSSESSIVE.isdisjoint(keys[1:]):
+        return keys
+    owned = next(i for i in range(len(keys) - 1, 0, -1) if keys[i] in POSSESSIVE)
     return keys[owned + 1 :]
 
 

@@ -106,13 +106,13 @@ class Settings:
             )
             if stop >= 0 and units[stop].place and next(told, None) is None:
                 return units[stop].place
-        turns = (i for i in clause if i > last + 1 and self._is_turn(scene, i))
-        finite = (i for i in clause if i > last + 1 and scene.keys[i - 1] == "," and scene.is_finite(i))
-        told = (i for i in clause if i > last + 1 and (date := units[i].date) is not None and date.rule == FROM_EVENT)
-        turn = min(next(turns, clause.stop), next(finite, clause.stop), next(told, clause.stop))  # "a day after"
+        behind = range(max(clause.start, last + 2), clause.stop)
+        turn = next((i for i in behind if self._tells_another(scene, i)), clause.stop)
         for i in range(last + 1, turn):
+            if not units[i].place:
+                continue
             at = scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
-            if units[i].place and at and not is_talked_about(self._gazetteer, scene, i, last):
+            if at and not is_talked_about(self._gazetteer, scene, i, last):
                 return self._narrowest(scene, i)
         for i in range(place - 1, clause.start - 1, -1):
             if (
@@ -132,6 +132,13 @@ class Settings:
         leaving = next((i for i in near if scene.keys[i] in _LEAVING or scene.keys[i : i + 2] in _BACK_FROM), None)
         places = (scene.units[i].place for i in range(leaving + 1, after)) if leaving is not None else ()
         return next((one for one in places if one), None)
+
+    def _tells_another(self, scene: Scene, i: int) -> bool:
+        """Say whether something else is told from a place on: a verb after a comma, or "a day after"."""
+        if self._is_turn(scene, i) or (scene.keys[i - 1] == "," and scene.is_finite(i)):
+            return True
+        date = scene.units[i].date
+        return date is not None and date.rule == FROM_EVENT
 
     def _is_turn(self, scene: Scene, i: int) -> bool:
         """Say whether a word begins what somebody did next."""
@@ -267,7 +274,7 @@ def _is_aside(scene: Scene, last: int, i: int) -> bool:
 
 def _goes_elsewhere(scene: Scene, k: int) -> bool:
     """Say whether a journey goes on at a place: "to Jerusalem today to meet A, and to Ramallah on Thursday"."""
-    on = scene.keys[k : k + 2] == ["and", "to"] and k + 2 < len(scene.units)
+    on = scene.keys[k] == "and" and scene.at[k + 1] == "to" and k + 2 < len(scene.units)
     return on and scene.units[k + 2].place is not None
 
 
