@@ -241,7 +241,6 @@ def _matches(
     """Yield what the rules find in a sentence, from left to right."""
     starts = _starts()
     text = clues.text
-    counts = any(word in UNITS for _, _, word in candidates)
     reached = sentence.start
     for start, end, word in candidates:
         if start < reached:
@@ -252,7 +251,9 @@ def _matches(
             begun = None
         else:
             begun = starts.get(_with_next(text, end) if word == _THE else word)
-        if begun is None or (begun.needs_unit and not counts) or not begun.gate.match(text, start, sentence.end):
+        if begun is None or not begun.gate.match(text, start, sentence.end):
+            continue
+        if begun.needs_unit and UNITS.isdisjoint([one for _, _, one in candidates]):
             continue
         best = _best(begun.rules, clues, start, sentence, number)
         if best is not None:

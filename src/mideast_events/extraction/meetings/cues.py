@@ -44,6 +44,7 @@ _DONE = frozenset({
     "was",
 })  # fmt: skip
 _SENDING = frozenset({"sending", "dispatching"})
+_WILL_OR_SEND = _WILL | _SENDING
 _ASKING = frozenset({"press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby"})
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
@@ -276,7 +277,7 @@ def _is_aim_of_a_plan(before: list[str]) -> bool:
     to_come = (
         i
         for i, key in enumerate(before)
-        if key in _WILL | _SENDING or (key in _BEING and before[i + 1 : i + 2] == ["to"])
+        if key in _WILL_OR_SEND or (key in _BEING and before[i + 1 : i + 2] == ["to"])
     )
     return any("for" in before[i:] for i in to_come)
 
@@ -363,10 +364,13 @@ def _after(scene: Scene, place: int) -> list[str]:
 
 
 def _called_off(before: list[str], after: list[str]) -> bool:
-    verbs = ("called", "calling", "broken")
-    off = any(_pair(keys, verb, "off") for keys in (before, after) if "off" in keys for verb in verbs)
+    for keys in (before, after):
+        if "off" in keys and any(_pair(keys, verb, "off") for verb in ("called", "calling", "broken")):
+            return True
+    if "dropped" not in after:
+        return "dropped" in before
     dropped = any(one in _BEING and "dropped" in after[i : i + 3] for i, one in enumerate(after[:_NEAR]))
-    return off or dropped or _pair(after, "dropped", "from") or "dropped" in before
+    return dropped or _pair(after, "dropped", "from") or "dropped" in before
 
 
 def _is_turned_down(after: list[str]) -> bool:

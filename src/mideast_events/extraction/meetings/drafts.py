@@ -188,8 +188,10 @@ class Teller:
         return kept
 
     def _is_journey_to(self, journey: Told, other: Told) -> bool:
+        if journey.place is None:
+            return False
         visitors = {party.key for party in journey.parties if party.name}
-        if journey.place is None or not any(party.key in visitors for party in other.parties):
+        if not any(party.key in visitors for party in other.parties):
             return False
         if other.place is None:
             return self._is_received_by(journey, other)

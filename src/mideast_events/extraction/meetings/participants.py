@@ -339,8 +339,8 @@ class Participants:
 
     def sides_in(self, scene: Scene) -> list[str]:
         """Return the states and movements that a sentence names, in order."""
-        named = ((one.actor, one.kind) for _, one in scene.mentions)
-        return [actor for actor, kind in named if actor and kind in _SIDED and self._is_side(actor)]
+        mentions = scene.mentions
+        return [one.actor for _, one in mentions if one.actor and one.kind in _SIDED and self._is_side(one.actor)]
 
     def _is_of_the_press(self, mention: Mention) -> bool:
         return mention.actor in self._actors and self._actors[mention.actor].sector == "MED"
