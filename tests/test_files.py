@@ -221,6 +221,24 @@ def test_what_was_frozen_stays_frozen(tmp_path):
         gc.unfreeze()
 
 
+@pytest.mark.parametrize(("keeping", "calls"), [(True, ["freeze", "unfreeze"]), (False, [])])
+def test_little_is_not_filed_as_old(keeping, calls, monkeypatch):
+    """Where little is kept, a caller's own new objects stay young, for the collector to find; nothing is walked."""
+    called = []
+    for name in ("freeze", "unfreeze"):
+        monkeypatch.setattr(gc, name, lambda name=name: called.append(name))
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: 0 if keeping else pytest.fail("walked what is frozen"))
+    before = gc.isenabled()
+    gc.enable()
+    try:
+        with collector_paused(keeping=keeping):
+            assert not gc.isenabled()
+    finally:
+        (gc.enable if before else gc.disable)()
+
+    assert calls == called
+
+
 def test_a_file_within_a_folder_is_inside_it(tmp_path):
     """A file of a folder is inside it, and a link out of it, or a path that climbs out, is not."""
     folder = tmp_path / "folder"
