@@ -520,3 +520,161 @@ def test_what_a_diary_tells_in_the_present_is_to_come(drafter):
 def test_what_is_told_further_on_belongs_to_whom_it_is_told_of(drafter, expected, text):
     """Who is there already, where "there" is, and who goes on after "and"."""
     assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (["planned [2018-03-09..] cairo ~egypt+majed-faraj"], "Majed Faraj has accepted an invitation to Cairo."),
+        (
+            ["planned [2018-03-09..] cairo abbas-kamel+majed-faraj"],
+            "Majed Faraj accepted Abbas Kamel's invitation to Cairo.",
+        ),
+        (["refused XXXX None abbas-kamel+majed-faraj"], "Majed Faraj turned down an invitation from Abbas Kamel."),
+    ],
+)
+def test_an_invitation_is_answered(drafter, expected, text):
+    """Who accepts is expected, and who turns it down refuses, be the host named or only the place."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            [
+                "planned 2018-03-11 cairo abbas-kamel+ayman-safadi",
+                "planned 2018-03-11 riyadh ~saudi-arabia+ayman-safadi",
+            ],
+            "Ayman Safadi goes from here to Riyadh, and on Sunday to Cairo for talks with Abbas Kamel.",
+        ),
+        (
+            ["held 2018-03-04 ramallah ayman-safadi+majed-faraj", "held 2018-03-05 cairo abbas-kamel+ayman-safadi"],
+            "Ayman Safadi saw Majed Faraj in Ramallah on Sunday, and the next day he was in Cairo with Abbas Kamel.",
+        ),
+        (
+            ["held 2018-03-04 ramallah majed-faraj+ayman-safadi", "held 2018-03-05 cairo abbas-kamel+ayman-safadi"],
+            "Ayman Safadi went to Ramallah on Sunday to see Majed Faraj, and on Monday was in Cairo with Abbas Kamel.",
+        ),
+        (
+            ["held [..2018-03-09] ramallah majed-faraj+ayman-safadi"],
+            "Ayman Safadi had earlier been to Ramallah to talk to Majed Faraj.",
+        ),
+        (
+            [
+                "held [..2018-03-09] ramallah ayman-safadi+majed-faraj",
+                "held [..2018-03-09] cairo abbas-kamel+ayman-safadi",
+            ],
+            "After meeting Majed Faraj in Ramallah, Ayman Safadi flew to Cairo, where he met Abbas Kamel.",
+        ),
+        (
+            ["held 2018-03-04 damascus jimmy-carter+khaled-mashal"],
+            "Jimmy Carter went to Damascus on Sunday and embraced Khaled Mashaal.",
+        ),
+    ],
+)
+def test_each_day_and_place_belongs_to_its_own_verb(drafter, expected, text):
+    """What somebody did next, or where he went on to, says nothing of what was told before."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ([], "A meeting between Majed Faraj and Abbas Kamel on Sunday was not on the schedule."),
+        ([], "Ayman Safadi and Majed Faraj spoke to reporters, as did Abbas Kamel."),
+        ([], "Majed Faraj gave no promise that he would return to peace negotiations with Israel."),
+        (
+            ["held 2018-03-08 cairo ayman-safadi+abbas-kamel"],
+            "Ayman Safadi, who saw Abbas Kamel in Cairo on Thursday, was back in Amman on Friday.",
+        ),
+        (
+            ["held 2018-03-05 amman ayman-safadi+majed-faraj"],
+            "Ayman Safadi met Majed Faraj in Amman on Monday. The two had talked about Gaza on Sunday, he said.",
+        ),
+        (
+            ["held 2018-03-05 amman ayman-safadi+majed-faraj"],
+            "Ayman Safadi met Majed Faraj in Amman on Monday. The talks were initially to have begun in March.",
+        ),
+        (
+            ["held 2018-03-04 cairo egypt+israel+hamas"],
+            "Egypt hosted a round of indirect talks between Israel and Hamas in Cairo on Sunday.",
+        ),
+    ],
+)
+def test_what_was_not_to_be_and_what_was_told_before_make_no_record(drafter, expected, text):
+    """A stop at home, a speech to reporters and the same talks told once more are no further meetings."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["refused 2018-03-04 None ayman-safadi+majed-faraj", "held 2018-03-04 cairo majed-faraj+abbas-kamel"],
+            "Majed Faraj, whom Ayman Safadi refused to see, met Abbas Kamel in Cairo on Sunday.",
+        ),
+        (
+            ["held 2018-03-04 None majed-faraj+abbas-kamel"],
+            "Majed Faraj had received a call from Abbas Kamel on Sunday.",
+        ),
+        (["held 2018-03-04 cairo abbas-kamel+majed-faraj"], "Abbas Kamel gave Majed Faraj dinner in Cairo on Sunday."),
+        (
+            ["held 2018-03-04 cairo ismail-haniyeh+~hamas+~egypt"],
+            "Talks between a Hamas team led by Ismail Haniyeh and Egyptian mediators ended in Cairo on Sunday.",
+        ),
+        (
+            ["planned [2018-03-09..] cairo ayman-safadi+majed-faraj+abbas-kamel"],
+            "Ayman Safadi and Majed Faraj land in Cairo on Sunday before Israel Katz. The pair will see Abbas Kamel.",
+        ),
+        (
+            ["held 2018-03-04 None king-abdullah-ii+mahmoud-abbas"],
+            "King Abdullah II of Jordan, who spoke after seeing Mahmoud Abbas on Sunday, left.",
+        ),
+        (
+            ["postponed 2018-03-04 None majed-faraj+abbas-kamel"],
+            "Majed Faraj told reporters that a meeting with Abbas Kamel on Sunday had been postponed.",
+        ),
+        (
+            ["held 2018-03-04 new-york middle-east-quartet"],
+            "A meeting of the Middle East Quartet was held in New York on Sunday.",
+        ),
+        (
+            ["held 2018-03-04 cairo abbas-kamel+ayman-safadi"],
+            "Ayman Safadi flew to Cairo on Sunday to urge Abbas Kamel to open the crossing.",
+        ),
+        (
+            ["held 2018-03-04 None ayman-safadi+abbas-kamel"],
+            "Ayman Safadi presented the proposal to Abbas Kamel on Sunday.",
+        ),
+        (["held 2018-03-04 None ayman-safadi+abbas-kamel"], "Ayman Safadi and Abbas Kamel compared notes on Sunday."),
+        (
+            ["planned 2018-03-11 None ayman-safadi+abbas-kamel"],
+            "Ayman Safadi and Abbas Kamel will talk again on Sunday.",
+        ),
+        (
+            ["held 2018-03-04 None majed-faraj+abbas-kamel"],
+            "Majed Faraj's phone conversations with Abbas Kamel on Sunday were short.",
+        ),
+        (["refused 2018-03-04 None abbas-kamel+majed-faraj"], "Abbas Kamel did not receive Majed Faraj on Sunday."),
+        (["planned 2018-03-11 None abbas-kamel+majed-faraj"], "Abbas Kamel is also to host Majed Faraj on Sunday."),
+        (
+            ["held 2018-03-04 None abbas-kamel+ayman-safadi"],
+            "Abbas Kamel met Deputy Prime Minister and Foreign Minister Ayman Safadi on Sunday.",
+        ),
+        (
+            ["held 2018-03-04 cairo ~egypt+hussein-al-sheikh+majed-faraj"],
+            "Hussein al-Sheikh and Majed Faraj held talks in Cairo on Sunday.",
+        ),
+        (
+            [
+                "held 2018-03-04 cairo abbas-kamel+majed-faraj+ayman-safadi",
+                "held 2018-03-04 None abbas-kamel+majed-faraj",
+            ],
+            "Abbas Kamel, Majed Faraj and Ayman Safadi met in Cairo on Sunday. Abbas Kamel had tea with Majed Faraj.",
+        ),
+    ],
+)
+def test_who_meets_is_found_past_what_stands_between(drafter, expected, text):
+    """A refusal beside it, a title, a perfect or a "that" between them changes nothing of who met."""
+    assert expected == told(drafter, text)

@@ -236,7 +236,7 @@ class Scene:
                     j -= 1
                 if j >= 0 and self.units[j].acts:
                     if not crossed:
-                        return [self._described(j)]
+                        return [self._whose_side(self._described(j))]
                     i = j  # a relative clause that has ended before the word
                     unit = self.units[i]
             if unit.acts and not self.is_possessive(i):
@@ -382,6 +382,8 @@ class Scene:
                     i += 1
                 if i >= len(self.units):
                     break
+            elif unit.key in _HEADING and found and self.at[i + 1] == "by":
+                i = next((k for k in range(i + 2, len(self.units)) if self.units[k].acts), i)  # "a team led by A and B"
             elif unit.key and unit.key not in _CONNECTING:
                 if unit.key in _ENDING:
                     break

@@ -109,7 +109,7 @@ class Circumstances:
             directness=_directness(spot, status),
             publicity=_publicity(spot),
             headline=scene.sentence.kind is SegmentKind.TITLE,
-            aside=_is_aside(scene, clause.start, place, last),
+            aside=trigger.name == "dine" or _is_aside(scene, clause.start, place, last),
             before=scene.at[clause.start - 1] in _RELATIVE and "had" in scene.keys[clause.start : place],
             notes=[reason],
         )
@@ -177,7 +177,9 @@ class Circumstances:
     def _is_there_too(self, scene: Scene, others: list[Party], last: Sighting) -> bool:
         """Say whether others can have been met where somebody was met before."""
         where = last.place or ""
-        received = any(self._visits.is_at_home(scene, party, where) for party in last.parties)
+        in_person = not any(self._who.is_collective(one) for one in others)  # "went to Damascus and embraced A"
+        hosts = [one for one in last.parties if not (in_person and one.is_unnamed_host)]
+        received = any(self._visits.is_at_home(scene, party, where) for party in hosts)
         return not received or any(self._visits.is_at_home(scene, party, where) for party in others)
 
     def with_roles(self, parties: list[Party], where: str | None, *, remote: bool) -> list[Party]:

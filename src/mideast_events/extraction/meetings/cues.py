@@ -59,6 +59,7 @@ _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
 _UNREAL = frozenset({"if", "unless", "whether"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
+_RECEIVING = frozenset({"meet", "receive"})
 _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _CHOSE = frozenset({"decided", "chose", "chosen", "opted", "vowed", "preferred", "pledged", "decision"})
 _UP_TO_NOW = frozenset({"since", "yet", "for", "until", "had", "has", "have"})
@@ -67,10 +68,12 @@ _FAR_FROM_DONE = frozenset({
     "desire",
 })  # fmt: skip
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
+_RETURNING = frozenset({"return", "returning"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
 _TURNED_DOWN = frozenset({"rejected", "rebuffed", "declined", "refused"})
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
+_NOT_TO_BE = _AGENDA | {"planned", "scheduled", "expected", "foreseen", "envisaged", "held", "arranged"}
 
 
 class Reading(NamedTuple):
@@ -123,7 +126,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.REFUSED, "refused")
         if _is_turned_down(after):
             return Reading(MeetingStatus.REFUSED, "refused")
-        if before[-1:] == ["no"]:
+        if before[-1:] == ["no"] or _is_not_to_be(after):
             return Reading(None, "denied by the sentence")
         if "place" in after and any(after[i : i + 3] == ["will", "not", "take"] for i in range(len(after))):
             return Reading(MeetingStatus.CANCELLED, "will not take place")
@@ -137,7 +140,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _BEFORE_IT.isdisjoint(before[-3:]):
             return Reading(MeetingStatus.PLANNED, "before it")
-        if not _BEGINNING.isdisjoint(before[-5:]):
+        if not _BEGINNING.isdisjoint(before[-5:]) or _is_gone_back_to(before):
             return Reading(None, "talked about only")
         if not _HYPOTHETICAL.isdisjoint(before[-6:] if "to" in before[-4:] else before[-4:]):
             return Reading(None, "wished for or possible only")
@@ -187,7 +190,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(MeetingStatus.REFUSED, "would not")
         if ("no" in last and _PLANS & set(last) and key == "meet") or ("to" in last[-2:] and _CHOSE & set(last)):
             return Reading(MeetingStatus.REFUSED, "not meant to")
-        if key == "meet" and "did" in last[-3:] and _UP_TO_NOW.isdisjoint(scene.keys):
+        if key in _RECEIVING and "did" in last[-3:] and _UP_TO_NOW.isdisjoint(scene.keys):
             return Reading(MeetingStatus.REFUSED, "did not")
         return Reading(None, "denied by the sentence")
     if "to" in last[-2:] and not _ends_a_phrase(scene, place):
@@ -205,7 +208,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         there = (
             ruling[-1:] in (["in"], ["on"]) and not (_BEING - {"be"}).isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
         )
-        if ruling[-1:] == ["been"] or there:
+        if ruling[-1:] == ["been"] or ruling[-2:] == ["been", "to"] or there:
             return None  # "had been to see", "was in Cairo to see"
         if not ruling and _is_asked(scene, place):
             return Reading(None, "wished for or possible only")
@@ -378,6 +381,19 @@ def _is_turned_down(after: list[str]) -> bool:
     being = next((i for i, key in enumerate(after[:_NEAR]) if key in _BEING), None)
     said = after[being + 1 : being + 4] if being is not None else []
     return not _TURNED_DOWN.isdisjoint(said) or _pair(said, "turned", "down")
+
+
+def _is_gone_back_to(before: list[str]) -> bool:
+    """Say whether a noun tells what somebody takes up again: "would return to peace negotiations with A"."""
+    return not _RETURNING.isdisjoint(before[-3:-1]) and "to" in before[-2:] and "for" not in before[-2:]
+
+
+def _is_not_to_be(after: list[str]) -> bool:
+    """Say whether nobody has planned what a noun tells: "a meeting with A was not on his schedule"."""
+    i = next((i for i, key in enumerate(after[:_NEAR]) if key in _BEING), None)
+    return (
+        i is not None and after[i + 1 : i + 2] in (["not"], ["n't"]) and not _NOT_TO_BE.isdisjoint(after[i : i + _NEAR])
+    )
 
 
 def _put_off(keys: list[str]) -> bool:

@@ -108,6 +108,7 @@ class Memory:
         self.place = None
         if self.age or any(party.is_unnamed_host for party in self.latest):
             named = {one.actor: one for _, one in scene.mentions if one.kind is _PERSON}
+            named = named if len(named) == _PAIR else _beginning(scene)
             pair = [party for one in named.values() if (party := party_of(one))] if len(named) == _PAIR else []
             self.latest = pair if len(pair) == _PAIR else self.latest
         self._remember_persons(scene)
@@ -156,6 +157,13 @@ class Memory:
             self.woman = mention
         else:
             self.man = mention
+
+
+def _beginning(scene: Scene) -> dict[str | None, Mention]:
+    """Return the two persons with whom a sentence begins: "A and B will be here before C"."""
+    joined = scene.at[1] == "and" and len(scene.units) > _PAIR
+    both = [scene.units[0].mention, scene.units[2].mention] if joined else []
+    return {one.actor: one for one in both if one is not None and one.kind is _PERSON}
 
 
 def _own(keys: list[str]) -> list[str]:

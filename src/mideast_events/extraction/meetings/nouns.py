@@ -8,6 +8,7 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.cues import fate_of
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.participants import Participants
+from mideast_events.extraction.meetings.referents import SPEAKING
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
@@ -21,6 +22,9 @@ _LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "
 _ARTICLES = frozenset({"a", "an"})
 _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | words("meetings", "cues", "secret")
 _CALLS = frozenset({"call", "calls"})
+_GUESTS = frozenset({"guest", "guests"})
+_BEFORE_ROOMS = frozenset({"in", "at", "to", "into"})
+_BEING_THERE = frozenset({"was", "were", "went", "came", "drove", "walked", "arrived", "taken"})
 _AHEAD = frozenset({"will", "would", "is", "are", "due"})
 _BY_PHONE = frozenset({"phone", "telephone"})
 _WITH = frozenset({"with", "of"})
@@ -72,7 +76,7 @@ class Nouns:
         of = next((i for i in range(place + 1, place + _FURTHEST_OF) if not _says_where_or_when(scene, i)), place + 1)
         if scene.at[of] == "of":
             several = scene.objects(of)
-            return several if len(several) >= _FEWEST else []  # but "a session of the Assembly"
+            return several if len(several) >= _FEWEST or self._who.meet_alone(scene, several) else []
         others = [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
         return [] if others and _goes_on(scene, place, others[0]) else others
 
@@ -80,6 +84,11 @@ class Nouns:
         """Return who is named as meeting, before the noun and after it."""
         if between := self._who.between(scene, place):
             return Named(between, [])
+        if scene.keys[place] in _GUESTS or _is_where_somebody_went(scene, place):
+            host = place - 2
+            subjects = self._who.acting(scene, host - 1) if scene.units[host].acts else []
+            met = self._who.are_persons(scene, [*subjects, host]) if subjects else False
+            return Named([*subjects, host] if met else [], [], subjects[-1] + 1 if met else 0)
         others = self.with_whom(scene, place)
         if others:
             return self._with_others(scene, place, others)
@@ -103,6 +112,10 @@ class Nouns:
             return Named([*scene.subjects(where - 1), *others], others)  # "was in Amman, where talks with A"
         if scene.at[0] in _LEADING_IN and (after := self._who.after_comma(scene, place)):
             return Named([*after, *others], others)  # "during his meeting with A, B said"
+        told = next((i for i in range(where - 1, 0, -1) if scene.keys[i] in SPEAKING), 0)
+        if scene.at[where] == "that" and told == where - 2:
+            subjects = scene.subjects(told)  # "A told reporters that a meeting with B"
+            return Named([*subjects, *others], others, where + 1)
         subjects = [i for i in self._who.acting(scene, place) if i < place]
         return Named([*subjects, *others], others, subjects[-1] + 1 if subjects else 0)
 
@@ -148,7 +161,7 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
     near = scene.keys[max(0, place - _NEAR) : place]
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
     bare = near in ([], ["the"])
-    if bare and scene.at[place + 1] in _WENT_ON:
+    if bare and scene.at[place + 1] in _WENT_ON and "have" not in scene.keys[place : place + _NEAR]:
         status = MeetingStatus.HELD if fate_of(scene, place) is None else MeetingStatus.PLANNED
         by_call = scene.keys[place] in _CALLS
         same = (one for one in reversed(memory.told) if (one.format is MeetingFormat.REMOTE) is by_call)
@@ -171,6 +184,11 @@ def _told_in_a_call(scene: Scene, place: int) -> int | None:
     to = leading - 1 if scene.units[leading - 1].date is None else leading - 2
     addressed = by_phone or scene.at[to - 1] == "to" or scene.at[to - 1] in _ADDRESSING
     return to if to > 0 and scene.units[to].acts and not scene.is_possessive(to) and addressed else None
+
+
+def _is_where_somebody_went(scene: Scene, place: int) -> bool:
+    """Say whether somebody was where another lives or works: "was in Morsi's office", "drove to Olmert's residence"."""
+    return scene.at[place - 3] in _BEFORE_ROOMS and scene.at[place - 4] in _BEING_THERE
 
 
 def _is_between_two(scene: Scene, place: int) -> bool:

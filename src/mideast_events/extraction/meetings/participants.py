@@ -325,6 +325,11 @@ class Participants:
         """Say whether somebody stands for many states, whose ministers meet each other: "Arab foreign ministers"."""
         return (party.actor or party.side) in ASSEMBLIES.values()
 
+    def meet_alone(self, scene: Scene, places: Sequence[int]) -> bool:
+        """Say whether units name but many states: "a meeting of the Quartet", but not "a session of the Assembly"."""
+        named = [mention for i in places if (mention := scene.units[i].mention) is not None]
+        return any(one.actor in ASSEMBLIES.values() for one in named)
+
     def is_movement(self, id: str) -> bool:
         """Say whether an actor is an armed movement, and no state."""
         return self._actors[id].sector == "REB"

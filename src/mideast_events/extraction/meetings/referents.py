@@ -21,6 +21,7 @@ _NOMINATIVE = frozenset({"he", "she"})
 _HERS = frozenset({"she", "her"})
 _TITLES = frozenset({"prime", "foreign", "defence", "defense"})
 _DEPENDING = frozenset({"because", "although", "when", "while", "where", "after", "before"})
+_LEADING_IN = frozenset({"after", "before", "following", "having", "during", "despite"})
 _FEWEST = 2
 
 
@@ -94,6 +95,8 @@ class Referents:
             persons = _others(scene, place, persons)
         elif (said := _subject_of_what_is_said(scene, place)) in named:
             return named[said]
+        elif scene.at[0] in _LEADING_IN and len(persons) >= _FEWEST and scene.keys[persons[1] - 1] == ",":
+            persons = persons[1:]  # "After meeting A, B flew to Tel Aviv, where he met C"
         elif _is_there(scene, place) and len(persons) >= _FEWEST:
             sent = not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]])
             persons = persons[1:] if sent else persons  # "A sent B to Cairo, where he met C"

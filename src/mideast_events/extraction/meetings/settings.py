@@ -144,6 +144,8 @@ class Settings:
         """Say whether a word begins what somebody did next."""
         if _goes_elsewhere(scene, i):
             return True
+        if scene.keys[i] == "and" and _opens_another(scene, i + 1, self._turns):
+            return True
         if scene.keys[i] == "and":
             return scene.at[i + 2 if scene.at[i + 1] == "to" else i + 1] in self._turns
         if scene.keys[i] == "left" and scene.at[i + 1] in {")", ","}:
@@ -194,7 +196,9 @@ class Settings:
         dates = [i for i in scene.marked if scene.units[i].date is not None]
         dates = [i for i in dates if not self._is_another(scene, last, i)]
         dates = [
-            i for i in dates if not (_is_aside(scene, last, i) if i > last else _is_before(scene, start, place, i))
+            i
+            for i in dates
+            if not (_is_aside(scene, last, i, self._turns) if i > last else _is_before(scene, start, place, i))
         ]
         clause = scene.clause(place)
         inside = [i for i in dates if i in clause]
@@ -261,15 +265,26 @@ def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: li
     return next((found[0] for found in wanted if found), None)
 
 
-def _is_aside(scene: Scene, last: int, i: int) -> bool:
+def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
     """Say whether a date belongs to what a relative clause or the next clause tells: "met A, who left on Friday"."""
     between = range(last + 1, i)
+    opening = i - 1 if scene.keys[i - 1] == "on" else i
+    if scene.keys[opening - 1] == "and" and _opens_another(scene, opening, turns):
+        return True
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
     if any(_is_about_somebody(scene, k) or _goes_elsewhere(scene, k) for k in between):
         return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+
+
+def _opens_another(scene: Scene, i: int, turns: frozenset[str]) -> bool:
+    """Say whether a date leads to what somebody did next: "saw A in Ramallah, and the next day he was in Ankara"."""
+    i += scene.at[i] == "on"
+    if i + 2 >= len(scene.units) or scene.units[i].date is None:
+        return False
+    return scene.at[i + 1] in turns or (scene.units[i + 1].acts and scene.is_finite(i + 2))
 
 
 def _goes_elsewhere(scene: Scene, k: int) -> bool:

@@ -1,4 +1,4 @@
-"""`Shapes`: the ways of telling who meets whom - mutual, hosting, joining, inviting, carrying, a noun.
+"""`Shapes`: the ways of telling who meets whom - mutual, hosting, joining, inviting, answering, carrying, a noun.
 
 Each is a method; the words are data. Going somewhere is told in `visits`.
 """
@@ -31,6 +31,8 @@ _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _MATTERS = words("meetings", "topics", "matters")
 _TALKS = frozenset({"talks", "consultations", "negotiations", "discussions"})
 _OFFICIALS = frozenset({"officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals"})
+_AUDIENCES = words("meetings", "words", "audiences")
+_ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
@@ -57,6 +59,7 @@ class Shapes:
             "hosting": self._hosting,
             "joining": self._joining,
             "inviting": self._inviting,
+            "answering": self._answering,
             "carrying": self._carrying,
             "noun": self._noun,
             "declining": self._absences.tell,
@@ -107,7 +110,8 @@ class Shapes:
         if others and not one:
             return spot.passed("who met them is not known")
         many = len(one) == 1 and not others and self._who.is_assembly(one[0])  # "Arab ministers met in Cairo"
-        if len(one) == 1 and not others and not many and _is_with_officials(spot):
+        sides = {self._who.side_of(party) for party in one}
+        if len(sides) == 1 and None not in sides and not others and not many and _is_with_officials(spot):
             one = [*self._receiving(spot, one[0]), *one]  # "held talks in Cairo"
         fewest = 1 if many else _FEWEST
         found = self._sighting(spot, [*one, *others], start=spot.after(subjects), fewest=fewest)
@@ -160,11 +164,15 @@ class Shapes:
         _, scene, place, last, _ = spot
         subjects = self._who.acting(scene, place)
         objects = scene.objects(last) or scene.with_whom(place)
+        objects = objects or [i for i in scene.objects(place) if i < last]  # "gave A dinner"
         start = spot.after(subjects)
         verbs = [key for key in scene.keys[max(start, place - 4) : place] if key in _AUXILIARIES]
         suffered = verbs[-1:] != [] and verbs[-1] in PASSIVE and not scene.keys[place].endswith("ing")
         passive = scene.at[place + 1] == "by" or suffered
         held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.at[i] in _GATHERINGS), None)
+        of = held is not None and scene.at[held + 1] == "of"
+        if held is not None and of:  # "a round of indirect talks"
+            held = next((i for i in range(held + 2, held + _NEAR) if scene.at[i] in _GATHERINGS), held)
         if held is not None and not passive:
             with_ = scene.at[held + 1] in {"with", "of"}
             guests = self._who.between(scene, held) or [i for i in objects if i > held and with_]
@@ -259,6 +267,27 @@ class Shapes:
             found.notes = ["invited, and declined" if declined else "invited"]
         return found
 
+    def _answering(self, spot: Spot) -> Sighting | Passed | None:
+        """Take who says whether he will come: "accepted an invitation from A", "turned down an invitation to Cairo"."""
+        _, scene, place, last, memory = spot
+        subjects = self._who.acting(scene, place)
+        visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
+        target = self._where.destination(scene, last)
+        where = self._where.place_named(scene, target) if target is not None else None
+        owner = self._who.owner(scene, last)
+        named = [owner] if owner is not None else scene.objects(last)[:1] if scene.at[last + 1] in _ASKED_BY else []
+        hosts = self._who.parties(scene, named, memory, ParticipantRole.HOST)
+        if not hosts and where is not None and visitors:
+            hosts = self._government(spot, where, visitors[0])
+        if not hosts or not visitors:
+            return None
+        found = self._sighting(spot, [*hosts, *visitors], start=spot.after(subjects), where=where)
+        if isinstance(found, Sighting) and found.status is MeetingStatus.HELD:
+            accepted = scene.keys[place].startswith("accept")
+            found.status = MeetingStatus.PLANNED if accepted else MeetingStatus.REFUSED
+            found.notes = ["invited, and coming" if accepted else "invited, and declined"]
+        return found
+
     def _carrying(self, spot: Spot) -> Sighting | Passed | None:
         _, scene, place, _, memory = spot
         between = self._who.between(scene, place)
@@ -290,7 +319,8 @@ class Shapes:
         parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
         if not parties and (left := self._where.left(spot.scene, spot.place)) is not None:
             return self._on_leaving(spot, left)
-        return self._sighting(spot, parties, start=start) if len(parties) >= _FEWEST else None
+        fewest = 1 if len(parties) == 1 and self._who.is_assembly(parties[0]) else _FEWEST
+        return self._sighting(spot, parties, start=start, fewest=fewest) if len(parties) >= fewest else None
 
 
 def _is_told_on_a_day(spot: Spot) -> bool:
@@ -319,8 +349,11 @@ def _objects(spot: Spot) -> list[int]:
     if trigger.noun and scene.at[last + 1] == "from":
         to = scene.keys.index("to", last) if "to" in scene.keys[last : last + _NEAR] else None
         return scene.objects(to) if to is not None else []  # "delivered a letter from A to B"
+    if scene.at[place + 1] == "to" and scene.at[place + 2] in _AUDIENCES:
+        return []  # "spoke to reporters, as did B"
     straight = trigger.format is MeetingFormat.REMOTE or trigger.only_to_persons
-    found = scene.objects(place if straight else last) or scene.with_whom(place)
+    whom = scene.with_whom(place)
+    found = whom if whom and scene.at[last + 1] == "," else scene.objects(place if straight else last) or whom
     if not found and (further := scene.further_with(last)) is not None:
         found = scene.objects(further)
     if trigger.together and found and not trigger.noun and not {"with", "to"} & set(scene.keys[last : found[0]]):
@@ -348,6 +381,9 @@ def _is_what_is_discussed(spot: Spot, objects: list[int]) -> bool:
     trigger, scene, place, _, memory = spot
     if trigger.name == "discuss" and objects:
         return scene.at[objects[0] - 2] in _MATTERS
+    about = scene.at[place + 1] == "about" and not objects  # "the two had talked about"
+    if trigger.together and about and memory.recent is not None:
+        return True
     told = memory.last is not None and not memory.age
     return told and trigger.together and not objects and scene.at[place - 1] == "to"
 

@@ -131,7 +131,7 @@ def spanned(trigger: Trigger, scene: Scene, place: int) -> range:
     """Return the places from a word to the noun that belongs to it, both included."""
     if not trigger.noun:
         return range(place, place + 1)
-    past_persons = trigger.format is _REMOTE or trigger.gathers or trigger.only_to_persons
+    past_persons = trigger.format is _REMOTE or trigger.gathers or trigger.only_to_persons or trigger.shape == "hosting"
     having = scene.at[place] in _HAVING
     for i in range(place + 1, min(place + 1 + _REACH, len(scene.units))):
         key = scene.keys[i]
@@ -145,11 +145,13 @@ def spanned(trigger: Trigger, scene: Scene, place: int) -> range:
 
 def is_object_of_a_verb(scene: Scene, place: int) -> bool:
     """Say whether a noun belongs to a verb that tells of the same meeting, as in "held talks"."""
-    by_word = triggers_by_word()
-    key = scene.keys[place]
-    before = scene.keys[max(0, place - _NEAR) : place]
-    verbs = (trigger for word in before for trigger in by_word.get(word, ()) if trigger.shape != "declining")
-    return any(key in trigger.noun for trigger in verbs)
+    by_word, key = triggers_by_word(), scene.keys[place]
+    return any(
+        key in trigger.noun and place in spanned(trigger, scene, i)
+        for i in range(max(0, place - _NEAR), place)
+        for trigger in by_word.get(scene.keys[i], ())
+        if trigger.shape != "declining"
+    )
 
 
 def is_figure_of_speech(scene: Scene, last: int) -> bool:

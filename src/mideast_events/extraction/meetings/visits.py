@@ -27,6 +27,7 @@ _SENDING = frozenset({
     "taking",
 })  # fmt: skip
 _OWN = frozenset({"his", "her", "their"})
+_URGING = frozenset({"urge", "press", "persuade", "convince", "ask", "tell", "warn", "assure", "thank", "reassure"})
 _MEETING = frozenset({"with", "meet", "see", "from", "brief", "consult"})
 _INVITING = frozenset({"invitation", "guest", "guests"})
 _STOPS = frozenset({
@@ -225,19 +226,14 @@ class Visits:
                 groups = scene.in_turn(found) if (found := scene.objects(i)) else []
                 groups = [group for group in groups if scene.keys[group[0] - 1] == "with" or group is groups[0]]
                 return [self._who.parties(scene, group, memory, ParticipantRole.HOST) for group in groups]
-            if (
-                i > target + 1
-                and scene.units[i].place
-                and scene.keys[i - 1] == "in"
-                and scene.at[i - 2] not in {",", ""}
-            ):
-                break  # "on his way to Washington, he stopped in Paris to meet A"
+            if i > target + 1 and scene.units[i].place and _is_elsewhere(scene, target, i):
+                break
             if scene.keys[i] in _STOPS and "for" not in scene.keys[i + 1 : i + 3]:
                 break
             if scene.keys[i] == "on" and scene.at[i + 1] in _OWN:
                 break  # "to brief A on his talks with B"
         for i in range(place + 1, len(scene.units)):
-            if scene.keys[i] in _ADDRESSING:
+            if scene.keys[i] in _ADDRESSING or (scene.keys[i] in _URGING and scene.keys[i - 1] == "to"):
                 told = [one for one in scene.objects(i)[:1] if scene.units[one].mention is not None]
                 parties = self._who.parties(scene, told, memory, ParticipantRole.HOST)
                 near = (one for one in parties if self.is_at_home(scene, one, where))
@@ -273,6 +269,13 @@ def _there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:
     return None
 
 
+def _is_elsewhere(scene: Scene, target: int, i: int) -> bool:
+    """Say whether a place is another stop: "to Washington, he stopped in Paris", "to Riyadh, and to Cairo"."""
+    if scene.keys[i - 1] == "to":
+        return "and" in scene.keys[target:i]
+    return scene.keys[i - 1] == "in" and scene.at[i - 2] not in {",", ""}
+
+
 def _is_sent(scene: Scene, subject: int, place: int) -> bool:
     """Say whether nothing but what makes a verb passive stands between somebody and "sent"."""
     return all(key in _AUXILIARIES or key.endswith("ly") for key in scene.keys[subject + 1 : place])
@@ -305,7 +308,8 @@ def _is_onward(scene: Scene, place: int) -> bool:
     being = not _BEING.isdisjoint(scene.keys[max(0, place - 2) : place])
     if key in _AHEAD:
         return False  # "goes on to Ramallah"
-    on = scene.at[place + 1] == "on" or "then" in scene.keys[max(0, place - 2) : place]
+    home = key in _BEING and scene.at[place + 1] == "back"  # "was back in Jerusalem on Friday"
+    on = home or scene.at[place + 1] == "on" or "then" in scene.keys[max(0, place - 2) : place]
     return on or key in _BACK or (key.endswith("ing") and not being and scene.sentence.kind is SegmentKind.PARAGRAPH)
 
 

@@ -231,8 +231,9 @@ def _auxiliary(words: list[str], index: int, *, infinitive: bool) -> Tense | Non
     word = raw.lower()
     if _is_modal(raw):
         return Tense.FUTURE
-    if infinitive and following == "to" and word in {"is", "are", "am", "was", "were"}:
-        return Tense.PAST if _lower(words, index + 2) == "have" else Tense.FUTURE
+    to = index + 1 + (following == "also")
+    if infinitive and _lower(words, to) == "to" and word in {"is", "are", "am", "was", "were"}:
+        return Tense.PAST if _lower(words, to + 1) == "have" else Tense.FUTURE
     owned = following == "meeting" and word.partition("’")[0].partition("'")[0] not in _PRONOUNS
     if following in GOING and (word in {"is", "are"} or (word.endswith(_CLIPPED) and not owned)):
         return Tense.FUTURE
