@@ -278,9 +278,7 @@ def _undone(after: list[str]) -> Reading | None:
 def _is_aim_of_a_plan(before: list[str]) -> bool:
     """Say whether somebody is to go somewhere for what a noun tells: "was to return in the evening for a session"."""
     to_come = (
-        i
-        for i, key in enumerate(before)
-        if key in _WILL_OR_SEND or (key in _BEING and before[i + 1 : i + 2] == ["to"])
+        i for i, key in enumerate(before) if key in _WILL_OR_SEND or (key in _BEING and before[i + 1 : i + 2] == ["to"])
     )
     return any("for" in before[i:] for i in to_come)
 
