@@ -447,6 +447,22 @@ def test_the_two_are_those_who_met_and_not_those_who_will(drafter):
         ),
         (
             ["cancelled XXXX None majed-faraj+abbas-kamel"],
+            "His aides said that a meeting of Majed Faraj with Abbas Kamel would not go ahead.",
+        ),
+        (
+            ["cancelled 2018-03-09 None majed-faraj+abbas-kamel"],
+            "A planned meeting of Majed Faraj and Abbas Kamel on Friday did not happen.",
+        ),
+        (
+            ["held 2018-03-09 None majed-faraj+abbas-kamel"],
+            "Majed Faraj spoke after reconciliation talks with Abbas Kamel on Friday.",
+        ),
+        (
+            ["held 2017-09 cairo majed-faraj+abbas-kamel", "planned 2018-03-11 None majed-faraj+abbas-kamel"],
+            "Majed Faraj and Abbas Kamel, who last met in Cairo in September, are to hold talks on Sunday.",
+        ),
+        (
+            ["cancelled XXXX None majed-faraj+abbas-kamel"],
             "Plans for a meeting between Majed Faraj and Abbas Kamel were dropped.",
         ),
         ([], "A meeting of Majed Faraj with Abbas Kamel in Cairo is being considered for next week."),

@@ -321,6 +321,11 @@ class Scene:
             i = j
         return chain
 
+    def in_a_row_before_who(self, i: int) -> list[int]:
+        """Return all of whom a relative clause that follows one of them tells: "A and B, who last met in Cairo"."""
+        followed = self.at[i + 1] == "who" or self.keys[i + 1 : i + 3] == [",", "who"]
+        return self._chain_left(i) if followed else [i]
+
     def _whose_side(self, i: int) -> int:
         """Return the person of whom a unit says the side, "A of Fatah", or the unit itself."""
         if self.at[i - 1] != "of" or i < 2:  # noqa: PLR2004 - a person and "of"

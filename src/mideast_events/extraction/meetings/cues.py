@@ -44,6 +44,8 @@ _DONE = frozenset({
     "was",
 })  # fmt: skip
 _SENDING = frozenset({"sending", "dispatching"})
+_WILL_OR_DID = _WILL | {"would", "did"}
+_COMING_ABOUT = (["take", "place"], ["go", "ahead"], ["happen", "."], ["happen", ","])
 _WILL_OR_SEND = _WILL | _SENDING
 _ASKING = frozenset({"press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby"})
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
@@ -128,7 +130,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.REFUSED, "refused")
         if before[-1:] == ["no"] or _is_not_to_be(after):
             return Reading(None, "denied by the sentence")
-        if "place" in after and any(after[i : i + 3] == ["will", "not", "take"] for i in range(len(after))):
+        if _does_not_come_about(after):
             return Reading(MeetingStatus.CANCELLED, "will not take place")
         if _will_take_place(
             _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
@@ -273,6 +275,12 @@ def _undone(after: list[str]) -> Reading | None:
     if not _CANCELLED.isdisjoint(after) or _called_off([], after):
         return Reading(MeetingStatus.CANCELLED, "called off")
     return None
+
+
+def _does_not_come_about(after: list[str]) -> bool:
+    """Say whether what a noun tells is off: "will not take place", "would not go ahead", "did not happen"."""
+    off = next((i for i, key in enumerate(after) if key == "not" and i and after[i - 1] in _WILL_OR_DID), None)
+    return off is not None and after[off + 1 : off + 3] in _COMING_ABOUT
 
 
 def _is_aim_of_a_plan(before: list[str]) -> bool:

@@ -31,6 +31,7 @@ _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
+_MEETING = frozenset({"met", "held", "spoke", "conferred"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
@@ -119,6 +120,7 @@ class Settings:
                 units[i].place
                 and scene.at[i - 1] in _AT_BEFORE
                 and not is_talked_about(self._gazetteer, scene, i, clause.start)
+                and not _is_of_a_meeting_before(scene, clause.start, i, place)
             ):
                 return self._narrowest(scene, i)
         return self.left(scene, place)
@@ -249,6 +251,12 @@ def _ruler_of(place: str, day: When | None) -> str | None:
     rulers = lexicon("names")["rulers"].get(place, {})
     since = [begin for begin in sorted(rulers) if day is not None and When.parse(begin).after(day) is not Certainty.YES]
     return rulers[since[-1]] if since else None
+
+
+def _is_of_a_meeting_before(scene: Scene, start: int, i: int, place: int) -> bool:
+    """Say whether a relative clause tells where two met before: "A and B, who last met in Cairo, are to hold talks"."""
+    closed = scene.at[start - 1] == "who" and "," in scene.keys[i:place]
+    return closed and not _MEETING.isdisjoint(scene.keys[start:i])
 
 
 def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: list[int]) -> int | None:

@@ -77,6 +77,8 @@ class Shapes:
             return spot.passed("a figure of speech")
         subjects = self._who.acting(scene, place)
         objects = _objects(spot)
+        if not objects and len(subjects) == 1:
+            subjects = scene.in_a_row_before_who(subjects[0])
         if _is_what_is_discussed(spot, objects) or not self._is_meant(spot, subjects, objects):
             return None
         if trigger.gathers:
