@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import compress
 from re import Match, Pattern
 from typing import NamedTuple, final
 
@@ -16,7 +15,7 @@ from attrs import frozen
 from mideast_events.dates import Span, When
 from mideast_events.edtf import Precision
 from mideast_events.errors import DateTextError
-from mideast_events.extraction.names.tokens import Tokens
+from mideast_events.extraction.names.tokens import Tokens, places_in
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.times.anchors import Clues, NoAnchorError, Place, Told
 from mideast_events.extraction.times.rules import DATE_RULES, DateRule
@@ -228,7 +227,7 @@ def _candidates(tokens: Tokens, sentences: Iterable[Sentence]) -> Iterator[list[
     begun = {word: beginnings for word in set(words) if (beginnings := _beginnings(word))}
     found = [
         (starts[place] + start, starts[place] + end, word)
-        for place in compress(range(len(words)), map(begun.__contains__, words))
+        for place in places_in(words, begun)
         for start, end, word in begun[words[place]]
     ]
     for sentence in sentences:

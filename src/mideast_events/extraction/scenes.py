@@ -7,12 +7,13 @@ qualifies, up to where another clause begins.
 from bisect import bisect_left
 from collections.abc import Container, Iterator
 from functools import cached_property
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import final
 
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.grounds import Phrase
+from mideast_events.extraction.names.tokens import places_in
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.readings import Reading
 from mideast_events.extraction.units import POSSESSIVE, Unit, units_of
@@ -142,7 +143,7 @@ class Scene:
 
     def places_of(self, keys: Container[str]) -> Iterator[int]:
         """Give the places of these words, in order."""
-        return compress(range(len(self.keys)), map(keys.__contains__, self.keys))
+        return places_in(self.keys, keys)
 
     def is_possessive(self, place: int) -> bool:
         """Say whether what stands at a place owns what follows."""

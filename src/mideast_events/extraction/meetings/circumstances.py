@@ -109,7 +109,7 @@ class Circumstances:
             directness=_directness(spot, status),
             publicity=_publicity(spot),
             headline=scene.sentence.kind is SegmentKind.TITLE,
-            aside=trigger.name == "dine" or _is_aside(scene, clause.start, place, last),
+            aside=trigger.aside or _is_aside(scene, clause.start, place, last),
             before=scene.at[clause.start - 1] in _RELATIVE and "had" in scene.keys[clause.start : place],
             notes=[reason],
         )

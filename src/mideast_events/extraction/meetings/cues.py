@@ -376,16 +376,14 @@ def _called_off(before: list[str], after: list[str]) -> bool:
     for keys in (before, after):
         if "off" in keys and any(_pair(keys, verb, "off") for verb in ("called", "calling", "broken")):
             return True
-    if "dropped" not in after:
-        return "dropped" in before
-    dropped = any(one in _BEING and "dropped" in after[i : i + 3] for i, one in enumerate(after[:_NEAR]))
-    return dropped or _pair(after, "dropped", "from") or "dropped" in before
+    if "dropped" in before or _pair(after, "dropped", "from"):
+        return True
+    return any(one in _BEING and "dropped" in after[i : i + 3] for i, one in enumerate(after[:_NEAR]))
 
 
 def _is_turned_down(after: list[str]) -> bool:
     """Say whether what a noun tells was asked for in vain: "his request for a meeting with A was turned down"."""
-    being = next((i for i, key in enumerate(after[:_NEAR]) if key in _BEING), None)
-    said = after[being + 1 : being + 4] if being is not None else []
+    said = _said_to_be(after)[:3]
     return not _TURNED_DOWN.isdisjoint(said) or _pair(said, "turned", "down")
 
 
@@ -396,10 +394,14 @@ def _is_gone_back_to(before: list[str]) -> bool:
 
 def _is_not_to_be(after: list[str]) -> bool:
     """Say whether nobody has planned what a noun tells: "a meeting with A was not on his schedule"."""
-    i = next((i for i, key in enumerate(after[:_NEAR]) if key in _BEING), None)
-    return (
-        i is not None and after[i + 1 : i + 2] in (["not"], ["n't"]) and not _NOT_TO_BE.isdisjoint(after[i : i + _NEAR])
-    )
+    said = _said_to_be(after)
+    return said[:1] in (["not"], ["n't"]) and not _NOT_TO_BE.isdisjoint(said[: _NEAR - 1])
+
+
+def _said_to_be(after: list[str]) -> list[str]:
+    """Return the words behind the form of "be" that follows a noun; empty where none is near."""
+    being = next((i for i, key in enumerate(after[:_NEAR]) if key in _BEING), None)
+    return after[being + 1 :] if being is not None else []
 
 
 def _put_off(keys: list[str]) -> bool:

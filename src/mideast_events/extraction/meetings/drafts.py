@@ -137,12 +137,11 @@ class Told:
     place: str | None
     time: AnyTime | None
     sightings: list[Sighting] = field(factory=list[Sighting])
-    is_remote: bool = False
 
-    def see(self, sighting: Sighting) -> None:
-        """Take in a sighting."""
-        self.sightings.append(sighting)
-        self.is_remote = self.is_remote or sighting.format is MeetingFormat.REMOTE
+    @property
+    def is_remote(self) -> bool:
+        """Whether any of its sightings tells that they did not come together in one place."""
+        return any(one.format is MeetingFormat.REMOTE for one in self.sightings)
 
 
 @final
@@ -182,8 +181,7 @@ class Teller:
                 if purpose is None:
                     kept.append(one)
                 else:
-                    for sighting in one.sightings:
-                        purpose.see(sighting)
+                    purpose.sightings += one.sightings
                     purpose.place = purpose.place or one.place
         return kept
 
@@ -240,7 +238,7 @@ class Teller:
     def _join(self, told: Told, sighting: Sighting) -> None:
         known = {party.key for party in told.parties}
         told.parties += [party for party in sighting.parties if party.key not in known]
-        told.see(sighting)
+        told.sightings.append(sighting)
 
     def _add(self, told: Told, sighting: Sighting) -> None:
         time = sighting.time.value if sighting.time is not None else None
@@ -266,7 +264,7 @@ class Teller:
         told.place = self._narrower(told.place, sighting.place)
         if time is not None and not arrival and (told.time is None or _width(time) < _width(told.time)):
             told.time = time
-        told.see(sighting)
+        told.sightings.append(sighting)
 
     def _likeness(self, told: Told, sighting: Sighting) -> int:
         """Return how well a sighting fits a meeting; 0 or less where it is of another."""

@@ -70,7 +70,9 @@ class Referents:
         if mention.actor not in self._actors or day is None:
             return False
         offices = (office for office in lookup.offices_of(mention.actor) if said <= {*office.split("-")})
-        return any(one.id == mention.actor for office in offices for one in lookup.holders(office, day).certain)
+        return any(
+            one.id == mention.actor for office in offices for one in self._gazetteer.holders(office, day).certain
+        )
 
     def before(self, scene: Scene, place: int, known: Mention | None, memory: Memory) -> Mention | None:
         """Return whom "he" stands for inside a sentence: the first person before it; "him": the last who is another.

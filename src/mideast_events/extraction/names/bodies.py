@@ -121,7 +121,7 @@ def _before_in_a_row(ground: Ground, name: Name) -> Name | None:
 
 
 def _land_at(ground: Ground, place: int) -> Name | None:
-    name = ground.at[place] if 0 <= place < len(ground.at) else None
+    name = ground.name_at(place)
     return name if name is not None and not name.is_person and name.entries[0].kind in _LANDS else None
 
 

@@ -55,19 +55,23 @@ class Ground:
         for name in names:
             self.at[name.first : name.end] = [name] * (name.end - name.first)
 
+    def name_at(self, place: int) -> Name | None:
+        """Return the name at a token, or `None` where none is."""
+        return self.at[place] if 0 <= place < len(self.at) else None
+
     def owner_at(self, place: int) -> Name | None:
         """Return the name at a token if it can say whose something is."""
-        name = self.at[place] if 0 <= place < len(self.at) else None
+        name = self.name_at(place)
         return name if name is not None and name.entries and name.entries[0].kind in OWNING else None
 
     def first_at(self, place: int) -> int:
         """Return the first token of the name at a token, or that token where none is."""
-        name = self.at[place] if 0 <= place < len(self.at) else None
+        name = self.name_at(place)
         return name.first if name is not None else place
 
     def side_at(self, place: int) -> str | None:
         """Return the side of the person named at a token, by the offices he or she has held; `None` of nobody known."""
-        name = self.at[place] if 0 <= place < len(self.at) else None
+        name = self.name_at(place)
         lookup, offices = self.gazetteer.lookup, self.gazetteer.offices_by_id
         held = lookup.offices_of(name.person) if name is not None and name.person else ()
         bodies = (lookup.wholes_of(offices[id].organization) for id in held)

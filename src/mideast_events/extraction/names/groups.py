@@ -75,7 +75,7 @@ def _is_adjective(name: Name) -> bool:
 
 def _is_title(ground: Ground, place: int) -> bool:
     """Say whether a noun belongs to the name after it, as in "negotiator Ofer Dekel" and "an official Hamas source"."""
-    after = ground.at[place + 1] if place + 1 < len(ground.at) else None
+    after = ground.name_at(place + 1)
     return after is not None and (after.is_person or ground.tokens.keys[place] == "official")
 
 

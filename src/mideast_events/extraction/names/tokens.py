@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import compress
 from typing import final
@@ -39,6 +39,16 @@ def key_of(word: str) -> str:
 def _pieces(chunk: str) -> tuple[tuple[str, int, int], ...]:
     """Return the words and marks of what stands between two spaces, each between its bounds."""
     return tuple((found[0], *found.span()) for found in _TOKEN.finditer(chunk))
+
+
+def places_in(words: Sequence[str], wanted: Container[str]) -> Iterator[int]:
+    """Give the places of the words that are among those wanted, in order.
+
+    Examples:
+        >>> list(places_in(["he", "met", "her"], {"he", "her"}))
+        [0, 2]
+    """
+    return compress(range(len(words)), map(wanted.__contains__, words))
 
 
 BREAK = "\n"
@@ -95,7 +105,7 @@ class Tokens:
 
     def places_of(self, keys: Container[str]) -> Iterator[int]:
         """Give the places of the tokens with one of these keys, in order."""
-        return compress(range(len(self.keys)), map(keys.__contains__, self.keys))
+        return places_in(self.keys, keys)
 
     def within(self, start: int, end: int) -> range:
         """Return the places of the tokens that begin from one character to before another."""
