@@ -1,4 +1,4 @@
-"""`Gazetteer`: the names of a registry, filed by their first word, so that a text is searched in one pass."""
+"""`Gazetteer`: the names of a registry, filed word by word, so that a text is searched in one pass."""
 
 import re
 from collections import defaultdict
@@ -102,6 +102,23 @@ def surname_of(keys: Sequence[str]) -> tuple[str, ...]:
     return tuple(keys[start:])
 
 
+class _Beginning:
+    """The first words of names: what they stand for by themselves, and the names that go on with another word."""
+
+    __slots__ = ("entries", "longer")
+
+    def __init__(self) -> None:
+        self.entries: tuple[Entry, ...] = ()
+        self.longer: dict[str, _Beginning] = {}
+
+    def file(self, keys: tuple[str, ...], entry: Entry) -> None:
+        """File a name by the words that are left of it."""
+        if not keys:
+            self.entries += (entry,)
+        else:
+            self.longer.setdefault(keys[0], _Beginning()).file(keys[1:], entry)
+
+
 @final
 class Gazetteer:
     """The names, adjectives and offices of a registry, made ready for reading.
@@ -123,24 +140,15 @@ class Gazetteer:
         self.offices_by_id: dict[str, Office] = dict(registry.offices)
         self.places: dict[str, Place] = dict(registry.places)
         self.lookup: Lookup = Lookup(by_class(record for record in registry if not isinstance(record, Article)))
-        self._entries: dict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
         found: dict[tuple[tuple[str, ...], EntryKind, str | None], list[str]] = defaultdict(list)
         for keys, kind, printed, id in self._names():
             ids = found[keys, kind, printed]
             if id not in ids:
                 ids.append(id)
-        for (keys, kind, printed), ids in found.items():
-            self._entries[keys[0]].append((keys, Entry(kind, tuple(ids), printed)))
-        for filed in self._entries.values():
-            filed.sort(key=lambda one: (-len(one[0]), _PRECEDENCE[one[1].kind]))
-        # By the next word, too: dozens of names begin with "Israeli", and a token is asked about at a time.
-        self._by_two: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
-        for first, filed in self._entries.items():
-            seconds = {keys[1] for keys, _ in filed if len(keys) > 1} | {""}
-            self._by_two[first] = {
-                second: [one for one in filed if len(one[0]) == 1 or one[0][1] == second] for second in seconds
-            }
-        self.first_keys: frozenset[str] = frozenset(self._entries)
+        self._beginnings = _Beginning()
+        for (keys, kind, printed), ids in sorted(found.items(), key=lambda one: _PRECEDENCE[one[0][1]]):
+            self._beginnings.file(keys, Entry(kind, tuple(ids), printed))
+        self.first_keys: frozenset[str] = frozenset(self._beginnings.longer)
 
     def _names(self) -> Iterable[_Filed]:
         """Give every name with the kind of what bears it."""
@@ -210,27 +218,25 @@ class Gazetteer:
         The end is the place after the name's last token; where no name begins, it is `place` itself.
         Persons come first among what it can stand for.
         """
-        length = 0
-        found: list[Entry] = []
-        end = place
-        first = tokens.keys[place]
-        following = tokens.keys[place + 1] if place + 1 < len(tokens.keys) else ""
-        if following in _SKIPPED:
-            candidates, matched = self._entries.get(first, []), 1
-        else:
-            matched = 2
-            by_next = self._by_two.get(first, _NO_NAMES)
-            candidates = by_next.get(following, by_next[""])
-        for keys, entry in candidates:
-            count = len(keys)
-            if count < length:
-                break
-            after = place + count if count <= matched else _match(tokens, place, keys)
-            if after and (entry.printed is None or _as_printed(tokens, place, after, entry.printed)):
-                length = count
-                end = after
-                found.append(entry)
-        return end, tuple(found)
+        keys, count = tokens.keys, len(tokens.keys)
+        beginning, end = self._beginnings.longer.get(keys[place]), place + 1
+        found: list[tuple[int, tuple[Entry, ...]]] = []
+        while beginning is not None:
+            if beginning.entries:
+                found.append((end, beginning.entries))
+            longer = beginning.longer
+            while end < count and keys[end] in _SKIPPED and keys[end] not in longer:
+                end += 1
+            beginning, end = (longer.get(keys[end]), end + 1) if longer and end < count else (None, end)
+        while found:
+            end, entries = found.pop()
+            if entries[0].printed is not None or len(entries) > 1:
+                entries = tuple(
+                    one for one in entries if one.printed is None or _as_printed(tokens, place, end, one.printed)
+                )
+            if entries:
+                return end, entries
+        return place, ()
 
     @cached_property
     def skeletons(self) -> dict[str, dict[tuple[str, ...], Entry]]:
@@ -346,19 +352,6 @@ def _printed(name: str, keys: tuple[str, ...]) -> str | None:
     if len(keys) == 1 and letters.isascii() and (letters.isupper() or len(letters) < _SHORT):
         return name
     return None
-
-
-def _match(tokens: Tokens, place: int, keys: tuple[str, ...]) -> int:
-    """Return the place after a name that begins at a token, or 0 where another begins there."""
-    all_keys = tokens.keys
-    count = len(all_keys)
-    for key in keys[1:]:
-        place += 1
-        while place < count and all_keys[place] != key and all_keys[place] in _SKIPPED:
-            place += 1
-        if place >= count or all_keys[place] != key:
-            return 0
-    return place + 1
 
 
 def _as_printed(tokens: Tokens, place: int, end: int, printed: str) -> bool:

@@ -9,7 +9,8 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import compress, takewhile
+from operator import ne
 
 import msgspec
 
@@ -118,7 +119,9 @@ class Naming:
     def names(self) -> list[Name]:
         """Return all names, in the order of the text."""
         self._known()
-        capitals = [i for i, word in enumerate(self._tokens.words) if word[0].isupper() and not self._owned[i]]
+        words_, keys = self._tokens.words, self._tokens.keys
+        written = compress(range(len(words_)), map(ne, words_, keys))  # otherwise than their keys, in lower case
+        capitals = [i for i in written if words_[i][0].isupper() and not self._owned[i]]
         self._spelt_otherwise(capitals)
         for name in self._names:
             self._file_surname(name)
@@ -265,7 +268,7 @@ class Naming:
         keys, words_ = self._tokens.keys, self._tokens.words
         given: defaultdict[str, _Bearers] = defaultdict(_Bearers)
         for name in self._names:
-            if name.is_person and name.first and keys[name.first - 1] in _PRINCELY:
+            if name.first and keys[name.first - 1] in _PRINCELY and name.is_person:
                 given[keys[name.first]].add(name, name.person)
         for place in capitals if given else ():
             after = words_[place + 1 : place + 2]

@@ -25,7 +25,13 @@ def phrases_in(
     ground = Ground(text, tokens, names, gazetteer, published)
     titles = list(titles_in(ground))
     persons = PersonPhrases(ground, titles)
-    found = [persons.phrase(name) for name in names if name.is_person]
+    found: list[Phrase] = []
+    bodies: list[Name] = []
+    for name in names:
+        if name.is_person:
+            found.append(persons.phrase(name))
+        else:
+            bodies.append(name)
     holders = Holders(found, persons.called)
     offices = (office_phrase(ground, title, holders) for title in titles if title not in persons.used)
     found += [phrase for phrase in offices if phrase is not None]
@@ -39,10 +45,11 @@ def phrases_in(
     taken |= {i for phrase in counterparts for i in range(phrase.first, phrase.end)}
     found += group_phrases(ground, taken)
     cut = {i: title for title in titles for i in range(title.own, title.end)}
-    bodies = [name for name in names if not name.is_person]
-    named = (body_phrase(ground, name) for name in bodies if not _is_cut(name, cut))
-    found += [phrase for phrase in named if phrase is not None]
-    found += [phrase for name in bodies if (phrase := owner_phrase(ground, name)) is not None]
+    for name in bodies:
+        if not _is_cut(name, cut) and (phrase := body_phrase(ground, name)) is not None:
+            found.append(phrase)
+        if (phrase := owner_phrase(ground, name)) is not None:
+            found.append(phrase)
     found.sort(key=lambda one: (one.first, -one.end))
     return found
 
