@@ -20,6 +20,9 @@ from mideast_events.strategies import records
 BOTH = [*FULL_LINES.values(), *SHORT_LINES.values()]
 IDS = [*(f"full {name}" for name in FULL_LINES), *(f"short {name}" for name in SHORT_LINES)]
 
+# Many thousands of lines a test, for no coverage: a tracer would double the time, and other tests reach every line.
+pytestmark = pytest.mark.no_cover
+
 
 class Number:
     """A number as it is spelt in JSON, which `json.dumps` would change."""

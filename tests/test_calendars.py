@@ -153,6 +153,7 @@ def test_adding_leaves_the_calendar_as_it_was():
     assert (1, 2, 2) == (len(calendar), len(with_one), len(with_other))
 
 
+@pytest.mark.no_cover  # many days of many things, which a tracer would slow
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("certain", [False, True])
 @pytest.mark.parametrize(("count", "days"), [(600, 300), (1500, 120)], ids=["few a day", "many a day"])
@@ -166,6 +167,7 @@ def test_a_window_of_a_large_calendar(seed, certain, count, days):
         assert within(items, first, last, certain=certain) == calendar.window(first, last, certain=certain)
 
 
+@pytest.mark.no_cover  # the same
 @pytest.mark.parametrize("count", range(1, 120, 13))
 @pytest.mark.parametrize("a_day", [1, 8])
 def test_a_window_of_a_calendar_of_any_number_of_days(count, a_day):

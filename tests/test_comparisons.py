@@ -669,6 +669,7 @@ def many(number: int, *, evidence: bool) -> list[Meeting]:
     ]
 
 
+@pytest.mark.no_cover  # a tracer would take many times as long
 @pytest.mark.usefixtures("no_hang")
 @pytest.mark.parametrize("evidence", [True, False])
 def test_thousands_of_records_are_quick(evidence):

@@ -543,6 +543,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.no_cover  # a tracer would take many times as long
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12].strip())
 def test_hostile_text_is_read_to_its_end(text):
     """In time in proportion to its length."""

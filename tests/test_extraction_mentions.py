@@ -261,6 +261,7 @@ def test_no_text_crashes_and_every_mention_stands_where_it_says(text: str) -> No
     ],
     ids=lambda text: text[:12].strip(),
 )
+@pytest.mark.no_cover  # a tracer would take many times as long
 @pytest.mark.usefixtures("no_hang")
 def test_long_monotonous_texts_do_not_hang(text: str) -> None:
     """The time grows with the text, whatever is repeated in it."""

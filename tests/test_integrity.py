@@ -316,6 +316,7 @@ def test_a_long_chain_is_no_circle():
     assert [] == found(*chain, Place(id=f"p{length}", kind="city", names=("x",)))
 
 
+@pytest.mark.no_cover  # a tracer would take many times as long
 @pytest.mark.usefixtures("no_hang")
 def test_a_part_of_a_record_is_verified_soon():
     """Thousands of references that lead nowhere, as in a corpus without its registry, are all told, and soon."""

@@ -9,6 +9,9 @@ import subprocess
 import sys
 import time
 import venv
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -20,26 +23,44 @@ NO_BROWSER = "no browser is installed"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
-def run(title: str, *command: str | Path, where: Path = ROOT) -> None:
-    """Run a command and show what it prints; leave with its exit status where it fails."""
-    print(f"\n=== {title}", flush=True)
+def run(title: str, *command: str | Path, where: Path = ROOT, live: bool = False) -> None:
+    """Run a command and show what it prints, as it comes or in one piece; leave with its exit status where it fails."""
+    heading = f"\n=== {title}\n"
+    if live:
+        print(end=heading, flush=True)
     started = time.monotonic()
     path = os.pathsep.join([str(SCRIPTS), os.environ.get("PATH", os.defpath)])
-    done = subprocess.run([str(part) for part in command], cwd=where, env={**os.environ, "PATH": path}, check=False)  # noqa: S603 - commands of this file
-    print(
-        f"=== {title}: {'passed' if done.returncode == 0 else 'FAILED'}, {time.monotonic() - started:.0f} s", flush=True
+    done = subprocess.run(  # noqa: S603 - commands of this file
+        [str(part) for part in command],
+        cwd=where,
+        env={**os.environ, "PATH": path},
+        stdout=None if live else subprocess.PIPE,
+        stderr=None if live else subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
     )
+    shown = "" if live else heading + done.stdout
+    outcome = "FAILED" if done.returncode else "passed"
+    print(end=f"{shown}=== {title}: {outcome}, {time.monotonic() - started:.0f} s\n", flush=True)
     if done.returncode != 0:
         sys.exit(done.returncode)
 
 
-def run_tests(title: str, marked: str, *options: str) -> None:
-    """Run the tests that are marked so, those of a file in one process, and refuse needless skips.
+def run_side_by_side(*checks: Callable[[], None]) -> None:
+    """Run checks, one to a core; where one fails, leave when those that have begun have ended."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for future in as_completed([pool.submit(check) for check in checks]):
+            if future.exception() is not None:
+                pool.shutdown(cancel_futures=True)
+            future.result()
 
-    What the properties of Hypothesis happen to draw counts for no coverage: the other tests have to reach every line.
-    """
-    report = BUILD / f"{title}.xml"
-    run(title, "pytest", "-m", marked, "--numprocesses=auto", "--dist=loadfile", *options, f"--junitxml={report}")
+
+def run_tests() -> None:
+    """Run the tests, and refuse needless skips; an idle process takes from another, and neighbours stay together."""
+    report = BUILD / "tests.xml"
+    options = ["--numprocesses=auto", "--dist=worksteal", "--cov", "--cov-report=", f"--junitxml={report}"]
+    run("tests", "pytest", *options, live=True)
     refuse_needless_skips(report)
 
 
@@ -74,24 +95,29 @@ def check_wheel() -> None:
     run("tutorial, in a fresh environment", python, "-P", ROOT / "tools" / "follow_tutorial.py", where=BUILD)
 
 
+def check_with_pyright() -> None:
+    """Check the types, and that none of the public ones is missing."""
+    pyright = ("pyright", "--pythonpath", sys.executable)
+    run("types, pyright", *pyright)
+    run("public types", *pyright, "--ignoreexternal", "--verifytypes", "mideast_events")
+
+
+def build_site() -> None:
+    """Build the documentation anew, with its examples and pictures."""
+    html = BUILD / "docs"
+    shutil.rmtree(html, ignore_errors=True)
+    run("documentation", "sphinx-build", "-n", "-W", "--keep-going", "-q", "-E", "-j", "auto", "docs", html)
+
+
 def main() -> None:
     """Run the checks, the quick ones first."""
     BUILD.mkdir(exist_ok=True)
     run("lint", "ruff", "check", ".")
     run("format", "ruff", "format", "--check", ".")
     run("import floors", "lint-imports")
-    run("types, mypy", "mypy")
-    run("types, pyright", "pyright", "--pythonpath", sys.executable)
-    run(
-        "public types", "pyright", "--pythonpath", sys.executable, "--ignoreexternal", "--verifytypes", "mideast_events"
-    )
-    html = BUILD / "docs"
-    shutil.rmtree(html, ignore_errors=True)
-    run("documentation", "sphinx-build", "-n", "-W", "--keep-going", "-q", "-E", "-j", "auto", "docs", html)
-    run_tests("tests", "not hypothesis", "--cov", "--cov-report=")
+    run_side_by_side(build_site, partial(run, "types, mypy", "mypy"), check_with_pyright, check_wheel)
+    run_tests()
     run("coverage", "coverage", "report")
-    run_tests("properties", "hypothesis")
-    check_wheel()
     print("\nevery check passed")
 
 
