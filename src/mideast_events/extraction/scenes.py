@@ -62,7 +62,7 @@ _ENDING = frozenset({
     "“", "”", '"', "because", "since", "until", "during", "ahead", "following", "said", "says", "if", "discuss",
     "discussing", "focused", "focusing", "aimed", "saying", "told", "despite", "though", "although", "regarding",
     "concerning", "was", "were", "is", "are", "has", "have", "had", "will", "would", "against", "under", "which",
-    "than", "or", "not", "without", "into",
+    "than", "or", "not", "without", "into", "according",
 })  # fmt: skip
 _FINITE = frozenset({
     "was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says", "flew", "told", "met",
@@ -261,10 +261,19 @@ class Scene:
         return listed
 
     def _described(self, i: int) -> int:
-        """Return whom an official who is not named is: "A, the senior official who"; or the one at the place."""
+        """Return whom an official who is not named is: "A, the senior official who", or who is of somebody: "A, an aide to B, who"; or the one at the place."""
+        i = self._past_service(i)
         mention, before = self.units[i].mention, self.units[i - 2].mention if i > 1 else None
         group = mention is not None and mention.kind is MentionKind.GROUP and self.at[i - 1] == ","
         return i - 2 if group and before is not None and before.kind is MentionKind.PERSON else i
+
+    def _past_service(self, i: int) -> int:
+        """Return who serves somebody: "A, an aide to B, who"; or the place itself."""
+        if self.at[i - 1] != "to" or self.at[i + 1] != ",":
+            return i
+        comma = next((k for k in range(i - 2, max(0, i - _MOST_DESCRIBING), -1) if not self.keys[k] or self.keys[k] == ","), 0)
+        served = self.at[comma] == "," and self.at[comma + 1] in _ARTICLES and self.units[comma - 1].acts
+        return comma - 1 if served else i
 
     def _begins(self, chain: list[int], before: str) -> bool:
         """Say whether those named in a row begin a clause, by the word before them."""

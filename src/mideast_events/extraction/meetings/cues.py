@@ -69,6 +69,7 @@ _FAR_FROM_DONE = frozenset({
     "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness",
     "desire",
 })  # fmt: skip
+_KEEPING = frozenset({"kept", "keep", "keeping", "prevented", "prevent", "stopped", "stop", "barred", "blocked", "banned"})
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _RETURNING = frozenset({"return", "returning"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
@@ -231,6 +232,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     if key in _SENDING and (not last or last[-1] in _BEING):
         return Reading(MeetingStatus.PLANNED, "announced")
     if key.endswith("ing"):
+        if last[-1:] == ["from"] and not _KEEPING.isdisjoint(last):
+            return Reading(None, "kept from it")
         if not _BEFORE_IT.isdisjoint(last[-2:]):
             so_long = scene.at[place - 2] in _SO_LONG
             if (so_long or _is_after_the_fact(scene, place)) and (_WILL | _PLANNED).isdisjoint(scene.keys):

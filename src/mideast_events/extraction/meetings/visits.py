@@ -27,7 +27,10 @@ _SENDING = frozenset({
     "taking",
 })  # fmt: skip
 _OWN = frozenset({"his", "her", "their"})
-_URGING = frozenset({"urge", "press", "persuade", "convince", "ask", "tell", "warn", "assure", "thank", "reassure"})
+_URGING = frozenset({
+    "urge", "press", "persuade", "convince", "ask", "tell", "warn", "assure", "thank", "reassure", "present", "deliver",
+    "hand", "convey", "inform",
+})  # fmt: skip
 _MEETING = frozenset({"with", "meet", "see", "from", "brief", "consult"})
 _INVITING = frozenset({"invitation", "guest", "guests"})
 _STOPS = frozenset({
