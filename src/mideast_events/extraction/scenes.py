@@ -178,6 +178,8 @@ class Scene:
         first = next(iter(commas), None)
         if first is None:
             return i
+        if self.keys[first + 1] == "whose" and first + 3 == i and self.units[first + 2].acts:
+            return first + 2  # "the service, whose director, A, met"
         if self.keys[first + 1] not in _WHOSE:  # "A, who visited B, C and D, called"
             first = next((k for k in commas if self.keys[k + 1] in _WHOSE and self._has_finite(k + 2, first)), first)
         if first < 1 or not self.units[first - 1].acts or self.is_possessive(first - 1):

@@ -196,7 +196,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if key in _RECEIVING and "did" in last[-3:] and _UP_TO_NOW.isdisjoint(scene.keys):
             return Reading(MeetingStatus.REFUSED, "did not")
         return Reading(None, "denied by the sentence")
-    if "to" in last[-2:] and not _ends_a_phrase(scene, place):
+    infinitive = last[-1:] == ["to"] or not key.endswith("ed") or last[-1:] in (["have"], ["be"], ["been"])
+    if infinitive and "to" in last[-2:] and not _ends_a_phrase(scene, place):
         if _is_a_record(scene, place):
             return Reading(None, "said in passing")
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]

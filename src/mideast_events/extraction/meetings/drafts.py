@@ -199,7 +199,9 @@ class Teller:
         if not (headline or arrived or _agree(journey.status, other.status)):
             return False
         near = journey.time is None or other.time is None or _nearly(journey.time, other.time, ahead=ahead)
-        return near and self._may_be_one(journey.place, other.place)
+        if near and self._may_be_one(journey.place, other.place):
+            return True
+        return self._is_received_by(journey, other)  # "landed in Tel Aviv and met A in Jerusalem"
 
     def _is_received_by(self, journey: Told, other: Told) -> bool:
         """Say whether somebody came on the day on which he met, nobody says where, one of those he came to."""

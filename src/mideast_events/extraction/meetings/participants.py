@@ -171,6 +171,7 @@ class Participants:
         just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
         joined = just_told and scene.reading.tokens.keys[unit.first] == "them"  # "A met B before C joined them"
         together = [] if group is not None or joined else self._referents.together(scene, place)
+        together = together or self._he_and_another(scene, place, memory)
         if group is not None:
             yield replace(group, role=role)
         elif together:
@@ -182,6 +183,18 @@ class Participants:
             said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
             if not said or len(known) in said:
                 yield from (replace(one, role=role) for one in known)
+
+    def _he_and_another(self, scene: Scene, place: int, memory: Memory) -> list[Mention]:
+        """Return him who speaks and to whom, "he told A that the two", or nobody where the words before are others."""
+        keys = scene.reading.tokens.keys
+        told = next((i for i in range(place - 1, 0, -1) if scene.keys[i] in _ADDRESSING), None)
+        subjects, objects = (scene.subjects(told), scene.objects(told)[:1]) if told is not None else ([], [])
+        if len(subjects) != 1 or not self.are_persons(scene, objects):
+            return []
+        unit = scene.units[subjects[0]]
+        known = memory.one(keys[unit.first]) if unit.kind is UnitKind.ONE and keys[unit.first] != "i" else None
+        other = scene.units[objects[0]].mention
+        return [known, other] if known is not None and other is not None and known.actor != other.actor else []
 
     def _group_before(self, scene: Scene, place: int) -> Party | None:
         """Return the people for whom "they" stands in what they say: "Egyptian officials said that they met B"."""

@@ -102,6 +102,8 @@ class Referents:
         elif _is_there(scene, place) and len(persons) >= _FEWEST:
             sent = not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]])
             persons = persons[1:] if sent else persons  # "A sent B to Cairo, where he met C"
+        if not persons and pronoun == "him":
+            return _unnamed(scene, place)
         return named[persons[0]] if persons else None
 
     def _person_at(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
@@ -143,6 +145,13 @@ def _subject_of_what_is_said(scene: Scene, place: int) -> int | None:
     start = scene.clause(place).start
     that = next((i for i in range(start - 2, 0, -1) if scene.keys[i] == "that"), None)
     return that + 1 if that is not None and scene.at[start - 1] in _DEPENDING else None
+
+
+def _unnamed(scene: Scene, place: int) -> Mention | None:
+    """Return the one with whom a sentence begins and who is not named: "An Israeli envoy came, and A received him"."""
+    first = scene.units[0].mention if place else None
+    one = first is not None and first.kind is MentionKind.GROUP and not scene.is_possessive(0)
+    return first if one and not scene.reading.tokens.keys[scene.units[0].end - 1].endswith("s") else None
 
 
 def _beside(scene: Scene, place: int) -> str | None:

@@ -173,6 +173,8 @@ class Visits:
         ruler = self._where.government_at(place, scene.reading.article.published)
         if ruler is not None and self._who.is_movement(ruler):
             return self._who.is_of(party, ruler)
+        if ruler is not None and self._who.is_of(party, ruler):
+            return True  # a UN envoy in New York
         country = self._where.country_of(place)
         return country is not None and self._who.country_of(party) == country
 
