@@ -141,7 +141,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return to_come
         if _is_aim_of_a_plan(before) or _is_occasion_of_a_plan(scene, place, start):
             return Reading(MeetingStatus.PLANNED, "announced")
-        if not _BEFORE_IT.isdisjoint(before[-3:]):
+        if not _BEFORE_IT.isdisjoint(before[-3:]) and not _is_after_the_fact(scene, place):
             return Reading(MeetingStatus.PLANNED, "before it")
         if not _BEGINNING.isdisjoint(before[-5:]) or _is_gone_back_to(before):
             return Reading(None, "talked about only")

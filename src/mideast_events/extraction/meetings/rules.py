@@ -155,7 +155,8 @@ class MeetingRules:
         )
         if not (trigger.shape == "noun" or again or meant):
             return False
-        return found.keys == {party.key for party in spot.memory.parties}
+        known = {party.key for party in spot.memory.parties}
+        return found.keys <= known if trigger.name == "be-in-his-office" else found.keys == known
 
     def _visit(self, spot: Spot) -> Visit | None:
         if spot.trigger.shape == "going":

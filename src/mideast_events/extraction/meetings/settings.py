@@ -96,6 +96,8 @@ class Settings:
         units, clause = scene.units, scene.clause(place)
         if place and units[place - 1].place:
             return units[place - 1].place
+        behind = range(max(clause.start, last + 2), clause.stop)
+        turn = next((i for i in behind if self._tells_another(scene, i)), clause.stop)
         if scene.at[clause.start - 1] == "where":
             stop = clause.start - 2
             while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
@@ -103,12 +105,10 @@ class Settings:
             told = (
                 i
                 for i in clause
-                if i > place and units[i].place and not is_talked_about(self._gazetteer, scene, i, last)
+                if place < i < turn and units[i].place and not is_talked_about(self._gazetteer, scene, i, last)
             )
             if stop >= 0 and units[stop].place and next(told, None) is None:
                 return units[stop].place
-        behind = range(max(clause.start, last + 2), clause.stop)
-        turn = next((i for i in behind if self._tells_another(scene, i)), clause.stop)
         for i in range(last + 1, turn):
             if not units[i].place:
                 continue
@@ -137,7 +137,8 @@ class Settings:
 
     def _tells_another(self, scene: Scene, i: int) -> bool:
         """Say whether something else is told from a place on: a verb after a comma, or "a day after"."""
-        if self._is_turn(scene, i) or (scene.keys[i - 1] == "," and scene.is_finite(i)):
+        comma = i - 2 if scene.keys[i - 1] == "and" else i - 1
+        if self._is_turn(scene, i) or (scene.keys[comma] == "," and scene.is_finite(i)):
             return True
         date = scene.units[i].date
         return date is not None and date.rule == FROM_EVENT

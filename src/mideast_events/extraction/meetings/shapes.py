@@ -36,6 +36,7 @@ _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
+_NEXT = frozenset({"then", "later", "once", "afterwards", "earlier"})
 _FEWEST = 2
 _NEAR = 5
 _SEPARATE_REACH = 11
@@ -195,12 +196,16 @@ class Shapes:
             parties = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
             several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])
             return self._sighting(spot, parties, start=place) if several else None  # "a summit hosted by A and B"
-        hosts, guests = (objects, subjects) if passive else (subjects, objects)
+        others = _received_by_others(scene, objects[-1]) if passive else []
+        next_ = bool(others) and not _NEXT.isdisjoint(scene.keys[objects[-1] : others[0]])
+        hosts, guests = (objects if next_ else objects + others, subjects) if passive else (subjects, objects)
         kinds = {mention.kind if (mention := scene.units[i].mention) else MentionKind.PERSON for i in guests}
         if not kinds & PEOPLE:
             return None
         parties = self._received(spot, hosts, guests)
         found = self._sighting(spot, parties, start=start)
+        if next_ and isinstance(found, Sighting):
+            found.later = [evolve(found, parties=self._received(spot, others, guests))]
         apart = ParticipantRole.HOST if passive else ParticipantRole.VISITOR
         return _with_apart(spot, found, [party for party in parties if party.role is apart])
 
@@ -369,6 +374,14 @@ def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, Date
     where = next((unit.place for unit in scene.units[before + 1 : group[0]] if unit.place), None)
     after = scene.units[group[-1] + 1 : group[-1] + _DAY_REACH]
     return where, next((unit.date for unit in after if unit.date is not None), None) if where else None
+
+
+def _received_by_others(scene: Scene, last: int) -> list[int]:
+    """Return who else received somebody: "was received by A and by B", "by A and later by B"; past nobody else."""
+    near = range(last + 1, min(last + _NEAR, len(scene.units)))
+    by = next((i for i in near if scene.keys[i] == "by" or scene.units[i].acts), last)
+    joined = not ({"and"} | _NEXT).isdisjoint(scene.keys[last + 1 : by])
+    return scene.objects(by) if scene.keys[by] == "by" and joined else []
 
 
 def _inverted(scene: Scene, place: int) -> int:
