@@ -95,6 +95,8 @@ class Shapes:
             # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
             by_name = bool(objects) or all(scene.units[i].mention is not None for i in subjects)
             return by_name and not self._who.has_states(scene, [*subjects, *objects])
+        if trigger.name == "deliver" and objects and "to" not in scene.keys[last : objects[0]]:
+            return False  # "presented a plan that A had made"
         if trigger.name == "tell" and not _is_told_on_a_day(spot):
             return False
         first = objects[:1] if trigger.only_to_persons else objects
@@ -204,6 +206,8 @@ class Shapes:
             return None
         parties = self._received(spot, hosts, guests)
         found = self._sighting(spot, parties, start=start)
+        if isinstance(found, Sighting) and spot.trigger.declined and found.status is MeetingStatus.HELD:
+            found.status, found.directness = MeetingStatus.REFUSED, Directness.UNKNOWN
         if next_ and isinstance(found, Sighting):
             found.later = [evolve(found, parties=self._received(spot, others, guests))]
         apart = ParticipantRole.HOST if passive else ParticipantRole.VISITOR
