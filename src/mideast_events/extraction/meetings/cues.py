@@ -47,7 +47,10 @@ _SENDING = frozenset({"sending", "dispatching"})
 _WILL_OR_DID = _WILL | {"would", "did"}
 _COMING_ABOUT = (["take", "place"], ["go", "ahead"], ["happen", "."], ["happen", ","])
 _WILL_OR_SEND = _WILL | _SENDING
-_ASKING = frozenset({"press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby"})
+_ASKING = frozenset({
+    "press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby", "urged", "pressed",
+    "encouraged", "implored", "urges", "urging", "pressing", "encouraging",
+})  # fmt: skip
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})

@@ -346,7 +346,7 @@ def _is_with_officials(spot: Spot) -> bool:
     scene, last = spot.scene, spot.last
     near = scene.keys[last + 1 : last + _NEAR]
     if not _OFFICIALS.isdisjoint(near):
-        return "of" not in near  # but "leaders of aid groups"
+        return "of" not in [*near, scene.at[last + _NEAR]]  # but "leaders of aid groups"
     after = scene.units[last + 1] if last + 1 < len(scene.units) else None
     there = scene.at[last + 1] in {"in", "on"} or (after is not None and after.date is not None)
     return scene.keys[last] in _TALKS and last > spot.place and there and "with" not in scene.keys[last:]

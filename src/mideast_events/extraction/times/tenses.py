@@ -255,6 +255,8 @@ def _timetable(words: list[str], index: int, *, telling: bool) -> Tense | None:
     """Read "the truce expires"; a title tells the past in these forms."""
     if telling and _lower(words, index) in SCHEDULED:
         earlier = _previous(words, index)
+        if earlier == "did":
+            return Tense.PAST
         if earlier and earlier not in _DETERMINERS and earlier not in _BEFORE_NOUNS:
             return Tense.FUTURE
     return None
