@@ -82,6 +82,7 @@ _IN_TURN = _THEN | {"with", "separately"}
 _TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
 _SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
 _OF_ONE = frozenset({"was", "is", "has"})
+_OWN = frozenset({"his", "her", "their"})
 _CLAUSES = frozenset({
     ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
     "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
@@ -242,6 +243,8 @@ class Scene:
                         return [self._whose_side(self._described(j))]
                     i = j  # a relative clause that has ended before the word
                     unit = self.units[i]
+                elif not crossed and (apposed := self._whom_words_describe(j)) is not None:
+                    return [apposed]
             if unit.acts and not self.is_possessive(i):
                 chain = self._chain_left(i)
                 before = self.at[chain[0] - 1] if chain[0] else ","
@@ -268,6 +271,13 @@ class Scene:
         mention, before = self.units[i].mention, self.units[i - 2].mention if i > 1 else None
         group = mention is not None and mention.kind is MentionKind.GROUP and self.at[i - 1] == ","
         return i - 2 if group and before is not None and before.kind is MentionKind.PERSON else i
+
+    def _whom_words_describe(self, i: int) -> int | None:
+        """Return who is described by words up to a place: "A, a former general who", "A, a Fatah lawmaker who"."""
+        comma = next((k for k in range(i, max(0, i - _MOST_DESCRIBING), -1) if self.keys[k] == ","), 0)
+        if self.at[comma + 1] not in _ARTICLES or not comma or not self.units[comma - 1].acts:
+            return None
+        return comma - 1 if not self.is_possessive(comma - 1) else None
 
     def _past_service(self, i: int) -> int:
         """Return who serves somebody: "A, an aide to B, who"; or the place itself."""
@@ -318,9 +328,10 @@ class Scene:
         while i >= 2:  # noqa: PLR2004 - one more and the word between
             begin = self._begin_of_group(i)
             j = self._past_kinship(begin - 1)
+            j -= self.at[j] in _OWN and self.at[j - 1] == "and"  # "A and his counterpart"
             while j > 0 and self.at[j] in {"and", ",", "the", "as", "well", "&"}:
                 j -= 1
-            if j == begin - 1 or not self.units[j].acts or self.is_possessive(j):
+            if j == begin - 1 or j < 0 or not self.units[j].acts or self.is_possessive(j):
                 break
             j = self._whose_side(self._antecedent(j))
             if (

@@ -170,7 +170,9 @@ class Participants:
         start = scene.span(place, place)[0]
         just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
         joined = just_told and scene.reading.tokens.keys[unit.first] == "them"  # "A met B before C joined them"
-        together = [] if group is not None or joined else self._referents.together(scene, place)
+        said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
+        count = next(iter(said), None)
+        together = [] if group is not None or joined else self._referents.together(scene, place, count)
         together = together or self._he_and_another(scene, place, memory)
         if group is not None:
             yield replace(group, role=role)
@@ -180,7 +182,6 @@ class Participants:
             known = memory.parties if just_told else memory.together
             persons = [one for one in known if not one.is_unnamed_host]
             known = persons if len(persons) >= _FEWEST else known
-            said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
             if not said or len(known) in said:
                 yield from (replace(one, role=role) for one in known)
 

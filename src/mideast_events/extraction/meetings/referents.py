@@ -124,10 +124,13 @@ class Referents:
         return None
 
     @staticmethod
-    def together(scene: Scene, place: int) -> list[Mention]:
-        """Return the persons whom a sentence names in a row before a place, or else the last two."""
+    def together(scene: Scene, place: int, count: int | None = None) -> list[Mention]:
+        """Return the persons whom a sentence names in a row before a place, or else the last two; all, if so many."""
         mentions = {i: mention for i in range(place) if (mention := scene.units[i].mention) is not None}
         persons = [i for i, mention in mentions.items() if mention.kind is MentionKind.PERSON]
+        everybody = {mentions[i].actor: mentions[i] for i in persons if mentions[i].actor}
+        if count is not None and len(everybody) == count:
+            return list(everybody.values())
         row: list[int] = []
         for i in persons:
             if row and not set(scene.keys[row[-1] + 1 : i]) <= _JOINING:

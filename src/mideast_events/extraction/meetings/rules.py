@@ -156,7 +156,10 @@ class MeetingRules:
         if not (trigger.shape == "noun" or again or meant):
             return False
         known = {party.key for party in spot.memory.parties}
-        return found.keys <= known if trigger.name == "be-in-his-office" else found.keys == known
+        persons = {party.key for party in found.parties if not self._who.is_assembly(party)}
+        assembled = _FEWEST <= len(persons) < len(found.parties)  # "A and B joined C at a session of the Quartet"
+        part = assembled or trigger.name == "be-in-his-office"
+        return persons <= known if part else found.keys == known
 
     def _visit(self, spot: Spot) -> Visit | None:
         if spot.trigger.shape == "going":
