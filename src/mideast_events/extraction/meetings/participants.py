@@ -322,6 +322,10 @@ class Participants:
             return self._states.get(actor.country) if actor.sector != "REB" else None
         return self._gazetteer.lookup.wholes_of(id)[-1]
 
+    def state_called(self, adjective: str) -> str | None:
+        """Return the state of which an adjective in lower case is, as "egyptian" is, or `None` where it is of none."""
+        return self._states.get(self._referents.countries.get(adjective))
+
     def country_of(self, party: Party) -> str | None:
         """Return the country of a participant, or `None` where it is not known."""
         id = self._body(party)

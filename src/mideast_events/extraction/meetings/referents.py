@@ -35,7 +35,7 @@ class Referents:
         self._actors = gazetteer.actors
 
     @cached_property
-    def _countries(self) -> dict[str, str | None]:
+    def countries(self) -> dict[str, str | None]:
         """The countries by the adjectives of their states."""
         states = lexicon("names")["states"].items()
         known = ((self._actors[id].country, state) for id, state in states if id in self._actors)
@@ -48,7 +48,7 @@ class Referents:
         """
         unit = scene.units[place]
         *_, adjective, noun = scene.reading.tokens.keys[unit.first : unit.end]
-        country = self._countries.get(adjective)
+        country = self.countries.get(adjective)
         if adjective not in _TITLES | {"the"} and country is None:
             return None
         said = {noun} if adjective == "the" or country else {adjective, noun}

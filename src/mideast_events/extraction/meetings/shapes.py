@@ -35,6 +35,7 @@ _AUDIENCES = words("meetings", "words", "audiences")
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
+_ARTICLES = frozenset({"a", "an"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
 _NEXT = frozenset({"then", "later", "once", "afterwards", "earlier"})
 _FEWEST = 2
@@ -237,8 +238,8 @@ class Shapes:
             return self._sighting(spot, parties, start=0)
         if parties and not memory.parties and last > place and (hosts := self._receiving(spot, parties[0])):
             return self._sighting(spot, [*hosts, *parties], start=0)  # "joined the talks in Doha"
-        if not parties or not memory.parties:
-            return None
+        if not parties or not memory.parties or scene.at[last - 1] in _ARTICLES:
+            return None  # "took part in a session", which nobody has told of
         found = self._sighting(spot, parties, start=0, fewest=1)
         if isinstance(found, Sighting) and found.status is MeetingStatus.REFUSED:
             return self._absences.tell(spot)
@@ -290,6 +291,8 @@ class Shapes:
         hosts = self._who.parties(scene, named, memory, ParticipantRole.HOST)
         if not hosts and where is not None and visitors:
             hosts = self._government(spot, where, visitors[0])
+        if not hosts and visitors and (state := self._who.state_called(scene.at[last - 1])) is not None:
+            hosts = [Party(None, None, state, ParticipantRole.HOST, "")]  # "an Egyptian invitation"
         if not hosts or not visitors:
             return None
         found = self._sighting(spot, [*hosts, *visitors], start=spot.after(subjects), where=where)

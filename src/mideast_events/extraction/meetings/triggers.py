@@ -30,7 +30,10 @@ _FAR_FIGURES = _FIGURES - {"call", "support", "aid", "the"}
 _SPAN_ENDS = frozenset({",", ";", "that", "when", "who", "which", "but", "while", "where", "—", "before", "after"})
 _NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel", "telephone"})
 _HAVING = frozenset({"has", "have", "had", "having"})
-_AFTER_HAVING = frozenset({"been", "to", "not", "also", "met", "spent", "held", "sent", "flown", "gone", "left", "put"})
+_AFTER_HAVING = frozenset({
+    "been", "to", "not", "also", "met", "spent", "held", "sent", "flown", "gone", "left", "put", "seen", "made", "taken",
+    "told", "said", "had", "begun", "come", "given", "kept", "brought", "heard", "led", "paid", "sought", "spoken", "won",
+})  # fmt: skip
 _WHERE = frozenset({"in", "on", "at"})
 _AFTER_TALKING = frozenset({"to", "with", "about", "of"})
 _ADJECTIVE_ENDINGS = ("ial", "ic", "al", "ed")
