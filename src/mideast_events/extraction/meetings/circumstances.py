@@ -31,6 +31,7 @@ _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _OPEN = frozenset({"may", "asked"})
 _HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns", "meets", "hosts", "receives", "sees"})
+_GOES = _HEADS | {"goes", "arrives", "visits", "comes"}
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
@@ -212,8 +213,9 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
 
 
 def _is_going_on(scene: Scene, place: int, time: DateExpression | None) -> bool:
-    """Say whether somebody "is heading" somewhere in a time that has not passed, as in "later this week"."""
-    if time is None or not (scene.at[place].endswith("ing") and scene.at[place - 1] in {"is", "are"}):
+    """Say whether somebody "is heading" or "goes" somewhere in a time that has not passed, as in "later this week"."""
+    heading = scene.at[place].endswith("ing") and scene.at[place - 1] in {"is", "are"}
+    if time is None or not (heading or scene.at[place] in _GOES):
         return False
     published = scene.reading.article.published
     today, latest = published.latest if published else None, time.value.latest if time.value else None

@@ -136,6 +136,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(None, "denied by the sentence")
         if _does_not_come_about(after):
             return Reading(MeetingStatus.CANCELLED, "will not take place")
+        if "neither" in before[-4:]:
+            return Reading(None, "denied by the sentence")
         if _will_take_place(
             _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
         ) or not _PLANNED.isdisjoint(before[-4:]):

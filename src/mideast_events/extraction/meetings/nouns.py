@@ -158,6 +158,8 @@ def _is_told_in(scene: Scene, place: int) -> bool:
 
 def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[Party]:
     """Return who met before, where a noun tells of the same: "their first meeting", "a further round of talks"."""
+    if scene.at[place + 1] == "of":
+        return []  # "a third meeting of the leaders"
     near = scene.keys[max(0, place - _NEAR) : place]
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
     bare = near in ([], ["the"])

@@ -29,6 +29,7 @@ _LISTING = frozenset({"between", "of", "involving", "among", "together"})
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
+_TALKED_TO = frozenset({"persuading", "urging", "pressing", "convincing", "warning", "telling", "assuring", "asking"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _MEETING = frozenset({"met", "held", "spoke", "conferred"})
@@ -67,6 +68,8 @@ class Settings:
                 continue  # "departed Gaza for Cairo"
             if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
                 before = scene.keys[i - 1]
+                if before in _TALKED_TO:
+                    break  # "ended a tour without persuading Egypt"
                 if scene.at[i + 1] != "'s" and (before in toward if toward else before not in _COMING_FROM):
                     return self._city_of(scene, i)
             elif scene.keys[i] in _BEFORE_ANOTHER:
@@ -265,7 +268,7 @@ def _is_of_a_meeting_before(scene: Scene, start: int, i: int, place: int) -> boo
 def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: list[int]) -> int | None:
     """Return which date tells when it was what the words from one place to another tell, those of its clause first."""
     # What stands before "that" says on which day somebody told it.
-    outside = [i for i in outside if i > place or "that" not in scene.keys[i : place - 1]]
+    outside = [i for i in outside if i > place or _is_told_of_what_follows(scene, i, place)]
     wanted = (
         [i for i in inside if place < i < last],
         [i for i in inside if i > last],
@@ -274,6 +277,14 @@ def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: li
         [i for i in outside if 0 < i - last < _FARTHEST_DATE],
     )
     return next((found[0] for found in wanted if found), None)
+
+
+def _is_told_of_what_follows(scene: Scene, i: int, place: int) -> bool:
+    """Say whether a date tells when a word behind it was: "In May, at talks that were kept secret, A met B"."""
+    that = scene.keys.index("that", i, place - 1) if "that" in scene.keys[i : place - 1] else None
+    if that is None:
+        return True
+    return i <= 1 and scene.at[that - 1] not in _REPORTING and "," in scene.keys[that:place]
 
 
 def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:

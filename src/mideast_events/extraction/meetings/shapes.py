@@ -417,7 +417,7 @@ def _with_apart(
     keys = spot.scene.keys
     near = set(keys[max(0, spot.place - 3) : spot.place + _SEPARATE_REACH])
     each = keys.index("each") if "each" in near and "each" in keys[spot.place :] else -1
-    alone = alone or (each > 0 and keys[each + 1 : each + 2] == ["of"])
+    alone = alone or (each > 0 and keys[each + 1 : each + 2] in (["of"], ["on"]))  # "each of them", "each on their own"
     if isinstance(found, Sighting) and (_ONE_BY_ONE & near or (alone and "conference" not in near)):
         found.apart = others
     return found

@@ -41,6 +41,7 @@ _NEAR = 5
 _REACH = 11
 _REMOTE = MeetingFormat.REMOTE
 _FEWEST = 2
+_HIS = frozenset({"his", "her"})
 _BEFORE_WITH = words("meetings", "words", "before_with")
 
 
@@ -186,8 +187,8 @@ def _is_with_somebody(scene: Scene, place: int) -> bool:
     """Say whether "with" follows, past when, where and how long: "conferred for an hour in Cairo on Monday with"."""
     for i in range(place + 1, min(place + _REACH, len(scene.units))):
         unit, key = scene.units[i], scene.keys[i]
-        if key == "with":
-            return True
+        if key == "with" or (key == "to" and scene.at[i + 1] == "" and i + 1 < len(scene.units) and scene.units[i + 1].acts):
+            return True  # "spoke with", "spoke several times to"
         passed = unit.date is not None or unit.place is not None or key in _BEFORE_WITH or key.endswith("ly")
         if not passed and not key.isdigit() and i > place + 1:
             break
@@ -216,10 +217,19 @@ def _has_person_after(scene: Scene, place: int) -> bool:
     """Say whether a person, or "him", is the very object of a verb, or does what is told in the passive."""
     by = doer(scene, place)
     after = by + 1 if by is not None else place + 1
+    after += scene.at[after] in _HIS
     unit = scene.units[after] if after < len(scene.units) else None
+    if unit is not None and scene.at[after - 1] in _HIS and unit.mention is not None:
+        return _is_counterpart(scene, after)
     if unit is None or not unit.acts or scene.is_possessive(after):
         return False
     return unit.mention is None or unit.mention.kind in PERSONAL
+
+
+def _is_counterpart(scene: Scene, place: int) -> bool:
+    """Say whether "his" at a place belongs to those who have his office: "called his Saudi and Emirati counterparts"."""
+    ends = [unit.end - 1 for unit in scene.units[place : place + _FEWEST + 1] if unit.mention is not None]
+    return any(scene.reading.tokens.keys[end].startswith("counterpart") for end in ends)
 
 
 def doer(scene: Scene, place: int) -> int | None:
