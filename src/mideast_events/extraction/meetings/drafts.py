@@ -206,9 +206,9 @@ class Teller:
     def _is_received_by(self, journey: Told, other: Told) -> bool:
         """Say whether somebody came on the day on which he met, nobody says where, one of those he came to."""
         hosts = [party for party in journey.parties if party.side and not party.name]
-        received = any(self._is_of(party, host.side or "") for host in hosts for party in other.parties)
         if journey.time is None or other.time is None or journey.time.overlaps(other.time) is not Certainty.YES:
             return False
+        received = any(self._is_of(party, host.side or "") for host in hosts for party in other.parties)
         apart = any(
             one.format is MeetingFormat.REMOTE or one.directness is Directness.INDIRECT for one in other.sightings
         )

@@ -352,6 +352,10 @@ class Participants:
         """Say whether an actor is an armed movement, and no state."""
         return self._actors[id].sector == "REB"
 
+    def is_of_no_country(self, id: str) -> bool:
+        """Say whether an actor belongs to no country, as the United Nations do not."""
+        return self._actors[id].country is None
+
     def is_of(self, party: Party, whole: str) -> bool:
         """Say whether a participant is of an organization or a part of it, or has held an office of it."""
         lookup, offices = self._gazetteer.lookup, self._gazetteer.offices_by_id

@@ -173,10 +173,10 @@ class Visits:
         ruler = self._where.government_at(place, scene.reading.article.published)
         if ruler is not None and self._who.is_movement(ruler):
             return self._who.is_of(party, ruler)
-        if ruler is not None and self._who.is_of(party, ruler):
-            return True  # a UN envoy in New York
         country = self._where.country_of(place)
-        return country is not None and self._who.country_of(party) == country
+        if country is not None and self._who.country_of(party) == country:
+            return True
+        return ruler is not None and self._who.is_of_no_country(ruler) and self._who.is_of(party, ruler)
 
     def _visit(  # noqa: PLR0913, PLR0917 - what the two ways of telling have found
         self, trigger: Trigger, scene: Scene, place: int, target: int, subjects: Sequence[int], visitors: list[Party],

@@ -37,8 +37,9 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
     if _ORGANIZATION in by_kind:
         actor = by_kind[_ORGANIZATION]
         after = ground.tokens.keys[name.end] if name.end < len(ground.tokens) else BREAK
-        seat = _VENUES.get(actor) if after in _HELD_THERE or _is_where(ground, name) else None
-        place = seat if seat in ground.gazetteer.registry.places else None
+        seat = _VENUES.get(actor)
+        there = seat is not None and (after in _HELD_THERE or _is_where(ground, name))
+        place = seat if there and seat in ground.gazetteer.registry.places else None
     elif _STATE in by_kind:
         actor = by_kind[_STATE]
         place = ground.gazetteer.lands.get(actor)
