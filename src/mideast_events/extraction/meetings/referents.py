@@ -170,11 +170,11 @@ def _is_there(scene: Scene, place: int) -> bool:
 def _others(scene: Scene, place: int, persons: list[int]) -> list[int]:
     """Return for whom "him" can stand, of the persons before it; first the likeliest."""
     first = next((i for i, unit in enumerate(scene.units) if unit.acts), place)
-    if first < place and scene.units[first].kind is UnitKind.ONE:
-        return []  # "he flew to Amman, where the king received him"
+    subjects = scene.subjects(place)
+    if first < place and scene.units[first].kind is UnitKind.ONE and first not in subjects:
+        return []  # "he flew to Amman, where the king received him", but "he rang A, having met him"
     # "Fabius, whose mission took him to Cairo"
     own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
-    subjects = scene.subjects(place)
     others = [i for i in persons if i not in subjects and scene.at[i - 1] != "of"]
     # "flew to see A and went on to Amman, where B received him"
     return own[-1:] or (others[:1] if _is_there(scene, place) else others[-1:])

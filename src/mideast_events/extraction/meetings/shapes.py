@@ -131,6 +131,8 @@ class Shapes:
                 if (parties := self._who.parties(scene, group, memory))
                 for where, date in [_then(scene, before[-1], group)]
             ]
+        if isinstance(found, Sighting) and objects and scene.at[objects[0] - 1] == "both":
+            found.apart = others
         alone = len(one) == 1
         return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
 
@@ -190,6 +192,8 @@ class Shapes:
             if not guests:
                 return None
             return self._sighting(spot._replace(last=held), self._received(spot, subjects, guests), start=start)
+        if not objects and suffered:
+            return self._received_there(spot, subjects)
         if not objects or is_figure_of_speech(scene, last):
             return None
         if not passive and {"with", "from"} & set(scene.keys[place : objects[0]]):
@@ -214,6 +218,17 @@ class Shapes:
         apart = ParticipantRole.HOST if passive else ParticipantRole.VISITOR
         return _with_apart(spot, found, [party for party in parties if party.role is apart])
 
+    def _received_there(self, spot: Spot, subjects: list[int]) -> Sighting | Passed | None:
+        """Take those who are at home for the hosts of somebody: "was received in Ankara", "was hosted there"."""
+        scene, place = spot.scene, spot.place
+        there = spot.memory.there if scene.at[place + 1] == "there" else None
+        where = there or self._where.place_of(scene, place, spot.last)
+        if where is None or not self._who.are_persons(scene, subjects):
+            return None
+        visitors = self._who.parties(scene, subjects, spot.memory, ParticipantRole.VISITOR)
+        hosts = self._government(spot, where, visitors[0]) if visitors else []
+        return self._sighting(spot, [*hosts, *visitors], start=spot.after(subjects), where=where) if hosts else None
+
     def _received(self, spot: Spot, hosts: list[int], guests: list[int]) -> list[Party]:
         parties = self._who.parties(spot.scene, hosts, spot.memory, ParticipantRole.HOST)
         return parties + self._who.parties(spot.scene, guests, spot.memory, ParticipantRole.VISITOR)
@@ -226,7 +241,9 @@ class Shapes:
             subjects = self._who.acting(scene, place)
             parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
             return self._sighting(spot, parties, start=spot.after(subjects))
-        listed = scene.at[place - 1] == "those"  # "among those present were A and B"
+        listed = scene.at[place - 1] == "those" or scene.keys[max(0, place - 2) : place] == ["those", "who"]
+        if spot.trigger.name == "among-those" and not listed:  # "among those present were A and B"
+            return None
         away = inverted or int(listed)
         named = scene.objects(place + away) if passive or away else self._who.acting(scene, place)
         parties = self._who.parties(scene, named, memory)
