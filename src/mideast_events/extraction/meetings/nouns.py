@@ -117,6 +117,8 @@ class Nouns:
             subjects = scene.subjects(told)  # "A told reporters that a meeting with B"
             return Named([*subjects, *others], others, where + 1)
         subjects = [i for i in self._who.acting(scene, place) if i < place]
+        if not subjects and scene.keys[:1] == ["for"] and scene.keys[2:3] == [","] and scene.units[1].acts:
+            subjects = [1]  # "For A, it was the first meeting with B"
         return Named([*subjects, *others], others, subjects[-1] + 1 if subjects else 0)
 
     def _of_those_before(self, scene: Scene, place: int, memory: Memory, named: Named) -> tuple[list[Party], int]:
