@@ -266,7 +266,10 @@ class Scene:
         return listed
 
     def _described(self, i: int) -> int:
-        """Return whom an official who is not named is: "A, the senior official who", or who is of somebody: "A, an aide to B, who"; or the one at the place."""
+        """Return whom an official who is not named is: "A, the senior official who"; or the one at the place.
+
+        Who serves somebody is told of, and not whom he serves: "A, an aide to B, who".
+        """
         i = self._past_service(i)
         mention, before = self.units[i].mention, self.units[i - 2].mention if i > 1 else None
         group = mention is not None and mention.kind is MentionKind.GROUP and self.at[i - 1] == ","
@@ -283,7 +286,8 @@ class Scene:
         """Return who serves somebody: "A, an aide to B, who"; or the place itself."""
         if self.at[i - 1] != "to" or self.at[i + 1] != ",":
             return i
-        comma = next((k for k in range(i - 2, max(0, i - _MOST_DESCRIBING), -1) if not self.keys[k] or self.keys[k] == ","), 0)
+        near = range(i - 2, max(0, i - _MOST_DESCRIBING), -1)
+        comma = next((k for k in near if not self.keys[k] or self.keys[k] == ","), 0)
         served = self.at[comma] == "," and self.at[comma + 1] in _ARTICLES and self.units[comma - 1].acts
         return comma - 1 if served else i
 

@@ -72,7 +72,9 @@ _FAR_FROM_DONE = frozenset({
     "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness",
     "desire",
 })  # fmt: skip
-_KEEPING = frozenset({"kept", "keep", "keeping", "prevented", "prevent", "stopped", "stop", "barred", "blocked", "banned"})
+_KEEPING = frozenset(
+    {"kept", "keep", "keeping", "prevented", "prevent", "stopped", "stop", "barred", "blocked", "banned"}
+)
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _RETURNING = frozenset({"return", "returning"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})

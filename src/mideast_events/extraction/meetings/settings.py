@@ -232,10 +232,9 @@ class Settings:
     def _is_another(self, scene: Scene, last: int, i: int) -> bool:
         """Say whether a date tells since when, until when, or on which day somebody said it, and not when."""
         before = scene.at[i - 1]
-        if _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
+        owning = i > last and scene.is_possessive(i)  # "talks with A before Sunday's vote"
+        if owning or _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
             return True
-        if i > last and scene.is_possessive(i):
-            return True  # "talks with A before Sunday's vote"
         verb = scene.at[i - 2] if before == "on" else before
         date = scene.units[i].date
         if date is not None and date.rule == SINCE_THEN:

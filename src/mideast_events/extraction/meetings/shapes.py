@@ -168,7 +168,7 @@ class Shapes:
             return None
         return self._sighting(spot, [*self._who.parties(scene, hosts, memory, ParticipantRole.HOST), *parties], start=0)
 
-    def _hosting(self, spot: Spot) -> Sighting | Passed | None:  # noqa: PLR0911 - one return a wording
+    def _hosting(self, spot: Spot) -> Sighting | Passed | None:
         _, scene, place, last, _ = spot
         subjects = self._who.acting(scene, place)
         objects = scene.objects(last) or scene.with_whom(place)
@@ -177,21 +177,8 @@ class Shapes:
         verbs = [key for key in scene.keys[max(start, place - 4) : place] if key in _AUXILIARIES]
         suffered = verbs[-1:] != [] and verbs[-1] in PASSIVE and not scene.keys[place].endswith("ing")
         passive = scene.at[place + 1] == "by" or suffered
-        held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.at[i] in _GATHERINGS), None)
-        of = held is not None and scene.at[held + 1] == "of"
-        if held is not None and of:  # "a round of indirect talks"
-            held = next((i for i in range(held + 2, held + _NEAR) if scene.at[i] in _GATHERINGS), held)
-        if held is not None and not passive:
-            with_ = scene.at[held + 1] in {"with", "of"}
-            guests = self._who.between(scene, held) or [i for i in objects if i > held and with_]
-            if not guests and scene.at[held - 1] in ASSEMBLIES:
-                many = Party(None, None, ASSEMBLIES[scene.at[held - 1]], ParticipantRole.VISITOR, "")
-                return self._sighting(
-                    spot._replace(last=held), [*self._received(spot, subjects, []), many], start=start
-                )
-            if not guests:
-                return None
-            return self._sighting(spot._replace(last=held), self._received(spot, subjects, guests), start=start)
+        if not passive and (held := _held_by_host(scene, place)) is not None:
+            return self._holding(spot._replace(last=held), subjects, objects)
         if not objects and suffered:
             return self._received_there(spot, subjects)
         if not objects or is_figure_of_speech(scene, last):
@@ -203,6 +190,23 @@ class Shapes:
             parties = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
             several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])
             return self._sighting(spot, parties, start=place) if several else None  # "a summit hosted by A and B"
+        return self._receiving_persons(spot, subjects, objects, passive=passive)
+
+    def _holding(self, spot: Spot, subjects: list[int], objects: list[int]) -> Sighting | Passed | None:
+        """Take for guests those for whom a host holds what `spot.last` names: "hosted talks between A and B"."""
+        scene, held, start = spot.scene, spot.last, spot.after(subjects)
+        with_ = scene.at[held + 1] in {"with", "of"}
+        guests = self._who.between(scene, held) or [i for i in objects if i > held and with_]
+        if not guests and scene.at[held - 1] in ASSEMBLIES:
+            many = Party(None, None, ASSEMBLIES[scene.at[held - 1]], ParticipantRole.VISITOR, "")
+            return self._sighting(spot, [*self._received(spot, subjects, []), many], start=start)
+        return self._sighting(spot, self._received(spot, subjects, guests), start=start) if guests else None
+
+    def _receiving_persons(
+        self, spot: Spot, subjects: list[int], objects: list[int], *, passive: bool
+    ) -> Sighting | Passed | None:
+        """Take who receives for the host and who is received for the guest, and whoever receives him next."""
+        scene = spot.scene
         others = _received_by_others(scene, objects[-1]) if passive else []
         next_ = bool(others) and not _NEXT.isdisjoint(scene.keys[objects[-1] : others[0]])
         hosts, guests = (objects if next_ else objects + others, subjects) if passive else (subjects, objects)
@@ -210,7 +214,7 @@ class Shapes:
         if not kinds & PEOPLE:
             return None
         parties = self._received(spot, hosts, guests)
-        found = self._sighting(spot, parties, start=start)
+        found = self._sighting(spot, parties, start=spot.after(subjects))
         if isinstance(found, Sighting) and spot.trigger.declined and found.status is MeetingStatus.HELD:
             found.status, found.directness = MeetingStatus.REFUSED, Directness.UNKNOWN
         if next_ and isinstance(found, Sighting):
@@ -257,6 +261,11 @@ class Shapes:
             return self._sighting(spot, [*hosts, *parties], start=0)  # "joined the talks in Doha"
         if not parties or not memory.parties or scene.at[last - 1] in _ARTICLES:
             return None  # "took part in a session", which nobody has told of
+        return self._attending(spot, parties)
+
+    def _attending(self, spot: Spot, parties: list[Party]) -> Sighting | Passed | None:
+        """Take those who were there as well for participants of the meeting told of last, or for who refused."""
+        memory = spot.memory
         found = self._sighting(spot, parties, start=0, fewest=1)
         if isinstance(found, Sighting) and found.status is MeetingStatus.REFUSED:
             return self._absences.tell(spot)
@@ -391,6 +400,14 @@ def _objects(spot: Spot) -> list[int]:
         return []  # "A and B spoke on Sunday, C said"
     discussed = scene.at[place].startswith("discuss") and found and "with" not in scene.keys[place : found[0]]
     return [] if discussed else found  # "A and B discuss Gilad Shalit"
+
+
+def _held_by_host(scene: Scene, place: int) -> int | None:
+    """Return the place of what a host holds for others, "hosted a round of talks"; `None` where it is nothing."""
+    held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.at[i] in _GATHERINGS), None)
+    if held is not None and scene.at[held + 1] == "of":  # "a round of indirect talks"
+        return next((i for i in range(held + 2, held + _NEAR) if scene.at[i] in _GATHERINGS), held)
+    return held
 
 
 def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, DateExpression | None]:

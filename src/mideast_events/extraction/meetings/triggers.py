@@ -31,8 +31,9 @@ _SPAN_ENDS = frozenset({",", ";", "that", "when", "who", "which", "but", "while"
 _NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel", "telephone"})
 _HAVING = frozenset({"has", "have", "had", "having"})
 _AFTER_HAVING = frozenset({
-    "been", "to", "not", "also", "met", "spent", "held", "sent", "flown", "gone", "left", "put", "seen", "made", "taken",
-    "told", "said", "had", "begun", "come", "given", "kept", "brought", "heard", "led", "paid", "sought", "spoken", "won",
+    "been", "to", "not", "also", "met", "spent", "held", "sent", "flown", "gone", "left", "put", "seen", "made",
+    "taken", "told", "said", "had", "begun", "come", "given", "kept", "brought", "heard", "led", "paid", "sought",
+    "spoken", "won",
 })  # fmt: skip
 _WHERE = frozenset({"in", "on", "at"})
 _AFTER_TALKING = frozenset({"to", "with", "about", "of"})
@@ -63,7 +64,7 @@ class Trigger(msgspec.Struct, frozen=True, gc=False):
         purposeful: whether what somebody goes for must be told.
         near: within how many words where somebody goes must follow; 0 for any number.
         announced: whether the word itself says that something is to come.
-        declined: whether the word itself says that somebody did not come.
+        declined: whether the word itself says that somebody did not come, or was not received.
         together: whether it may also be told of two who do it together, without what must follow.
         gathers: whether who does it brings the others together.
         aside: whether it is told of some of those who meet, beside their larger meeting, as a dinner is.
@@ -187,8 +188,10 @@ def _is_with_somebody(scene: Scene, place: int) -> bool:
     """Say whether "with" follows, past when, where and how long: "conferred for an hour in Cairo on Monday with"."""
     for i in range(place + 1, min(place + _REACH, len(scene.units))):
         unit, key = scene.units[i], scene.keys[i]
-        if key == "with" or (key == "to" and scene.at[i + 1] == "" and i + 1 < len(scene.units) and scene.units[i + 1].acts):
-            return True  # "spoke with", "spoke several times to"
+        if key == "with":
+            return True
+        if key == "to" and i + 1 < len(scene.units) and scene.units[i + 1].acts:
+            return True  # "spoke several times to A"
         passed = unit.date is not None or unit.place is not None or key in _BEFORE_WITH or key.endswith("ly")
         if not passed and not key.isdigit() and i > place + 1:
             break
@@ -227,7 +230,7 @@ def _has_person_after(scene: Scene, place: int) -> bool:
 
 
 def _is_counterpart(scene: Scene, place: int) -> bool:
-    """Say whether "his" at a place belongs to those who have his office: "called his Saudi and Emirati counterparts"."""
+    """Say whether those at a place, after "his", have his office: "called his Saudi and Emirati counterparts"."""
     ends = [unit.end - 1 for unit in scene.units[place : place + _FEWEST + 1] if unit.mention is not None]
     return any(scene.reading.tokens.keys[end].startswith("counterpart") for end in ends)
 
