@@ -64,6 +64,7 @@ _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
 _UNREAL = frozenset({"if", "unless", "whether"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
+_MIGHT = frozenset({"could", "may", "might"})
 _RECEIVING = frozenset({"meet", "receive"})
 _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _CHOSE = frozenset({"decided", "chose", "chosen", "opted", "vowed", "preferred", "pledged", "decision"})
@@ -140,6 +141,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.CANCELLED, "will not take place")
         if "neither" in before[-4:]:
             return Reading(None, "denied by the sentence")
+        if not _MIGHT.isdisjoint(after[:1]):
+            return Reading(None, "wished for or possible only")  # "a summit might be held"
         if _will_take_place(
             _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
         ) or not _PLANNED.isdisjoint(before[-4:]):

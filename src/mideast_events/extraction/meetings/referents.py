@@ -91,7 +91,8 @@ class Referents:
         with_one = len(persons) == 1 and scene.at[persons[0] - 1] == "with"
         owners = other is not None and all(scene.is_possessive(i) for i in persons)
         carried_on = scene.at[0] in _HIS and pronoun in _NOMINATIVE  # "His visit was short; he and A"
-        if known is not None and (with_one or owners or carried_on):
+        again = pronoun in _NOMINATIVE and _is_told_of_already(scene, place, pronoun, persons)
+        if known is not None and (with_one or owners or carried_on or again):
             return None
         if pronoun == "him":
             persons = _others(scene, place, persons)
@@ -148,6 +149,14 @@ def _subject_of_what_is_said(scene: Scene, place: int) -> int | None:
     start = scene.clause(place).start
     that = next((i for i in range(start - 2, 0, -1) if scene.keys[i] == "that"), None)
     return that + 1 if that is not None and scene.at[start - 1] in _DEPENDING else None
+
+
+def _is_told_of_already(scene: Scene, place: int, pronoun: str, persons: list[int]) -> bool:
+    """Say whether "he" before all persons of a sentence goes on: "he went to see A, and a week later he hosted B"."""
+    keys = scene.reading.tokens.keys
+    first = next((i for i in scene.marked if scene.units[i].kind is UnitKind.ONE), place)
+    joined = first < place and keys[scene.units[first].first] == pronoun and "and" in scene.keys[first:place]
+    return joined and bool(persons) and first < persons[0] and scene.at[scene.clause(place).start - 1] == ""
 
 
 def _unnamed(scene: Scene, place: int) -> Mention | None:
