@@ -752,6 +752,14 @@ def test_who_received_or_saw_whom_one_by_one(drafter, expected, text):
             'Majed Faraj is back. "It was late," he told Abbas Kamel on Sunday when the two met.',
         ),
         (
+            ["held 2018-03-04 None majed-faraj+abbas-kamel", "held 2018-03-05 None majed-faraj+ayman-safadi"],
+            "Majed Faraj is back. He met Abbas Kamel on Sunday, and on Monday he received Ayman Safadi.",
+        ),
+        (
+            ["held 2018-03-04 None israel-katz+majed-faraj"],
+            "Israel Katz for Israel and Majed Faraj for the Palestinians sat down together on Sunday.",
+        ),
+        (
             ["held 2018-03-04 cairo sameh-shoukry+~israel"],
             "An Israeli envoy came to Cairo on Sunday, where Sameh Shoukry received him.",
         ),
@@ -824,6 +832,7 @@ def test_which_day_and_place_is_whose(drafter, expected, text):
         "Sameh Shoukry urged Majed Faraj to talk to Ismail Haniyeh.",
         "Majed Faraj ended a tour on Sunday without persuading Egypt and Jordan to help.",
         "Abbas Kamel presented a plan that Majed Faraj had made.",
+        "Majed Faraj and Abbas Kamel are back. A new summit might be held in Cairo in April.",
         "Abbas Kamel met Majed Faraj on Sunday. A third meeting of the leaders has been mentioned.",
     ],
 )

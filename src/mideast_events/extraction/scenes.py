@@ -83,6 +83,7 @@ _TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
 _SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
 _OF_ONE = frozenset({"was", "is", "has"})
 _OWN = frozenset({"his", "her", "their"})
+_SIDING = frozenset({"of", "for"})
 _CLAUSES = frozenset({
     ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
     "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
@@ -354,8 +355,8 @@ class Scene:
         return self._chain_left(i) if followed else [i]
 
     def _whose_side(self, i: int) -> int:
-        """Return the person of whom a unit says the side, "A of Fatah", or the unit itself."""
-        if self.at[i - 1] != "of" or i < 2:  # noqa: PLR2004 - a person and "of"
+        """Return the person of whom a unit says the side, "A of Fatah", "A for Israel", or the unit itself."""
+        if self.at[i - 1] not in _SIDING or i < 2:  # noqa: PLR2004 - a person and "of"
             return i
         person = self.units[i - 2].mention
         return i - 2 if person is not None and person.kind is MentionKind.PERSON else i
