@@ -157,6 +157,15 @@ WAYS = [
     ("tell", "Abbas Kamel told Majed Faraj in Cairo on Sunday that calm was near."),
     ("extend-invitation", "Abbas Kamel extended an invitation to Majed Faraj to come to Cairo."),
     ("mediate", "Abbas Kamel mediated between Majed Faraj and Ismail Haniyeh on Sunday."),
+    ("hours-with", "Abbas Kamel had two hours with Majed Faraj in Cairo on Sunday."),
+    ("face-across", "Abbas Kamel faced Majed Faraj across a table in Cairo on Sunday."),
+    ("stop-in", "Majed Faraj stopped in Cairo on Sunday for talks with Abbas Kamel."),
+    ("snub", "Abbas Kamel snubbed Majed Faraj on Sunday."),
+    ("go-back-and-forth", "Abbas Kamel went back and forth between Majed Faraj and Ismail Haniyeh on Sunday."),
+    ("pass-messages", "Abbas Kamel passed messages between Majed Faraj and Ismail Haniyeh on Sunday."),
+    ("one-on-one", "Abbas Kamel had a tete-a-tete with Majed Faraj in Cairo on Sunday."),
+    ("confer", "Abbas Kamel was later closeted with Majed Faraj in Cairo on Sunday."),
+    ("among-those", "Abbas Kamel met Israel Katz in Cairo on Sunday. Among those who attended was Majed Faraj."),
 ]
 
 

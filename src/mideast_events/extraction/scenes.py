@@ -62,7 +62,7 @@ _ENDING = frozenset({
     "“", "”", '"', "because", "since", "until", "during", "ahead", "following", "said", "says", "if", "discuss",
     "discussing", "focused", "focusing", "aimed", "saying", "told", "despite", "though", "although", "regarding",
     "concerning", "was", "were", "is", "are", "has", "have", "had", "will", "would", "against", "under", "which",
-    "than", "or", "not", "without", "into",
+    "than", "or", "not", "without", "into", "according",
 })  # fmt: skip
 _FINITE = frozenset({
     "was", "were", "is", "are", "has", "have", "had", "will", "would", "said", "says", "flew", "told", "met",
@@ -82,6 +82,8 @@ _IN_TURN = _THEN | {"with", "separately"}
 _TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
 _SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
 _OF_ONE = frozenset({"was", "is", "has"})
+_OWN = frozenset({"his", "her", "their"})
+_SIDING = frozenset({"of", "for"})
 _CLAUSES = frozenset({
     ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
     "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
@@ -178,6 +180,8 @@ class Scene:
         first = next(iter(commas), None)
         if first is None:
             return i
+        if self.keys[first + 1] == "whose" and first + 3 == i and self.units[first + 2].acts:
+            return first + 2  # "the service, whose director, A, met"
         if self.keys[first + 1] not in _WHOSE:  # "A, who visited B, C and D, called"
             first = next((k for k in commas if self.keys[k + 1] in _WHOSE and self._has_finite(k + 2, first)), first)
         if first < 1 or not self.units[first - 1].acts or self.is_possessive(first - 1):
@@ -240,6 +244,8 @@ class Scene:
                         return [self._whose_side(self._described(j))]
                     i = j  # a relative clause that has ended before the word
                     unit = self.units[i]
+                elif not crossed and (apposed := self._whom_words_describe(j)) is not None:
+                    return [apposed]
             if unit.acts and not self.is_possessive(i):
                 chain = self._chain_left(i)
                 before = self.at[chain[0] - 1] if chain[0] else ","
@@ -261,10 +267,30 @@ class Scene:
         return listed
 
     def _described(self, i: int) -> int:
-        """Return whom an official who is not named is: "A, the senior official who"; or the one at the place."""
+        """Return whom an official who is not named is: "A, the senior official who"; or the one at the place.
+
+        Who serves somebody is told of, and not whom he serves: "A, an aide to B, who".
+        """
+        i = self._past_service(i)
         mention, before = self.units[i].mention, self.units[i - 2].mention if i > 1 else None
         group = mention is not None and mention.kind is MentionKind.GROUP and self.at[i - 1] == ","
         return i - 2 if group and before is not None and before.kind is MentionKind.PERSON else i
+
+    def _whom_words_describe(self, i: int) -> int | None:
+        """Return who is described by words up to a place: "A, a former general who", "A, a Fatah lawmaker who"."""
+        comma = next((k for k in range(i, max(0, i - _MOST_DESCRIBING), -1) if self.keys[k] == ","), 0)
+        if self.at[comma + 1] not in _ARTICLES or not comma or not self.units[comma - 1].acts:
+            return None
+        return comma - 1 if not self.is_possessive(comma - 1) else None
+
+    def _past_service(self, i: int) -> int:
+        """Return who serves somebody: "A, an aide to B, who"; or the place itself."""
+        if self.at[i - 1] != "to" or self.at[i + 1] != ",":
+            return i
+        near = range(i - 2, max(0, i - _MOST_DESCRIBING), -1)
+        comma = next((k for k in near if not self.keys[k] or self.keys[k] == ","), 0)
+        served = self.at[comma] == "," and self.at[comma + 1] in _ARTICLES and self.units[comma - 1].acts
+        return comma - 1 if served else i
 
     def _begins(self, chain: list[int], before: str) -> bool:
         """Say whether those named in a row begin a clause, by the word before them."""
@@ -307,9 +333,10 @@ class Scene:
         while i >= 2:  # noqa: PLR2004 - one more and the word between
             begin = self._begin_of_group(i)
             j = self._past_kinship(begin - 1)
+            j -= self.at[j] in _OWN and self.at[j - 1] == "and"  # "A and his counterpart"
             while j > 0 and self.at[j] in {"and", ",", "the", "as", "well", "&"}:
                 j -= 1
-            if j == begin - 1 or not self.units[j].acts or self.is_possessive(j):
+            if j == begin - 1 or j < 0 or not self.units[j].acts or self.is_possessive(j):
                 break
             j = self._whose_side(self._antecedent(j))
             if (
@@ -328,8 +355,8 @@ class Scene:
         return self._chain_left(i) if followed else [i]
 
     def _whose_side(self, i: int) -> int:
-        """Return the person of whom a unit says the side, "A of Fatah", or the unit itself."""
-        if self.at[i - 1] != "of" or i < 2:  # noqa: PLR2004 - a person and "of"
+        """Return the person of whom a unit says the side, "A of Fatah", "A for Israel", or the unit itself."""
+        if self.at[i - 1] not in _SIDING or i < 2:  # noqa: PLR2004 - a person and "of"
             return i
         person = self.units[i - 2].mention
         return i - 2 if person is not None and person.kind is MentionKind.PERSON else i

@@ -31,6 +31,8 @@ _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _OPEN = frozenset({"may", "asked"})
 _HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns", "meets", "hosts", "receives", "sees"})
+_PRESENT = frozenset({"is", "are", "will"})
+_GOES = _HEADS | {"goes", "arrives", "visits", "comes"}
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
@@ -88,6 +90,8 @@ class Circumstances:
             status, reason = MeetingStatus.PLANNED, "told in the present tense"
         if status is MeetingStatus.HELD and (_is_to_come(scene, time) or _is_going_on(scene, place, time)):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
+        if status is MeetingStatus.PLANNED and _is_over(scene, place, time):
+            time = None  # "met A on Monday and are due to see B"
         if status in _REAL and trigger.shape != "carrying":
             time = time or within(scene, place)
         told_there = "there" in scene.keys[last + 1 : scene.clause(place).stop]
@@ -211,9 +215,18 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
     return value is not None and published is not None and value.after(published) is Certainty.YES
 
 
+def _is_over(scene: Scene, place: int, time: DateExpression | None) -> bool:
+    """Say whether a date cannot be when somebody "is to" do something, as it has passed."""
+    if time is None or _PRESENT.isdisjoint(scene.keys[max(0, place - _NEAR) : place]):
+        return False
+    published, value = scene.reading.article.published, time.value
+    return value is not None and published is not None and value.before(published) is Certainty.YES
+
+
 def _is_going_on(scene: Scene, place: int, time: DateExpression | None) -> bool:
-    """Say whether somebody "is heading" somewhere in a time that has not passed, as in "later this week"."""
-    if time is None or not (scene.at[place].endswith("ing") and scene.at[place - 1] in {"is", "are"}):
+    """Say whether somebody "is heading" or "goes" somewhere in a time that has not passed, as in "later this week"."""
+    heading = scene.at[place].endswith("ing") and scene.at[place - 1] in {"is", "are"}
+    if time is None or not (heading or scene.at[place] in _GOES):
         return False
     published = scene.reading.article.published
     today, latest = published.latest if published else None, time.value.latest if time.value else None

@@ -47,7 +47,10 @@ _SENDING = frozenset({"sending", "dispatching"})
 _WILL_OR_DID = _WILL | {"would", "did"}
 _COMING_ABOUT = (["take", "place"], ["go", "ahead"], ["happen", "."], ["happen", ","])
 _WILL_OR_SEND = _WILL | _SENDING
-_ASKING = frozenset({"press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby"})
+_ASKING = frozenset({
+    "press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby", "urged", "pressed",
+    "encouraged", "implored", "urges", "urging", "pressing", "encouraging",
+})  # fmt: skip
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})
@@ -61,6 +64,7 @@ _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
 _UNREAL = frozenset({"if", "unless", "whether"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
+_MIGHT = frozenset({"could", "may", "might"})
 _RECEIVING = frozenset({"meet", "receive"})
 _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _CHOSE = frozenset({"decided", "chose", "chosen", "opted", "vowed", "preferred", "pledged", "decision"})
@@ -69,6 +73,9 @@ _FAR_FROM_DONE = frozenset({
     "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness",
     "desire",
 })  # fmt: skip
+_KEEPING = frozenset(
+    {"kept", "keep", "keeping", "prevented", "prevent", "stopped", "stop", "barred", "blocked", "banned"}
+)
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _RETURNING = frozenset({"return", "returning"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
@@ -132,6 +139,10 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(None, "denied by the sentence")
         if _does_not_come_about(after):
             return Reading(MeetingStatus.CANCELLED, "will not take place")
+        if "neither" in before[-4:]:
+            return Reading(None, "denied by the sentence")
+        if not _MIGHT.isdisjoint(after[:1]):
+            return Reading(None, "wished for or possible only")  # "a summit might be held"
         if _will_take_place(
             _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
         ) or not _PLANNED.isdisjoint(before[-4:]):
@@ -140,7 +151,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return to_come
         if _is_aim_of_a_plan(before) or _is_occasion_of_a_plan(scene, place, start):
             return Reading(MeetingStatus.PLANNED, "announced")
-        if not _BEFORE_IT.isdisjoint(before[-3:]):
+        if not _BEFORE_IT.isdisjoint(before[-3:]) and not _is_after_the_fact(scene, place):
             return Reading(MeetingStatus.PLANNED, "before it")
         if not _BEGINNING.isdisjoint(before[-5:]) or _is_gone_back_to(before):
             return Reading(None, "talked about only")
@@ -195,7 +206,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if key in _RECEIVING and "did" in last[-3:] and _UP_TO_NOW.isdisjoint(scene.keys):
             return Reading(MeetingStatus.REFUSED, "did not")
         return Reading(None, "denied by the sentence")
-    if "to" in last[-2:] and not _ends_a_phrase(scene, place):
+    infinitive = last[-1:] == ["to"] or not key.endswith("ed") or last[-1:] in (["have"], ["be"], ["been"])
+    if infinitive and "to" in last[-2:] and not _ends_a_phrase(scene, place):
         if _is_a_record(scene, place):
             return Reading(None, "said in passing")
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]
@@ -231,6 +243,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     if key in _SENDING and (not last or last[-1] in _BEING):
         return Reading(MeetingStatus.PLANNED, "announced")
     if key.endswith("ing"):
+        if last[-1:] == ["from"] and not _KEEPING.isdisjoint(last):
+            return Reading(None, "kept from it")
         if not _BEFORE_IT.isdisjoint(last[-2:]):
             so_long = scene.at[place - 2] in _SO_LONG
             if (so_long or _is_after_the_fact(scene, place)) and (_WILL | _PLANNED).isdisjoint(scene.keys):

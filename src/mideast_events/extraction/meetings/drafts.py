@@ -199,14 +199,16 @@ class Teller:
         if not (headline or arrived or _agree(journey.status, other.status)):
             return False
         near = journey.time is None or other.time is None or _nearly(journey.time, other.time, ahead=ahead)
-        return near and self._may_be_one(journey.place, other.place)
+        if near and self._may_be_one(journey.place, other.place):
+            return True
+        return self._is_received_by(journey, other)  # "landed in Tel Aviv and met A in Jerusalem"
 
     def _is_received_by(self, journey: Told, other: Told) -> bool:
         """Say whether somebody came on the day on which he met, nobody says where, one of those he came to."""
         hosts = [party for party in journey.parties if party.side and not party.name]
-        received = any(self._is_of(party, host.side or "") for host in hosts for party in other.parties)
         if journey.time is None or other.time is None or journey.time.overlaps(other.time) is not Certainty.YES:
             return False
+        received = any(self._is_of(party, host.side or "") for host in hosts for party in other.parties)
         apart = any(
             one.format is MeetingFormat.REMOTE or one.directness is Directness.INDIRECT for one in other.sightings
         )

@@ -17,6 +17,7 @@ _PAIR = 2
 _NO_WORDS = frozenset[str]()
 _HERS = frozenset({"she", "her"})
 _WOMENS_NAMES = words("names", "words", "womens_names")
+_BESIDES = frozenset({"where", "who", "when", "which", "that"})
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
 
 
@@ -144,6 +145,8 @@ class Memory:
             mention = unit.mention
             if mention is None or mention.kind not in PERSONAL or not mention.actor or scene.is_possessive(i):
                 continue
+            if owner is not None and not _BESIDES.isdisjoint(scene.keys[:i]):
+                break  # "A's first stop was Cairo, where B received him"
             led_in = scene.at[i - 1] in _LEADING_IN
             if not led_in or (self.person is None and owner is None):
                 self._remember_person(mention)

@@ -29,7 +29,7 @@ _AHEAD = frozenset({"will", "would", "is", "are", "due"})
 _BY_PHONE = frozenset({"phone", "telephone"})
 _WITH = frozenset({"with", "of"})
 _WITH_OF_CALLS = _WITH | {"to", "from"}
-_BEFORE_PLACES = frozenset({"in", "on", "at", "here"})
+_BEFORE_PLACES = frozenset({"in", "on", "at", "here", "there"})
 _NEAR = 5
 _NEARER = 3
 _NEAREST_BEFORE = 5
@@ -117,6 +117,8 @@ class Nouns:
             subjects = scene.subjects(told)  # "A told reporters that a meeting with B"
             return Named([*subjects, *others], others, where + 1)
         subjects = [i for i in self._who.acting(scene, place) if i < place]
+        if not subjects and scene.keys[:1] == ["for"] and scene.keys[2:3] == [","] and scene.units[1].acts:
+            subjects = [1]  # "For A, it was the first meeting with B"
         return Named([*subjects, *others], others, subjects[-1] + 1 if subjects else 0)
 
     def _of_those_before(self, scene: Scene, place: int, memory: Memory, named: Named) -> tuple[list[Party], int]:
@@ -158,6 +160,8 @@ def _is_told_in(scene: Scene, place: int) -> bool:
 
 def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[Party]:
     """Return who met before, where a noun tells of the same: "their first meeting", "a further round of talks"."""
+    if scene.at[place + 1] == "of":
+        return []  # "a third meeting of the leaders"
     near = scene.keys[max(0, place - _NEAR) : place]
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
     bare = near in ([], ["the"])

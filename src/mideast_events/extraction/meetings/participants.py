@@ -170,7 +170,10 @@ class Participants:
         start = scene.span(place, place)[0]
         just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
         joined = just_told and scene.reading.tokens.keys[unit.first] == "them"  # "A met B before C joined them"
-        together = [] if group is not None or joined else self._referents.together(scene, place)
+        said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
+        count = next(iter(said), None)
+        together = [] if group is not None or joined else self._referents.together(scene, place, count)
+        together = together or self._he_and_another(scene, place, memory)
         if group is not None:
             yield replace(group, role=role)
         elif together:
@@ -179,9 +182,20 @@ class Participants:
             known = memory.parties if just_told else memory.together
             persons = [one for one in known if not one.is_unnamed_host]
             known = persons if len(persons) >= _FEWEST else known
-            said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
             if not said or len(known) in said:
                 yield from (replace(one, role=role) for one in known)
+
+    def _he_and_another(self, scene: Scene, place: int, memory: Memory) -> list[Mention]:
+        """Return him who speaks and to whom, "he told A that the two", or nobody where the words before are others."""
+        keys = scene.reading.tokens.keys
+        told = next((i for i in range(place - 1, 0, -1) if scene.keys[i] in _ADDRESSING), None)
+        subjects, objects = (scene.subjects(told), scene.objects(told)[:1]) if told is not None else ([], [])
+        if len(subjects) != 1 or not self.are_persons(scene, objects):
+            return []
+        unit = scene.units[subjects[0]]
+        known = memory.one(keys[unit.first]) if unit.kind is UnitKind.ONE and keys[unit.first] != "i" else None
+        other = scene.units[objects[0]].mention
+        return [known, other] if known is not None and other is not None and known.actor != other.actor else []
 
     def _group_before(self, scene: Scene, place: int) -> Party | None:
         """Return the people for whom "they" stands in what they say: "Egyptian officials said that they met B"."""
@@ -308,6 +322,10 @@ class Participants:
             return self._states.get(actor.country) if actor.sector != "REB" else None
         return self._gazetteer.lookup.wholes_of(id)[-1]
 
+    def state_called(self, adjective: str) -> str | None:
+        """Return the state of which an adjective in lower case is, as "egyptian" is, or `None` where it is of none."""
+        return self._states.get(self._referents.countries.get(adjective))
+
     def country_of(self, party: Party) -> str | None:
         """Return the country of a participant, or `None` where it is not known."""
         id = self._body(party)
@@ -333,6 +351,10 @@ class Participants:
     def is_movement(self, id: str) -> bool:
         """Say whether an actor is an armed movement, and no state."""
         return self._actors[id].sector == "REB"
+
+    def is_of_no_country(self, id: str) -> bool:
+        """Say whether an actor belongs to no country, as the United Nations do not."""
+        return self._actors[id].country is None
 
     def is_of(self, party: Party, whole: str) -> bool:
         """Say whether a participant is of an organization or a part of it, or has held an office of it."""

@@ -35,7 +35,7 @@ class Referents:
         self._actors = gazetteer.actors
 
     @cached_property
-    def _countries(self) -> dict[str, str | None]:
+    def countries(self) -> dict[str, str | None]:
         """The countries by the adjectives of their states."""
         states = lexicon("names")["states"].items()
         known = ((self._actors[id].country, state) for id, state in states if id in self._actors)
@@ -48,7 +48,7 @@ class Referents:
         """
         unit = scene.units[place]
         *_, adjective, noun = scene.reading.tokens.keys[unit.first : unit.end]
-        country = self._countries.get(adjective)
+        country = self.countries.get(adjective)
         if adjective not in _TITLES | {"the"} and country is None:
             return None
         said = {noun} if adjective == "the" or country else {adjective, noun}
@@ -91,7 +91,8 @@ class Referents:
         with_one = len(persons) == 1 and scene.at[persons[0] - 1] == "with"
         owners = other is not None and all(scene.is_possessive(i) for i in persons)
         carried_on = scene.at[0] in _HIS and pronoun in _NOMINATIVE  # "His visit was short; he and A"
-        if known is not None and (with_one or owners or carried_on):
+        again = pronoun in _NOMINATIVE and _is_told_of_already(scene, place, pronoun, persons)
+        if known is not None and (with_one or owners or carried_on or again):
             return None
         if pronoun == "him":
             persons = _others(scene, place, persons)
@@ -102,6 +103,8 @@ class Referents:
         elif _is_there(scene, place) and len(persons) >= _FEWEST:
             sent = not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]])
             persons = persons[1:] if sent else persons  # "A sent B to Cairo, where he met C"
+        if not persons and pronoun == "him":
+            return _unnamed(scene, place)
         return named[persons[0]] if persons else None
 
     def _person_at(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
@@ -122,10 +125,13 @@ class Referents:
         return None
 
     @staticmethod
-    def together(scene: Scene, place: int) -> list[Mention]:
-        """Return the persons whom a sentence names in a row before a place, or else the last two."""
+    def together(scene: Scene, place: int, count: int | None = None) -> list[Mention]:
+        """Return the persons whom a sentence names in a row before a place, or else the last two; all, if so many."""
         mentions = {i: mention for i in range(place) if (mention := scene.units[i].mention) is not None}
         persons = [i for i, mention in mentions.items() if mention.kind is MentionKind.PERSON]
+        everybody = {mentions[i].actor: mentions[i] for i in persons if mentions[i].actor}
+        if count is not None and len(everybody) == count:
+            return list(everybody.values())
         row: list[int] = []
         for i in persons:
             if row and not set(scene.keys[row[-1] + 1 : i]) <= _JOINING:
@@ -145,6 +151,21 @@ def _subject_of_what_is_said(scene: Scene, place: int) -> int | None:
     return that + 1 if that is not None and scene.at[start - 1] in _DEPENDING else None
 
 
+def _is_told_of_already(scene: Scene, place: int, pronoun: str, persons: list[int]) -> bool:
+    """Say whether "he" before all persons of a sentence goes on: "he went to see A, and a week later he hosted B"."""
+    keys = scene.reading.tokens.keys
+    first = next((i for i in scene.marked if scene.units[i].kind is UnitKind.ONE), place)
+    joined = first < place and keys[scene.units[first].first] == pronoun and "and" in scene.keys[first:place]
+    return joined and bool(persons) and first < persons[0] and scene.at[scene.clause(place).start - 1] == ""
+
+
+def _unnamed(scene: Scene, place: int) -> Mention | None:
+    """Return the one with whom a sentence begins and who is not named: "An Israeli envoy came, and A received him"."""
+    first = scene.units[0].mention if place else None
+    one = first is not None and first.kind is MentionKind.GROUP and not scene.is_possessive(0)
+    return first if one and not scene.reading.tokens.keys[scene.units[0].end - 1].endswith("s") else None
+
+
 def _beside(scene: Scene, place: int) -> str | None:
     """Return whom a pronoun is named together with, "he and A", and for whom it cannot stand."""
     after = scene.units[place + 2] if scene.at[place + 1] == "and" and place + 2 < len(scene.units) else None
@@ -158,11 +179,11 @@ def _is_there(scene: Scene, place: int) -> bool:
 def _others(scene: Scene, place: int, persons: list[int]) -> list[int]:
     """Return for whom "him" can stand, of the persons before it; first the likeliest."""
     first = next((i for i, unit in enumerate(scene.units) if unit.acts), place)
-    if first < place and scene.units[first].kind is UnitKind.ONE:
-        return []  # "he flew to Amman, where the king received him"
+    subjects = scene.subjects(place)
+    if first < place and scene.units[first].kind is UnitKind.ONE and first not in subjects:
+        return []  # "he flew to Amman, where the king received him", but "he rang A, having met him"
     # "Fabius, whose mission took him to Cairo"
     own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
-    subjects = scene.subjects(place)
     others = [i for i in persons if i not in subjects and scene.at[i - 1] != "of"]
     # "flew to see A and went on to Amman, where B received him"
     return own[-1:] or (others[:1] if _is_there(scene, place) else others[-1:])

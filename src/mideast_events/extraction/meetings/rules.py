@@ -30,6 +30,7 @@ _GROUP = MentionKind.GROUP
 _FEWEST = 2
 _NEAR = 5
 _DAY_REACH = 3
+_AGAIN_REACH = 9
 
 
 @final
@@ -154,7 +155,11 @@ class MeetingRules:
         )
         if not (trigger.shape == "noun" or again or meant):
             return False
-        return found.keys == {party.key for party in spot.memory.parties}
+        known = {party.key for party in spot.memory.parties}
+        persons = {party.key for party in found.parties if not self._who.is_assembly(party)}
+        assembled = _FEWEST <= len(persons) < len(found.parties)  # "A and B joined C at a session of the Quartet"
+        part = assembled or trigger.name == "be-in-his-office"
+        return persons <= known if part else found.keys == known
 
     def _visit(self, spot: Spot) -> Visit | None:
         if spot.trigger.shape == "going":
@@ -264,8 +269,8 @@ def _again(spot: Spot) -> DateExpression | None:
     for i in range(spot.last + 1, len(scene.units) - 2):
         if scene.keys[i] != "and" or not (twice or scene.keys[i + 1] == "again"):
             continue
-        then = next((k for k in range(i + 1, len(scene.units)) if scene.keys[k] not in {"again", "on"}), i)
-        date = scene.units[then].date
+        then = range(i + 1, min(i + _AGAIN_REACH, len(scene.units)))
+        date = next((date for k in then if (date := scene.units[k].date) is not None), None)
         if date is not None and any(unit.date is not None for unit in scene.units[spot.place : i]):
             return date
     return None

@@ -29,6 +29,7 @@ _LISTING = frozenset({"between", "of", "involving", "among", "together"})
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
+_TALKED_TO = frozenset({"persuading", "urging", "pressing", "convincing", "warning", "telling", "assuring", "asking"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _MEETING = frozenset({"met", "held", "spoke", "conferred"})
@@ -67,6 +68,8 @@ class Settings:
                 continue  # "departed Gaza for Cairo"
             if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
                 before = scene.keys[i - 1]
+                if before in _TALKED_TO:
+                    break  # "ended a tour without persuading Egypt"
                 if scene.at[i + 1] != "'s" and (before in toward if toward else before not in _COMING_FROM):
                     return self._city_of(scene, i)
             elif scene.keys[i] in _BEFORE_ANOTHER:
@@ -96,6 +99,8 @@ class Settings:
         units, clause = scene.units, scene.clause(place)
         if place and units[place - 1].place:
             return units[place - 1].place
+        behind = range(max(clause.start, last + 2), clause.stop)
+        turn = next((i for i in behind if self._tells_another(scene, i)), clause.stop)
         if scene.at[clause.start - 1] == "where":
             stop = clause.start - 2
             while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
@@ -103,12 +108,10 @@ class Settings:
             told = (
                 i
                 for i in clause
-                if i > place and units[i].place and not is_talked_about(self._gazetteer, scene, i, last)
+                if place < i < turn and units[i].place and not is_talked_about(self._gazetteer, scene, i, last)
             )
             if stop >= 0 and units[stop].place and next(told, None) is None:
                 return units[stop].place
-        behind = range(max(clause.start, last + 2), clause.stop)
-        turn = next((i for i in behind if self._tells_another(scene, i)), clause.stop)
         for i in range(last + 1, turn):
             if not units[i].place:
                 continue
@@ -137,7 +140,8 @@ class Settings:
 
     def _tells_another(self, scene: Scene, i: int) -> bool:
         """Say whether something else is told from a place on: a verb after a comma, or "a day after"."""
-        if self._is_turn(scene, i) or (scene.keys[i - 1] == "," and scene.is_finite(i)):
+        comma = i - 2 if scene.keys[i - 1] == "and" else i - 1
+        if self._is_turn(scene, i) or (scene.keys[comma] == "," and scene.is_finite(i)):
             return True
         date = scene.units[i].date
         return date is not None and date.rule == FROM_EVENT
@@ -228,7 +232,8 @@ class Settings:
     def _is_another(self, scene: Scene, last: int, i: int) -> bool:
         """Say whether a date tells since when, until when, or on which day somebody said it, and not when."""
         before = scene.at[i - 1]
-        if _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
+        owning = i > last and scene.is_possessive(i)  # "talks with A before Sunday's vote"
+        if owning or _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
             return True
         verb = scene.at[i - 2] if before == "on" else before
         date = scene.units[i].date
@@ -262,7 +267,7 @@ def _is_of_a_meeting_before(scene: Scene, start: int, i: int, place: int) -> boo
 def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: list[int]) -> int | None:
     """Return which date tells when it was what the words from one place to another tell, those of its clause first."""
     # What stands before "that" says on which day somebody told it.
-    outside = [i for i in outside if i > place or "that" not in scene.keys[i : place - 1]]
+    outside = [i for i in outside if i > place or _is_told_of_what_follows(scene, i, place)]
     wanted = (
         [i for i in inside if place < i < last],
         [i for i in inside if i > last],
@@ -271,6 +276,14 @@ def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: li
         [i for i in outside if 0 < i - last < _FARTHEST_DATE],
     )
     return next((found[0] for found in wanted if found), None)
+
+
+def _is_told_of_what_follows(scene: Scene, i: int, place: int) -> bool:
+    """Say whether a date tells when a word behind it was: "In May, at talks that were kept secret, A met B"."""
+    that = scene.keys.index("that", i, place - 1) if "that" in scene.keys[i : place - 1] else None
+    if that is None:
+        return True
+    return i <= 1 and scene.at[that - 1] not in _REPORTING and "," in scene.keys[that:place]
 
 
 def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:

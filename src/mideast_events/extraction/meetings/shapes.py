@@ -35,7 +35,9 @@ _AUDIENCES = words("meetings", "words", "audiences")
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
+_ARTICLES = frozenset({"a", "an"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
+_NEXT = frozenset({"then", "later", "once", "afterwards", "earlier"})
 _FEWEST = 2
 _NEAR = 5
 _SEPARATE_REACH = 11
@@ -94,6 +96,8 @@ class Shapes:
             # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
             by_name = bool(objects) or all(scene.units[i].mention is not None for i in subjects)
             return by_name and not self._who.has_states(scene, [*subjects, *objects])
+        if trigger.name == "deliver" and objects and "to" not in scene.keys[last : objects[0]]:
+            return False  # "presented a plan that A had made"
         if trigger.name == "tell" and not _is_told_on_a_day(spot):
             return False
         first = objects[:1] if trigger.only_to_persons else objects
@@ -127,6 +131,8 @@ class Shapes:
                 if (parties := self._who.parties(scene, group, memory))
                 for where, date in [_then(scene, before[-1], group)]
             ]
+        if isinstance(found, Sighting) and objects and scene.at[objects[0] - 1] == "both":
+            found.apart = others
         alone = len(one) == 1
         return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
 
@@ -162,7 +168,7 @@ class Shapes:
             return None
         return self._sighting(spot, [*self._who.parties(scene, hosts, memory, ParticipantRole.HOST), *parties], start=0)
 
-    def _hosting(self, spot: Spot) -> Sighting | Passed | None:  # noqa: PLR0911 - one return a wording
+    def _hosting(self, spot: Spot) -> Sighting | Passed | None:
         _, scene, place, last, _ = spot
         subjects = self._who.acting(scene, place)
         objects = scene.objects(last) or scene.with_whom(place)
@@ -171,21 +177,10 @@ class Shapes:
         verbs = [key for key in scene.keys[max(start, place - 4) : place] if key in _AUXILIARIES]
         suffered = verbs[-1:] != [] and verbs[-1] in PASSIVE and not scene.keys[place].endswith("ing")
         passive = scene.at[place + 1] == "by" or suffered
-        held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.at[i] in _GATHERINGS), None)
-        of = held is not None and scene.at[held + 1] == "of"
-        if held is not None and of:  # "a round of indirect talks"
-            held = next((i for i in range(held + 2, held + _NEAR) if scene.at[i] in _GATHERINGS), held)
-        if held is not None and not passive:
-            with_ = scene.at[held + 1] in {"with", "of"}
-            guests = self._who.between(scene, held) or [i for i in objects if i > held and with_]
-            if not guests and scene.at[held - 1] in ASSEMBLIES:
-                many = Party(None, None, ASSEMBLIES[scene.at[held - 1]], ParticipantRole.VISITOR, "")
-                return self._sighting(
-                    spot._replace(last=held), [*self._received(spot, subjects, []), many], start=start
-                )
-            if not guests:
-                return None
-            return self._sighting(spot._replace(last=held), self._received(spot, subjects, guests), start=start)
+        if not passive and (held := _held_by_host(scene, place)) is not None:
+            return self._holding(spot._replace(last=held), subjects, objects)
+        if not objects and suffered:
+            return self._received_there(spot, subjects)
         if not objects or is_figure_of_speech(scene, last):
             return None
         if not passive and {"with", "from"} & set(scene.keys[place : objects[0]]):
@@ -195,14 +190,48 @@ class Shapes:
             parties = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
             several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])
             return self._sighting(spot, parties, start=place) if several else None  # "a summit hosted by A and B"
-        hosts, guests = (objects, subjects) if passive else (subjects, objects)
+        return self._receiving_persons(spot, subjects, objects, passive=passive)
+
+    def _holding(self, spot: Spot, subjects: list[int], objects: list[int]) -> Sighting | Passed | None:
+        """Take for guests those for whom a host holds what `spot.last` names: "hosted talks between A and B"."""
+        scene, held, start = spot.scene, spot.last, spot.after(subjects)
+        with_ = scene.at[held + 1] in {"with", "of"}
+        guests = self._who.between(scene, held) or [i for i in objects if i > held and with_]
+        if not guests and scene.at[held - 1] in ASSEMBLIES:
+            many = Party(None, None, ASSEMBLIES[scene.at[held - 1]], ParticipantRole.VISITOR, "")
+            return self._sighting(spot, [*self._received(spot, subjects, []), many], start=start)
+        return self._sighting(spot, self._received(spot, subjects, guests), start=start) if guests else None
+
+    def _receiving_persons(
+        self, spot: Spot, subjects: list[int], objects: list[int], *, passive: bool
+    ) -> Sighting | Passed | None:
+        """Take who receives for the host and who is received for the guest, and whoever receives him next."""
+        scene = spot.scene
+        others = _received_by_others(scene, objects[-1]) if passive else []
+        next_ = bool(others) and not _NEXT.isdisjoint(scene.keys[objects[-1] : others[0]])
+        hosts, guests = (objects if next_ else objects + others, subjects) if passive else (subjects, objects)
         kinds = {mention.kind if (mention := scene.units[i].mention) else MentionKind.PERSON for i in guests}
         if not kinds & PEOPLE:
             return None
         parties = self._received(spot, hosts, guests)
-        found = self._sighting(spot, parties, start=start)
+        found = self._sighting(spot, parties, start=spot.after(subjects))
+        if isinstance(found, Sighting) and spot.trigger.declined and found.status is MeetingStatus.HELD:
+            found.status, found.directness = MeetingStatus.REFUSED, Directness.UNKNOWN
+        if next_ and isinstance(found, Sighting):
+            found.later = [evolve(found, parties=self._received(spot, others, guests))]
         apart = ParticipantRole.HOST if passive else ParticipantRole.VISITOR
         return _with_apart(spot, found, [party for party in parties if party.role is apart])
+
+    def _received_there(self, spot: Spot, subjects: list[int]) -> Sighting | Passed | None:
+        """Take those who are at home for the hosts of somebody: "was received in Ankara", "was hosted there"."""
+        scene, place = spot.scene, spot.place
+        there = spot.memory.there if scene.at[place + 1] == "there" else None
+        where = there or self._where.place_of(scene, place, spot.last)
+        if where is None or not self._who.are_persons(scene, subjects):
+            return None
+        visitors = self._who.parties(scene, subjects, spot.memory, ParticipantRole.VISITOR)
+        hosts = self._government(spot, where, visitors[0]) if visitors else []
+        return self._sighting(spot, [*hosts, *visitors], start=spot.after(subjects), where=where) if hosts else None
 
     def _received(self, spot: Spot, hosts: list[int], guests: list[int]) -> list[Party]:
         parties = self._who.parties(spot.scene, hosts, spot.memory, ParticipantRole.HOST)
@@ -216,7 +245,9 @@ class Shapes:
             subjects = self._who.acting(scene, place)
             parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
             return self._sighting(spot, parties, start=spot.after(subjects))
-        listed = scene.at[place - 1] == "those"  # "among those present were A and B"
+        listed = scene.at[place - 1] == "those" or scene.keys[max(0, place - 2) : place] == ["those", "who"]
+        if spot.trigger.name == "among-those" and not listed:  # "among those present were A and B"
+            return None
         away = inverted or int(listed)
         named = scene.objects(place + away) if passive or away else self._who.acting(scene, place)
         parties = self._who.parties(scene, named, memory)
@@ -228,8 +259,13 @@ class Shapes:
             return self._sighting(spot, parties, start=0)
         if parties and not memory.parties and last > place and (hosts := self._receiving(spot, parties[0])):
             return self._sighting(spot, [*hosts, *parties], start=0)  # "joined the talks in Doha"
-        if not parties or not memory.parties:
-            return None
+        if not parties or not memory.parties or scene.at[last - 1] in _ARTICLES:
+            return None  # "took part in a session", which nobody has told of
+        return self._attending(spot, parties)
+
+    def _attending(self, spot: Spot, parties: list[Party]) -> Sighting | Passed | None:
+        """Take those who were there as well for participants of the meeting told of last, or for who refused."""
+        memory = spot.memory
         found = self._sighting(spot, parties, start=0, fewest=1)
         if isinstance(found, Sighting) and found.status is MeetingStatus.REFUSED:
             return self._absences.tell(spot)
@@ -281,6 +317,8 @@ class Shapes:
         hosts = self._who.parties(scene, named, memory, ParticipantRole.HOST)
         if not hosts and where is not None and visitors:
             hosts = self._government(spot, where, visitors[0])
+        if not hosts and visitors and (state := self._who.state_called(scene.at[last - 1])) is not None:
+            hosts = [Party(None, None, state, ParticipantRole.HOST, "")]  # "an Egyptian invitation"
         if not hosts or not visitors:
             return None
         found = self._sighting(spot, [*hosts, *visitors], start=spot.after(subjects), where=where)
@@ -337,7 +375,7 @@ def _is_with_officials(spot: Spot) -> bool:
     scene, last = spot.scene, spot.last
     near = scene.keys[last + 1 : last + _NEAR]
     if not _OFFICIALS.isdisjoint(near):
-        return "of" not in near  # but "leaders of aid groups"
+        return "of" not in [*near, scene.at[last + _NEAR]]  # but "leaders of aid groups"
     after = scene.units[last + 1] if last + 1 < len(scene.units) else None
     there = scene.at[last + 1] in {"in", "on"} or (after is not None and after.date is not None)
     return scene.keys[last] in _TALKS and last > spot.place and there and "with" not in scene.keys[last:]
@@ -364,11 +402,27 @@ def _objects(spot: Spot) -> list[int]:
     return [] if discussed else found  # "A and B discuss Gilad Shalit"
 
 
+def _held_by_host(scene: Scene, place: int) -> int | None:
+    """Return the place of what a host holds for others, "hosted a round of talks"; `None` where it is nothing."""
+    held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.at[i] in _GATHERINGS), None)
+    if held is not None and scene.at[held + 1] == "of":  # "a round of indirect talks"
+        return next((i for i in range(held + 2, held + _NEAR) if scene.at[i] in _GATHERINGS), held)
+    return held
+
+
 def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, DateExpression | None]:
     """Return where and when a verb goes on with others, where that is said: "and in Cairo with B on Tuesday"."""
     where = next((unit.place for unit in scene.units[before + 1 : group[0]] if unit.place), None)
     after = scene.units[group[-1] + 1 : group[-1] + _DAY_REACH]
     return where, next((unit.date for unit in after if unit.date is not None), None) if where else None
+
+
+def _received_by_others(scene: Scene, last: int) -> list[int]:
+    """Return who else received somebody: "was received by A and by B", "by A and later by B"; past nobody else."""
+    near = range(last + 1, min(last + _NEAR, len(scene.units)))
+    by = next((i for i in near if scene.keys[i] == "by" or scene.units[i].acts), last)
+    joined = not ({"and"} | _NEXT).isdisjoint(scene.keys[last + 1 : by])
+    return scene.objects(by) if scene.keys[by] == "by" and joined else []
 
 
 def _inverted(scene: Scene, place: int) -> int:
@@ -397,7 +451,7 @@ def _with_apart(
     keys = spot.scene.keys
     near = set(keys[max(0, spot.place - 3) : spot.place + _SEPARATE_REACH])
     each = keys.index("each") if "each" in near and "each" in keys[spot.place :] else -1
-    alone = alone or (each > 0 and keys[each + 1 : each + 2] == ["of"])
+    alone = alone or (each > 0 and keys[each + 1 : each + 2] in (["of"], ["on"]))  # "each of them", "each on their own"
     if isinstance(found, Sighting) and (_ONE_BY_ONE & near or (alone and "conference" not in near)):
         found.apart = others
     return found

@@ -30,7 +30,11 @@ _FAR_FIGURES = _FIGURES - {"call", "support", "aid", "the"}
 _SPAN_ENDS = frozenset({",", ";", "that", "when", "who", "which", "but", "while", "where", "—", "before", "after"})
 _NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel", "telephone"})
 _HAVING = frozenset({"has", "have", "had", "having"})
-_AFTER_HAVING = frozenset({"been", "to", "not", "also"})
+_AFTER_HAVING = frozenset({
+    "been", "to", "not", "also", "met", "spent", "held", "sent", "flown", "gone", "left", "put", "seen", "made",
+    "taken", "told", "said", "had", "begun", "come", "given", "kept", "brought", "heard", "led", "paid", "sought",
+    "spoken", "won",
+})  # fmt: skip
 _WHERE = frozenset({"in", "on", "at"})
 _AFTER_TALKING = frozenset({"to", "with", "about", "of"})
 _ADJECTIVE_ENDINGS = ("ial", "ic", "al", "ed")
@@ -38,6 +42,7 @@ _NEAR = 5
 _REACH = 11
 _REMOTE = MeetingFormat.REMOTE
 _FEWEST = 2
+_HIS = frozenset({"his", "her"})
 _BEFORE_WITH = words("meetings", "words", "before_with")
 
 
@@ -59,7 +64,7 @@ class Trigger(msgspec.Struct, frozen=True, gc=False):
         purposeful: whether what somebody goes for must be told.
         near: within how many words where somebody goes must follow; 0 for any number.
         announced: whether the word itself says that something is to come.
-        declined: whether the word itself says that somebody did not come.
+        declined: whether the word itself says that somebody did not come, or was not received.
         together: whether it may also be told of two who do it together, without what must follow.
         gathers: whether who does it brings the others together.
         aside: whether it is told of some of those who meet, beside their larger meeting, as a dinner is.
@@ -185,6 +190,8 @@ def _is_with_somebody(scene: Scene, place: int) -> bool:
         unit, key = scene.units[i], scene.keys[i]
         if key == "with":
             return True
+        if key == "to" and i + 1 < len(scene.units) and scene.units[i + 1].acts:
+            return True  # "spoke several times to A"
         passed = unit.date is not None or unit.place is not None or key in _BEFORE_WITH or key.endswith("ly")
         if not passed and not key.isdigit() and i > place + 1:
             break
@@ -213,10 +220,19 @@ def _has_person_after(scene: Scene, place: int) -> bool:
     """Say whether a person, or "him", is the very object of a verb, or does what is told in the passive."""
     by = doer(scene, place)
     after = by + 1 if by is not None else place + 1
+    after += scene.at[after] in _HIS
     unit = scene.units[after] if after < len(scene.units) else None
+    if unit is not None and scene.at[after - 1] in _HIS and unit.mention is not None:
+        return _is_counterpart(scene, after)
     if unit is None or not unit.acts or scene.is_possessive(after):
         return False
     return unit.mention is None or unit.mention.kind in PERSONAL
+
+
+def _is_counterpart(scene: Scene, place: int) -> bool:
+    """Say whether those at a place, after "his", have his office: "called his Saudi and Emirati counterparts"."""
+    ends = [unit.end - 1 for unit in scene.units[place : place + _FEWEST + 1] if unit.mention is not None]
+    return any(scene.reading.tokens.keys[end].startswith("counterpart") for end in ends)
 
 
 def doer(scene: Scene, place: int) -> int | None:

@@ -27,7 +27,10 @@ _SENDING = frozenset({
     "taking",
 })  # fmt: skip
 _OWN = frozenset({"his", "her", "their"})
-_URGING = frozenset({"urge", "press", "persuade", "convince", "ask", "tell", "warn", "assure", "thank", "reassure"})
+_URGING = frozenset({
+    "urge", "press", "persuade", "convince", "ask", "tell", "warn", "assure", "thank", "reassure", "present", "deliver",
+    "hand", "convey", "inform",
+})  # fmt: skip
 _MEETING = frozenset({"with", "meet", "see", "from", "brief", "consult"})
 _INVITING = frozenset({"invitation", "guest", "guests"})
 _STOPS = frozenset({
@@ -171,7 +174,9 @@ class Visits:
         if ruler is not None and self._who.is_movement(ruler):
             return self._who.is_of(party, ruler)
         country = self._where.country_of(place)
-        return country is not None and self._who.country_of(party) == country
+        if country is not None and self._who.country_of(party) == country:
+            return True
+        return ruler is not None and self._who.is_of_no_country(ruler) and self._who.is_of(party, ruler)
 
     def _visit(  # noqa: PLR0913, PLR0917 - what the two ways of telling have found
         self, trigger: Trigger, scene: Scene, place: int, target: int, subjects: Sequence[int], visitors: list[Party],

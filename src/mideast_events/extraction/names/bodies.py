@@ -19,6 +19,7 @@ _NEXT_TO_GOVERNMENTS = frozenset(
 _PASSED = frozenset({"border", "borders", "frontier", "crossing", "terminal"})
 _CALLED = frozenset({"called", "calls", "call", "calling", "pressure", "leaned"})
 _REACH = 4
+_COMING = frozenset({"invited", "invitation", "visit", "trip", "came", "comes", "went", "returned", "drove"})
 _HELD_THERE = frozenset({"meeting", "meetings", "talks", "summit", "dinner", "lunch", "session", "ceremony"})
 _FIRST_IN_A_ROW = 2
 _OWNED_WORDS = 3  # "Egypt's Ministry"
@@ -36,8 +37,9 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
     if _ORGANIZATION in by_kind:
         actor = by_kind[_ORGANIZATION]
         after = ground.tokens.keys[name.end] if name.end < len(ground.tokens) else BREAK
-        seat = _VENUES.get(actor) if _word_before(ground, name) == "at" or after in _HELD_THERE else None
-        place = seat if seat in ground.gazetteer.registry.places else None
+        seat = _VENUES.get(actor)
+        there = seat is not None and (after in _HELD_THERE or _is_where(ground, name))
+        place = seat if there and seat in ground.gazetteer.registry.places else None
     elif _STATE in by_kind:
         actor = by_kind[_STATE]
         place = ground.gazetteer.lands.get(actor)
@@ -57,6 +59,13 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
     start = _owned_from(ground, name) if kind is _A_BODY else name.first
     spot, whole = (start, name.end), (first, name.end)
     return ground.phrase(kind, spot, whole, actor=actor, place=place, crossing=crossing, rule=name.rule)
+
+
+def _is_where(ground: Ground, name: Name) -> bool:
+    """Say whether a body stands for its seat: "at the White House", "invited to the White House"."""
+    before = _word_before(ground, name)
+    to = name.first - 1 - (ground.tokens.keys[name.first - 1] == "the")
+    return before == "at" or (before == "to" and to > 0 and ground.tokens.keys[to - 1] in _COMING)
 
 
 def owner_phrase(ground: Ground, name: Name) -> Phrase | None:

@@ -222,12 +222,14 @@ def weekday_of_week(match: Match[str], place: Place) -> When:
     return values.on(day + timedelta(WEEKDAYS[match["weekday"].lower()] - day.weekday()))
 
 
-def which_weekday(match: Match[str], place: Place) -> When:
-    """Read "last Sunday" and "this coming Sunday"."""
+def which_weekday(match: Match[str], place: Place) -> When | None:
+    """Read "last Sunday" and "this coming Sunday"; which was "the previous Sunday" is sure on a Sunday only."""
     weekday, today = WEEKDAYS[match["weekday"].lower()], place.today
     which = match["which"].lower().split()[-1]
     back = (today.weekday() - weekday) % 7
-    if which in {"last", "past"}:
+    if which == "previous" and back:
+        return None
+    if which in {"last", "past", "previous"}:
         return values.on(today - timedelta(back or 7))
     if which in {"next", "coming", "upcoming"} or (back and place.tense is not Tense.PAST):
         return values.on(today + timedelta(7 - back))

@@ -171,8 +171,8 @@ DATE_RULES = (
     ),
     DateRule(
         "last or next weekday",
-        "last this next the_past the_coming the_upcoming",
-        "(?P<which>last|this past|this coming|this last|this|next|the past|the coming|the upcoming) WEEKDAY"
+        "last this next the_past the_coming the_upcoming the_previous",
+        "(?P<which>last|this (?:past|coming|last)|this|next|the (?:past|coming|upcoming|previous)) WEEKDAY"
         "(?:[ -]PARTOFDAY)?",
         readings.which_weekday,
     ),

@@ -137,6 +137,9 @@ _CALLED_OFF = re.compile(
 """After "he was to have seen A on Sunday": the stop is off, and the day still to come."""
 _HAD_BEEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+\w+\s*(?:\w+\s+)?for\s+(?:the )?$")
 
+_WAS_SET = re.compile(r"\b(?:was|were)\s+(?:set|scheduled|planned|due)\s+for\s+(?:the )?$")
+"""The day of what "was set for Sunday" lies ahead only where that is soon."""
+
 
 def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, headline: bool = False) -> Tense:
     """Return where the clause around `text[start:end]` puts it.
@@ -164,7 +167,8 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     if (" to have " in before or " been " in before) and _CALLED_OFF.search(after):
         return Tense.FUTURE
     if last.endswith(("for", "the")) and _FOR_AHEAD.search(before):
-        return Tense.PAST if _HAD_BEEN.search(before) else Tense.FUTURE
+        over = Tense.PAST if _HAD_BEEN.search(before) else Tense.NEAR if _WAS_SET.search(before) else None
+        return over or Tense.FUTURE
     leading = _LEADING_IN.search(before) if last.endswith(_LEADERS) else None
     if leading and leading["late"]:
         return Tense.FUTURE
@@ -255,6 +259,8 @@ def _timetable(words: list[str], index: int, *, telling: bool) -> Tense | None:
     """Read "the truce expires"; a title tells the past in these forms."""
     if telling and _lower(words, index) in SCHEDULED:
         earlier = _previous(words, index)
+        if earlier == "did":
+            return Tense.PAST
         if earlier and earlier not in _DETERMINERS and earlier not in _BEFORE_NOUNS:
             return Tense.FUTURE
     return None
