@@ -92,6 +92,7 @@ _GROUPS = frozenset({
 })  # fmt: skip
 _HEADING = frozenset({"headed", "led"})
 _WHOSE = frozenset({"who", "whose", "which"})
+_RELATING = frozenset({"who", "which", "currently"})
 _LISTING = frozenset({"including", "comprising"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _UNNAMED = frozenset({MentionKind.OFFICE, MentionKind.GROUP})
@@ -231,7 +232,7 @@ class Scene:
             if unit.key == ")":
                 i = self._past_brackets(i)
                 continue
-            if unit.key in {"who", "which"}:
+            if unit.key in _RELATING:
                 j = i - 1
                 while j >= 0 and self.at[j] in {",", "of", "(", ")", "(R)"}:
                     j -= 1

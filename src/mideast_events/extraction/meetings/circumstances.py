@@ -34,6 +34,7 @@ _HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns",
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
+_BESIDES = frozenset({"also", "then"})
 _ASIDE = frozenset({"sidelines", "margins"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
 _NEAR = 4
@@ -71,6 +72,8 @@ class Circumstances:
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
         before = memory.recent.time if memory.recent is not None else None
         time = self._where.time_of(scene, place, last, start, before)
+        if trigger.announced and time is not None and time.end < scene.span(scene.clause(place).start, place)[0]:
+            time = None  # "met on Thursday, a week before A is due there"
         if status is None and _is_open(spot, start) and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "may be on a day to come"
         if status is None:
@@ -201,7 +204,7 @@ class Circumstances:
 
 def _is_aside(scene: Scene, start: int, place: int, last: int) -> bool:
     """Say whether a word tells of a meeting beside a larger one: "on the sidelines", "also met", "bilateral talks"."""
-    also = "also" in scene.keys[max(start, place - _NEAR) : place]
+    also = not _BESIDES.isdisjoint(scene.keys[max(start, place - _NEAR) : place])
     return also or "bilateral" in scene.keys[place:last] or not _ASIDE.isdisjoint(scene.keys)
 
 

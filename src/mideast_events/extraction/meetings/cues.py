@@ -41,7 +41,7 @@ _WILL = frozenset({"will", "shall", "ll"})
 _AHEAD_OF = _WILL | {"to", "would"}
 _DONE = frozenset({
     "met", "held", "saw", "had", "spoke", "conferred", "visited", "arrived", "flew", "received", "hosted", "talked",
-    "was",
+    "was", "laid", "toured", "opened", "attended", "addressed", "signed", "stopped", "landed", "spent",
 })  # fmt: skip
 _SENDING = frozenset({"sending", "dispatching"})
 _WILL_OR_DID = _WILL | {"would", "did"}
@@ -74,6 +74,7 @@ _RETURNING = frozenset({"return", "returning"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
 _TURNED_DOWN = frozenset({"rejected", "rebuffed", "declined", "refused"})
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
+_ASKED = frozenset({"offer", "offers", "request", "requests", "invitation", "appeal", "appeals", "proposal"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 _NOT_TO_BE = _AGENDA | {"planned", "scheduled", "expected", "foreseen", "envisaged", "held", "arranged"}
 
@@ -112,6 +113,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(MeetingStatus.CANCELLED, "called off")
     for cues, status in ((_CANCELLED, MeetingStatus.CANCELLED), (_POSTPONED, MeetingStatus.POSTPONED)):
         cue = None if cues.isdisjoint(around) else next(key for key in around if key in cues)
+        if cue and noun and _pair(after, cue, "from") and _will_take_place(after[after.index(cue) + 1 :]):
+            return Reading(MeetingStatus.PLANNED, "on another day")
         if cue and (noun or {"to", "had"} & set(before) or "was" in after):
             return Reading(status, cue)
     if _put_off(around) and (noun or "to" in before):
@@ -126,7 +129,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(None, "wished for or possible only")
         if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
             return Reading(MeetingStatus.REFUSED, "refused")
-        if _is_turned_down(after):
+        if _is_turned_down(after) or (not _ASKED.isdisjoint(before[-4:]) and _is_in_vain(after)):
             return Reading(MeetingStatus.REFUSED, "refused")
         if before[-1:] == ["no"] or _is_not_to_be(after):
             return Reading(None, "denied by the sentence")
@@ -187,6 +190,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     """Say what the words before a verb make of it, or `None` where they make it a fact."""
     key = scene.at[place]
     last = [one for one in governing if not one.endswith("ly")]
+    if scene.at[place + 1] == "no":  # "held no talks with A", "would send no delegation"
+        last.append("no")
     if not _NEGATED.isdisjoint(last[-4:]):
         if {"will", "would"} & set(last[-4:]) and "had" not in last:
             return Reading(MeetingStatus.REFUSED, "would not")
@@ -205,6 +210,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
         if ruling[-1:] == ["for"] and (_PLANNED | _PLANS | _MOVING).isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
+        if not _ASKED.isdisjoint(ruling) and _is_in_vain(scene.keys[place:]):
+            return Reading(MeetingStatus.REFUSED, "asked for in vain")
         if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
             return Reading(None, "wished for or possible only")
         there = (
@@ -385,6 +392,11 @@ def _is_turned_down(after: list[str]) -> bool:
     """Say whether what a noun tells was asked for in vain: "his request for a meeting with A was turned down"."""
     said = _said_to_be(after)[:3]
     return not _TURNED_DOWN.isdisjoint(said) or _pair(said, "turned", "down")
+
+
+def _is_in_vain(after: list[str]) -> bool:
+    """Say whether what was asked for had no answer: "his offers to meet A have gone unanswered"."""
+    return "unanswered" in after or "ignored" in after or _is_turned_down(after)
 
 
 def _is_gone_back_to(before: list[str]) -> bool:

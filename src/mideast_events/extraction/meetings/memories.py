@@ -18,6 +18,7 @@ _NO_WORDS = frozenset[str]()
 _HERS = frozenset({"she", "her"})
 _WOMENS_NAMES = words("names", "words", "womens_names")
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
+_LISTING = frozenset({",", "and"})
 
 
 @define
@@ -144,12 +145,19 @@ class Memory:
             mention = unit.mention
             if mention is None or mention.kind not in PERSONAL or not mention.actor or scene.is_possessive(i):
                 continue
-            led_in = scene.at[i - 1] in _LEADING_IN
+            led_in = self._is_led_in(scene, i)
             if not led_in or (self.person is None and owner is None):
                 self._remember_person(mention)
                 return
         if owner is not None:
             self._remember_person(owner)
+
+    @staticmethod
+    def _is_led_in(scene: Scene, i: int) -> bool:
+        """Say whether somebody does not act: "with A", nor who is named after him in a row, "with A, B and C"."""
+        while scene.at[i - 1] in _LISTING and i > 1 and scene.units[i - 2].acts:
+            i -= 2
+        return scene.at[i - 1] in _LEADING_IN
 
     def _remember_person(self, mention: Mention) -> None:
         self.person = mention

@@ -31,6 +31,7 @@ _WITH = frozenset({"with", "of"})
 _WITH_OF_CALLS = _WITH | {"to", "from"}
 _BEFORE_PLACES = frozenset({"in", "on", "at", "here"})
 _NEAR = 5
+_FAR = 9  # past "face-to-face"
 _NEARER = 3
 _NEAREST_BEFORE = 5
 _FURTHEST_OF = 7
@@ -158,7 +159,7 @@ def _is_told_in(scene: Scene, place: int) -> bool:
 
 def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[Party]:
     """Return who met before, where a noun tells of the same: "their first meeting", "a further round of talks"."""
-    near = scene.keys[max(0, place - _NEAR) : place]
+    near = scene.keys[max(0, place - (_FAR if scene.at[place - 2] == "-" else _NEAR)) : place]
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
     bare = near in ([], ["the"])
     if bare and scene.at[place + 1] in _WENT_ON and "have" not in scene.keys[place : place + _NEAR]:

@@ -9,13 +9,14 @@ from mideast_events.dates import Span, When
 from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.meetings.days import as_it_was_said, told_from
-from mideast_events.extraction.meetings.topics import is_talked_about
+from mideast_events.extraction.meetings.topics import TROUBLES, is_talked_about
 from mideast_events.extraction.meetings.triggers import PASSIVE
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
 from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
+from mideast_events.extraction.units import Unit
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -28,7 +29,7 @@ _AT_BEFORE = frozenset({"in", "at", "to", "visited", "visit", "near", "entered",
 _LISTING = frozenset({"between", "of", "involving", "among", "together"})
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
-_COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
+_COMING_FROM = frozenset({"over", "from", "via", "through", "with", "between", "by", "of", "against"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _MEETING = frozenset({"met", "held", "spoke", "conferred"})
@@ -67,6 +68,8 @@ class Settings:
                 continue  # "departed Gaza for Cairo"
             if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
                 before = scene.keys[i - 1]
+                if before == "in" and scene.keys[i - 2] in TROUBLES:
+                    continue  # "a tour aimed at ending the fighting in Gaza"
                 if scene.at[i + 1] != "'s" and (before in toward if toward else before not in _COMING_FROM):
                     return self._city_of(scene, i)
             elif scene.keys[i] in _BEFORE_ANOTHER:
@@ -144,7 +147,7 @@ class Settings:
 
     def _is_turn(self, scene: Scene, i: int) -> bool:
         """Say whether a word begins what somebody did next."""
-        if _goes_elsewhere(scene, i):
+        if goes_elsewhere(scene, i):
             return True
         if scene.keys[i] == "and" and _opens_another(scene, i + 1, self._turns):
             return True
@@ -230,7 +233,7 @@ class Settings:
         before = scene.at[i - 1]
         if _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
             return True
-        verb = scene.at[i - 2] if before == "on" else before
+        verb = scene.at[i - 2] if before in {"on", "from"} else before
         date = scene.units[i].date
         if date is not None and date.rule == SINCE_THEN:
             return True
@@ -281,7 +284,7 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
         return True
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
-    if any(_is_about_somebody(scene, k) or _goes_elsewhere(scene, k) for k in between):
+    if any(_is_about_somebody(scene, k) or goes_elsewhere(scene, k) for k in between):
         return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
@@ -295,10 +298,14 @@ def _opens_another(scene: Scene, i: int, turns: frozenset[str]) -> bool:
     return scene.at[i + 1] in turns or (scene.units[i + 1].acts and scene.is_finite(i + 2))
 
 
-def _goes_elsewhere(scene: Scene, k: int) -> bool:
+def goes_elsewhere(scene: Scene, k: int) -> bool:
     """Say whether a journey goes on at a place: "to Jerusalem today to meet A, and to Ramallah on Thursday"."""
     on = scene.keys[k] == "and" and scene.at[k + 1] == "to" and k + 2 < len(scene.units)
-    return on and scene.units[k + 2].place is not None
+    return on and _names_a_place(scene.units[k + 2])
+
+
+def _names_a_place(unit: Unit) -> bool:
+    return unit.mention is not None and unit.mention.place is not None
 
 
 def _is_about_somebody(scene: Scene, k: int) -> bool:

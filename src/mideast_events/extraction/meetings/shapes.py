@@ -128,7 +128,8 @@ class Shapes:
                 for where, date in [_then(scene, before[-1], group)]
             ]
         alone = len(one) == 1
-        return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
+        remote = isinstance(found, Sighting) and found.format is MeetingFormat.REMOTE
+        return _with_apart(spot, found, others, alone=alone and remote)
 
     def _receiving(self, spot: Spot, visitor: Party) -> list[Party]:
         """Return who is at home where something is told to be, if it is not the visitor's own home."""
@@ -322,7 +323,10 @@ class Shapes:
         if not parties and (left := self._where.left(spot.scene, spot.place)) is not None:
             return self._on_leaving(spot, left)
         fewest = 1 if len(parties) == 1 and self._who.is_assembly(parties[0]) else _FEWEST
-        return self._sighting(spot, parties, start=start, fewest=fewest) if len(parties) >= fewest else None
+        found = self._sighting(spot, parties, start=start, fewest=fewest) if len(parties) >= fewest else None
+        if isinstance(found, Sighting) and spot.scene.keys[spot.place] == "calls":
+            found.apart = found.parties[1:]  # "received calls from A and B"
+        return found
 
 
 def _is_told_on_a_day(spot: Spot) -> bool:
