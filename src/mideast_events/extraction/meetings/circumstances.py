@@ -113,7 +113,8 @@ class Circumstances:
             publicity=_publicity(spot),
             headline=scene.sentence.kind is SegmentKind.TITLE,
             aside=trigger.aside or _is_aside(scene, clause.start, place, last),
-            before=scene.at[clause.start - 1] in _RELATIVE and "had" in scene.keys[clause.start : place],
+            before=scene.at[place - 1] == "last"
+            or (scene.at[clause.start - 1] in _RELATIVE and "had" in scene.keys[clause.start : place]),
             notes=[reason],
         )
 

@@ -139,6 +139,11 @@ class Told:
     sightings: list[Sighting] = field(factory=list[Sighting])
 
     @property
+    def is_before(self) -> bool:
+        """Whether it is told beside something later."""
+        return any(one.before for one in self.sightings)
+
+    @property
     def is_remote(self) -> bool:
         """Whether any of its sightings tells that they did not come together in one place."""
         return any(one.format is MeetingFormat.REMOTE for one in self.sightings)
@@ -273,6 +278,8 @@ class Teller:
         time = sighting.time.value if sighting.time is not None else None
         if time is not None and told.time is not None and time.overlaps(told.time) is Certainty.NO:
             return 0
+        if (time is None) is not (told.time is None) and sighting.before is not told.is_before:
+            return 0  # "met A on arrival; they last met in May"
         if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
             return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)

@@ -34,6 +34,7 @@ _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _MEETING = frozenset({"met", "held", "spoke", "conferred"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_ARRIVING = frozenset({"arrival", "arriving", "landing"})  # "met A shortly after his arrival on Monday"
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
@@ -245,7 +246,8 @@ class Settings:
         if i > last:
             if "until" in scene.keys[start:i] and "late" in scene.keys[start:i]:
                 return False  # "met until late on Tuesday"
-            return not _NOT_THEN.isdisjoint(scene.keys[max(start, last + 1) : i])
+            between = scene.keys[max(start, last + 1) : i]
+            return not _NOT_THEN.isdisjoint(between) and _ARRIVING.isdisjoint(between)
         return not _SINCE.isdisjoint(scene.keys[start:i]) and "," in scene.keys[i:last]
 
 

@@ -30,8 +30,11 @@ _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _MATTERS = words("meetings", "topics", "matters")
 _TALKS = frozenset({"talks", "consultations", "negotiations", "discussions"})
-_OFFICIALS = frozenset({"officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals"})
+_OFFICIALS = frozenset({
+    "officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals", "king", "sultan", "emir",
+})  # fmt: skip
 _AUDIENCES = words("meetings", "words", "audiences")
+_TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey"})
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
@@ -128,8 +131,17 @@ class Shapes:
                 for where, date in [_then(scene, before[-1], group)]
             ]
         alone = len(one) == 1
+        if alone and isinstance(found, Sighting) and self._is_on_a_tour(spot, others):
+            found.apart = others
         remote = isinstance(found, Sighting) and found.format is MeetingFormat.REMOTE
         return _with_apart(spot, found, others, alone=alone and remote)
+
+    def _is_on_a_tour(self, spot: Spot, others: list[Party]) -> bool:
+        """Say whether somebody met people of several countries while travelling: "on his trip he saw A, B and C"."""
+        if len(others) < _FEWEST or _TOURS.isdisjoint(spot.scene.keys):
+            return False
+        countries = {self._who.country_of(one) for one in others}
+        return None not in countries and len(countries) == len(others) and not _GATHERINGS & set(spot.scene.keys)
 
     def _receiving(self, spot: Spot, visitor: Party) -> list[Party]:
         """Return who is at home where something is told to be, if it is not the visitor's own home."""

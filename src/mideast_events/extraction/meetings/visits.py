@@ -315,7 +315,7 @@ def _is_onward(scene: Scene, place: int) -> bool:
     """Say whether somebody but goes on or back from one place to another: "then flew on to Amman", "going to Doha"."""
     key = scene.keys[place]
     being = not _BEING.isdisjoint(scene.keys[max(0, place - 2) : place])
-    if key in _AHEAD:
+    if key in _AHEAD or scene.at[place - 1] == "will":
         return False  # "goes on to Ramallah"
     home = key in _BEING and scene.at[place + 1] == "back"  # "was back in Jerusalem on Friday"
     on = home or scene.at[place + 1] in _NEXT or "then" in scene.keys[max(0, place - 2) : place]

@@ -133,6 +133,7 @@ _FOR_AHEAD = re.compile(
 _CALLED_OFF = re.compile(
     r"\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?"
     r"(?:called off|put off|pushed back|moved (?:back )?to|cancell?ed|postponed|scrapped|shelved|delayed)"
+    r"|^,\s+(?:has\s+)?(?:called off|put off|pushed back|cancell?ed|postponed|scrapped|shelved|delayed)\b"
 )
 """After "he was to have seen A on Sunday": the stop is off, and the day still to come."""
 _HAD_BEEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+\w+\s*(?:\w+\s+)?for\s+(?:the )?$")
