@@ -247,6 +247,9 @@ class Scene:
                 if before == "," and chain[0] > 1 and self._is_apposed(chain[0] - 2):
                     i = chain[0] - 2  # "rang his counterpart, A, and spoke"
                     continue
+                if before == "," and self._is_attribution(chain[-1]):
+                    i = chain[0] - 1  # "A will meet B, C said, and will fly home"
+                    continue
                 if self._begins(chain, before) and not (before in _BREAKS and self._is_inverted(chain[0], i)):
                     return chain
                 listed = listed or (chain if before in _LISTING else [])
@@ -301,6 +304,10 @@ class Scene:
         """Say whether somebody is named after the word for speaking: ", said Mubarak."."""
         spoken = self.at[first - 1] in {"said", "says", "told", "added"} and self.at[last + 1] in {",", ".", "”", '"'}
         return spoken and self.at[first - 2] in {",", "”", '"', "?", "!"}
+
+    def _is_attribution(self, last: int) -> bool:
+        """Say whether a verb for speaking follows somebody, and after it what is said goes on."""
+        return self.at[last + 1] in _SAYING and self.at[last + 2] == "," and self.at[last + 3] in {"and", "but"}
 
     def _chain_left(self, i: int) -> list[int]:
         """Return the places of those who are named together, up to and with the one at a place."""

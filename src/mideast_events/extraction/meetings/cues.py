@@ -104,6 +104,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         announced: whether the word itself says that something is to come, as "expected" does.
     """
     before = _before(scene, place, start) if start < 1 else _meant_for(scene, start) + _before(scene, place, start)
+    if "and" in before and scene.at[place] in _DONE:
+        before = before[len(before) - before[::-1].index("and") :]  # "called off a trip to Amman and met A"
     after = _after(scene, place)
     if announced:
         after = scene.keys[place + 1 :]
@@ -324,7 +326,10 @@ def _to_be_one(before: list[str]) -> Reading | None:
 def _is_a_record(scene: Scene, place: int) -> bool:
     """Say whether a verb but tells what somebody is the first to do: "is the first Egyptian official to meet A"."""
     before = scene.reading.tokens.keys[scene.units[0].first : scene.units[place].first][-_FAR:]
-    return before[-1:] == ["to"] and not _RECORDS.isdisjoint(before) and not _BEING.isdisjoint(before)
+    if before[-1:] != ["to"] or _RECORDS.isdisjoint(before) or _BEING.isdisjoint(before):
+        return False
+    record = max(i for i, key in enumerate(before) if key in _RECORDS)
+    return _BEING.isdisjoint(before[record:])  # "is attending his first summit and is to meet A"
 
 
 def _is_asked(scene: Scene, place: int) -> bool:
@@ -349,8 +354,9 @@ def _up_to_comma(scene: Scene, place: int, after: list[str]) -> list[str]:
 def _before(scene: Scene, place: int, start: int) -> list[str]:
     """Return the words before a place, back to where its clause begins."""
     found: list[str] = []
-    for key in reversed(scene.keys[start:place]):
-        if key in _STARTS or key == "," or len(found) >= _BACK:
+    for i in range(place - 1, start - 1, -1):
+        key = scene.keys[i]
+        if (key in _STARTS and scene.at[i - 1] not in _POSTPONED) or key == "," or len(found) >= _BACK:
             break
         if key:
             found.append(key)

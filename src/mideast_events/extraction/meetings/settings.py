@@ -34,6 +34,8 @@ _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _MEETING = frozenset({"met", "held", "spoke", "conferred"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_JUDGING = frozenset({"described", "hailed", "praised", "defended", "criticised", "criticized", "recalled", "called"})
+_GOING = frozenset({"goes", "flies", "travels", "heads", "leaves", "continues", "proceeds", "returns"})
 _ARRIVING = frozenset({"arrival", "arriving", "landing"})  # "met A shortly after his arrival on Monday"
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
@@ -141,7 +143,7 @@ class Settings:
 
     def _tells_another(self, scene: Scene, i: int) -> bool:
         """Say whether something else is told from a place on: a verb after a comma, or "a day after"."""
-        if self._is_turn(scene, i) or (scene.keys[i - 1] == "," and scene.is_finite(i)):
+        if self._is_turn(scene, i) or (scene.keys[i - 1] == "," and (scene.is_finite(i) or scene.keys[i] in _GOING)):
             return True
         date = scene.units[i].date
         return date is not None and date.rule == FROM_EVENT
@@ -234,6 +236,8 @@ class Settings:
         before = scene.at[i - 1]
         if _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
             return True
+        if scene.at[i + 1] in _JUDGING and i < last:
+            return True  # "on Monday described his talks with A"
         verb = scene.at[i - 2] if before in {"on", "from"} else before
         date = scene.units[i].date
         if date is not None and date.rule == SINCE_THEN:
@@ -286,7 +290,7 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
         return True
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
-    if any(_is_about_somebody(scene, k) or goes_elsewhere(scene, k) for k in between):
+    if any(_is_about_somebody(scene, k) or goes_elsewhere(scene, k) or _goes_on(scene, k) for k in between):
         return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
@@ -298,6 +302,11 @@ def _opens_another(scene: Scene, i: int, turns: frozenset[str]) -> bool:
     if i + 2 >= len(scene.units) or scene.units[i].date is None:
         return False
     return scene.at[i + 1] in turns or (scene.units[i + 1].acts and scene.is_finite(i + 2))
+
+
+def _goes_on(scene: Scene, k: int) -> bool:
+    """Say whether a journey goes on by a verb: "was there to see A and goes on to Cairo on Wednesday"."""
+    return scene.keys[k] == "and" and scene.at[k + 1] in _GOING
 
 
 def goes_elsewhere(scene: Scene, k: int) -> bool:
