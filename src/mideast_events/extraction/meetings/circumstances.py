@@ -132,6 +132,8 @@ class Circumstances:
         home = memory.home
         if home is None or found.place is not None or remote:
             return
+        if last is not None and last.place and last.keys == found.keys:
+            return  # the same met where they met before, or it is not said where
         here = "here" in spot.scene.keys
         lead = found.status in _REAL and memory.lead <= _LEAD
         at_home = memory.lead == 1 or any(self._visits.is_at_home(spot.scene, one, home) for one in found.parties)

@@ -34,6 +34,7 @@ _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _MEETING = frozenset({"met", "held", "spoke", "conferred"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_NO_TURN = PASSIVE | {"-"}  # "was received", "an Egyptian-hosted summit"
 _JUDGING = frozenset({"described", "hailed", "praised", "defended", "criticised", "criticized", "recalled", "called"})
 _GOING = frozenset({"goes", "flies", "travels", "heads", "leaves", "continues", "proceeds", "returns"})
 _ARRIVING = frozenset({"arrival", "arriving", "landing"})  # "met A shortly after his arrival on Monday"
@@ -160,7 +161,7 @@ class Settings:
             return False  # who stands where in a picture
         if scene.keys[i] == "held" and scene.units[i - 1].mention is None and scene.keys[i - 1] not in {"and", ","}:
             return False  # "talks reportedly held in Cairo"
-        return scene.keys[i] in _TURNS and scene.keys[i - 1] not in PASSIVE
+        return scene.keys[i] in _TURNS and scene.keys[i - 1] not in _NO_TURN
 
     def _narrowest(self, scene: Scene, i: int) -> str | None:
         """Return the narrowest of places that are named together, as in "the Tahrir Palace in Cairo"."""
