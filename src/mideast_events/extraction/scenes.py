@@ -93,6 +93,7 @@ _GROUPS = frozenset({
 _HEADING = frozenset({"headed", "led"})
 _WHOSE = frozenset({"who", "whose", "which"})
 _RELATING = frozenset({"who", "which", "currently"})
+_QUOTES = frozenset({'"', "”"})
 _LISTING = frozenset({"including", "comprising"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _UNNAMED = frozenset({MentionKind.OFFICE, MentionKind.GROUP})
@@ -399,6 +400,9 @@ class Scene:
             elif unit.key in _HEADING and found and self.at[i + 1] == "by":
                 i = next((k for k in range(i + 2, len(self.units)) if self.units[k].acts), i)  # "a team led by A and B"
             elif unit.key and unit.key not in _CONNECTING:
+                if unit.key in _QUOTES and i == place + 1 and self.at[i + 1] == "with":
+                    i += 1  # 'had a "useful exchange" with'
+                    continue
                 if unit.key in _ENDING:
                     break
                 if found and unit.key not in _LOOSE:

@@ -27,7 +27,7 @@ _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
     "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
     "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused", "slipped",
-    "rushed", "hurried", "journeyed", "proceeded", "rushes", "hurries",
+    "rushed", "hurried", "journeyed", "proceeded", "rushes", "hurries", "flown", "driven", "taken",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -263,8 +263,11 @@ def _is_after_the_fact(scene: Scene, place: int) -> bool:
 def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
     """Say what a verb in its base form takes from one before it: "will see A, then travel to Amman"."""
     governed = scene.at[place - 1] == "to"
-    if governed or scene.at[place] not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
+    if governed or scene.at[place] not in _BASE:
         return None
+    if scene.sentence.kind is not SegmentKind.PARAGRAPH:
+        to_come = scene.at[start] == "to" and scene.at[place - 1] in {",", "and"}  # "Abbas to address UN, meet Ban"
+        return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
     ruling = set(scene.keys[start:place])
     if not ruling & _GOES_ON:
         return None

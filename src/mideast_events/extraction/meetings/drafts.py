@@ -121,11 +121,13 @@ def _reason(one: Sighting) -> Reason:
     return Reason(one.rule, *one.trigger, (one.time,) if one.time is not None else (), tuple(one.notes))
 
 
+_REFUSED = MeetingStatus.REFUSED
 _MEMBER = ParticipantRole.MEMBER
 _SEVERAL_SIDES = 3
 _JOURNEY_DAYS = 2
 _PLANNED_DAYS = 5
 _CONTACT = "contact"
+_SPOKEN = frozenset({"speak-with", "speak-together"})
 
 
 @define
@@ -283,6 +285,8 @@ class Teller:
         if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
             return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)
+        if (told.status is _REFUSED) is not (sighting.status is _REFUSED) and len(smaller) < len(larger):
+            return 0  # "A and B are expected in Ramallah; C would not meet B"
         beside = sighting.aside and smaller is sighting.parties and len(smaller) < len(larger)
         if beside or len(smaller) < 2 <= len(larger):  # noqa: PLR2004 - two that meet
             return 0
@@ -385,8 +389,13 @@ def _differ_in_kind(told: Told, sighting: Sighting) -> bool:
     return (
         (first.rule == _CONTACT) is not (sighting.rule == _CONTACT)
         or (first.directness is Directness.INDIRECT) is not (sighting.directness is Directness.INDIRECT)
-        or told.is_remote is not (sighting.format is MeetingFormat.REMOTE)
+        or (told.is_remote is not (sighting.format is MeetingFormat.REMOTE) and not _may_be_by_phone(told, sighting))
     )
+
+
+def _may_be_by_phone(told: Told, sighting: Sighting) -> bool:
+    """Say whether it is left open how two spoke, of whom the next sentence says that one rang the other."""
+    return told.place is None and sighting.place is None and all(one.rule in _SPOKEN for one in told.sightings)
 
 
 def _has_unnamed_host(parties: Iterable[Party]) -> bool:

@@ -39,6 +39,7 @@ _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"
 _BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", ""}
+_OTHER_PURPOSES = frozenset({"deliver", "speech", "address", "funeral", "treatment", "inauguration", "holiday"})
 _NEXT = frozenset({"on", "afterwards", "later"})
 _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
@@ -215,6 +216,7 @@ class Visits:
             mere = (trigger.purposeful and not (sent and trigger.toward)) or (
                 _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
             )
+            mere = mere or not _OTHER_PURPOSES.isdisjoint(scene.keys[target : target + _PURPOSE_REACH])
             if state is None or not (purpose or (not mere and (said or official))):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
@@ -315,7 +317,7 @@ def _is_onward(scene: Scene, place: int) -> bool:
     """Say whether somebody but goes on or back from one place to another: "then flew on to Amman", "going to Doha"."""
     key = scene.keys[place]
     being = not _BEING.isdisjoint(scene.keys[max(0, place - 2) : place])
-    if key in _AHEAD or scene.at[place - 1] == "will":
+    if key in _AHEAD or scene.at[place - 1] in {"will", "to"}:
         return False  # "goes on to Ramallah"
     home = key in _BEING and scene.at[place + 1] == "back"  # "was back in Jerusalem on Friday"
     on = home or scene.at[place + 1] in _NEXT or "then" in scene.keys[max(0, place - 2) : place]

@@ -246,6 +246,8 @@ def _announcement(words: list[str], index: int, *, infinitive: bool) -> Tense | 
     word, following = _lower(words, index), _lower(words, index + 1)
     if word in _INVITING and "to" in words[index + 1 :]:
         return Tense.PAST if _was_once(words, index) else Tense.FUTURE
+    if word == "plans" and _previous(words, index) not in _DETERMINERS:
+        return Tense.FUTURE  # "she plans meetings on Thursday with A"
     if word in AHEAD or (word in AHEAD_BEFORE_TO and (infinitive or (word == "set" and following == "for"))):
         over = _was_once(words, index) or (word in {"has", "have"} and following != "to")
         return Tense.PAST if over else Tense.FUTURE
