@@ -100,8 +100,8 @@ class Memory:
             self.latest = sighting.parties
         self.told.append(sighting)
 
-    def end(self, scene: Scene, sides: list[str]) -> None:
-        """End a sentence, in which these states and movements are named."""
+    def end(self, scene: Scene, sides: list[str], *, beside: bool) -> None:
+        """End a sentence, in which these states and movements are named, and it may be but who was there besides."""
         for side in sides:
             if side in self.sides:
                 self.sides.remove(side)
@@ -112,7 +112,8 @@ class Memory:
             named = named if len(named) == _PAIR else _beginning(scene)
             pair = [party for one in named.values() if (party := party_of(one))] if len(named) == _PAIR else []
             self.latest = pair if len(pair) == _PAIR else self.latest
-        self._remember_persons(scene)
+        if not beside:
+            self._remember_persons(scene)
         groups = (one for i, one in scene.mentions if one.kind is _GROUP and scene.at[i - 1] not in _LEADING_IN)
         self.group = next(groups, self.group)
         keys = scene.reading.tokens.keys

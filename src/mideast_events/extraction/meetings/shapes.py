@@ -34,6 +34,7 @@ _OFFICIALS = frozenset({
     "officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals", "king", "sultan", "emir",
 })  # fmt: skip
 _AUDIENCES = words("meetings", "words", "audiences")
+_EACH_ALONE = frozenset({"calls", "meetings"})
 _TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey"})
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
@@ -336,8 +337,9 @@ class Shapes:
             return self._on_leaving(spot, left)
         fewest = 1 if len(parties) == 1 and self._who.is_assembly(parties[0]) else _FEWEST
         found = self._sighting(spot, parties, start=start, fewest=fewest) if len(parties) >= fewest else None
-        if isinstance(found, Sighting) and spot.scene.keys[spot.place] == "calls":
-            found.apart = found.parties[1:]  # "received calls from A and B"
+        if isinstance(found, Sighting) and spot.scene.keys[spot.place] in _EACH_ALONE:
+            named = self._nouns.with_whom(spot.scene, spot.place)
+            found.apart = self._who.parties(spot.scene, named, spot.memory)  # "received calls from A and B"
         return found
 
 
