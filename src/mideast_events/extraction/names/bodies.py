@@ -19,6 +19,8 @@ _NEXT_TO_GOVERNMENTS = frozenset(
 _PASSED = frozenset({"border", "borders", "frontier", "crossing", "terminal"})
 _CALLED = frozenset({"called", "calls", "call", "calling", "pressure", "leaned"})
 _REACH = 4
+_BEFORE_SEATS = frozenset({"at", "visited", "visits", "visiting"})
+_VISITING = frozenset({"visit", "visits", "trip", "invited", "invitation", "came", "went", "drove", "arrived", "return"})
 _HELD_THERE = frozenset({"meeting", "meetings", "talks", "summit", "dinner", "lunch", "session", "ceremony"})
 _FIRST_IN_A_ROW = 2
 _OWNED_WORDS = 3  # "Egypt's Ministry"
@@ -36,7 +38,9 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
     if _ORGANIZATION in by_kind:
         actor = by_kind[_ORGANIZATION]
         after = ground.tokens.keys[name.end] if name.end < len(ground.tokens) else BREAK
-        seat = _VENUES.get(actor) if _word_before(ground, name) == "at" or after in _HELD_THERE else None
+        before = _word_before(ground, name)
+        there = before in _BEFORE_SEATS or after in _HELD_THERE or (before == "to" and _is_gone_to(ground, name))
+        seat = _VENUES.get(actor) if there else None
         place = seat if seat in ground.gazetteer.registry.places else None
     elif _STATE in by_kind:
         actor = by_kind[_STATE]
@@ -86,6 +90,11 @@ def _word_before(ground: Ground, name: Name) -> str:
     while i >= 0 and keys[i] in {"the", "nearby", "southern", "northern", "central"}:
         i -= 1
     return keys[i] if i >= 0 else ""
+
+
+def _is_gone_to(ground: Ground, name: Name) -> bool:
+    """Say whether somebody goes or is invited to where a body has its seat: "his visit to the White House"."""
+    return not _VISITING.isdisjoint(ground.tokens.keys[max(0, name.first - _REACH) : name.first])
 
 
 def _is_crossing(ground: Ground, name: Name, by_kind: dict[EntryKind, str]) -> bool:
