@@ -16,7 +16,7 @@ from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.names.tokens import places_in
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.units import POSSESSIVE, Unit, units_of
+from mideast_events.extraction.units import POSSESSIVE, Unit, UnitKind, units_of
 from mideast_events.segments import SegmentKind
 
 _PREPOSITIONS = frozenset({
@@ -186,8 +186,9 @@ class Scene:
             return i
         inside = self.at[first + 1]
         relative = inside in _WHOSE
-        alone = self.units[first + 1].mention
-        if i - first == 2 and alone is not None and alone.kind in _UNNAMED:  # noqa: PLR2004
+        alone = self.units[first + 1]
+        unnamed = alone.kind is UnitKind.ROLE or (alone.mention is not None and alone.mention.kind in _UNNAMED)
+        if i - first == 2 and unnamed:  # noqa: PLR2004
             return first - 1
         plain = inside in {"the", "a", "an", "at", "himself", "herself", "then", "once", "now", "in", "on"} and not any(
             key in _FINITE for key in self.keys[first + 1 : i]

@@ -72,7 +72,7 @@ class Circumstances:
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
         before = memory.recent.time if memory.recent is not None else None
         time = self._where.time_of(scene, place, last, start, before)
-        if trigger.announced and time is not None and time.end < scene.span(scene.clause(place).start, place)[0]:
+        if trigger.announced and time is not None and _is_before_it(scene, place, time):
             time = None  # "met on Thursday, a week before A is due there"
         if status is None and _is_open(spot, start) and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "may be on a day to come"
@@ -215,6 +215,12 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
     published = scene.reading.article.published
     value = time.value if time is not None else None
     return value is not None and published is not None and value.after(published) is Certainty.YES
+
+
+def _is_before_it(scene: Scene, place: int, time: DateExpression) -> bool:
+    """Say whether a date tells what goes before what the word at a place announces."""
+    start = scene.clause(place).start
+    return scene.at[start - 1] == "before" and time.end < scene.span(start, place)[0]
 
 
 def _is_going_on(scene: Scene, place: int, time: DateExpression | None) -> bool:
