@@ -275,20 +275,20 @@ class Teller:
 
     def _likeness(self, told: Told, sighting: Sighting) -> int:
         """Return how well a sighting fits a meeting; 0 or less where it is of another."""
-        if not _agree(told.status, sighting.status) or _differ_in_kind(told, sighting):
-            return 0
         time = sighting.time.value if sighting.time is not None else None
-        if time is not None and told.time is not None and time.overlaps(told.time) is Certainty.NO:
+        if (
+            not _agree(told.status, sighting.status)
+            or _differ_in_kind(told, sighting)
+            or _differ_in_time(told, sighting)
+        ):
             return 0
-        if (time is None) is not (told.time is None) and sighting.before is not told.is_before:
-            return 0  # "met A on arrival; they last met in May"
         if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
             return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)
-        if (told.status is _REFUSED) is not (sighting.status is _REFUSED) and len(smaller) < len(larger):
-            return 0  # "A and B are expected in Ramallah; C would not meet B"
-        beside = sighting.aside and smaller is sighting.parties and len(smaller) < len(larger)
-        if beside or len(smaller) < 2 <= len(larger):  # noqa: PLR2004 - two that meet
+        beside = sighting.aside and smaller is sighting.parties
+        # "A and B are expected in Ramallah; C would not meet B"
+        beside = beside or (told.status is _REFUSED) is not (sighting.status is _REFUSED)
+        if (beside and len(smaller) < len(larger)) or len(smaller) < 2 <= len(larger):  # noqa: PLR2004 - two that meet
             return 0
         exact = {party.key for party in smaller} & {party.key for party in larger}
         if not self._have_each_another(smaller, larger, exact):
@@ -391,6 +391,14 @@ def _differ_in_kind(told: Told, sighting: Sighting) -> bool:
         or (first.directness is Directness.INDIRECT) is not (sighting.directness is Directness.INDIRECT)
         or (told.is_remote is not (sighting.format is MeetingFormat.REMOTE) and not _may_be_by_phone(told, sighting))
     )
+
+
+def _differ_in_time(told: Told, sighting: Sighting) -> bool:
+    """Say whether two were at different times: "met A on arrival; they last met in May"."""
+    time = sighting.time.value if sighting.time is not None else None
+    if time is not None and told.time is not None:
+        return time.overlaps(told.time) is Certainty.NO
+    return (time is None) is not (told.time is None) and sighting.before is not told.is_before
 
 
 def _may_be_by_phone(told: Told, sighting: Sighting) -> bool:

@@ -34,6 +34,7 @@ _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _MEETING = frozenset({"met", "held", "spoke", "conferred"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_HELD_SOMEWHERE = frozenset({"held", "place"})
 _NO_TURN = PASSIVE | {"-"}  # "was received", "an Egyptian-hosted summit"
 _JUDGING = frozenset({"described", "hailed", "praised", "defended", "criticised", "criticized", "recalled"})
 _GOING = frozenset({"goes", "flies", "travels", "heads", "leaves", "continues", "proceeds", "returns"})
@@ -144,8 +145,10 @@ class Settings:
 
     def _tells_another(self, scene: Scene, i: int) -> bool:
         """Say whether something else is told from a place on: a verb after a comma, or "a day after"."""
-        if self._is_turn(scene, i) or (scene.keys[i - 1] == "," and (scene.is_finite(i) or scene.keys[i] in _GOING)):
+        if self._is_turn(scene, i):
             return True
+        if scene.keys[i - 1] == "," and (scene.is_finite(i) or scene.keys[i] in _GOING):
+            return _HELD_SOMEWHERE.isdisjoint(scene.keys[i : i + _NEAR])  # but ", will now take place in Cairo"
         date = scene.units[i].date
         return date is not None and date.rule == FROM_EVENT
 
@@ -235,10 +238,9 @@ class Settings:
     def _is_another(self, scene: Scene, last: int, i: int) -> bool:
         """Say whether a date tells since when, until when, or on which day somebody said it, and not when."""
         before = scene.at[i - 1]
-        if _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
+        judged = scene.at[i + 1] in _JUDGING and i < last  # "on Monday described his talks with A"
+        if judged or _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
             return True
-        if scene.at[i + 1] in _JUDGING and i < last:
-            return True  # "on Monday described his talks with A"
         verb = scene.at[i - 2] if before in {"on", "from"} else before
         date = scene.units[i].date
         if date is not None and date.rule == SINCE_THEN:

@@ -31,7 +31,7 @@ _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _MATTERS = words("meetings", "topics", "matters")
 _TALKS = frozenset({"talks", "consultations", "negotiations", "discussions"})
 _OFFICIALS = frozenset({
-    "officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals", "king", "sultan", "emir",
+    "officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals", "king", "emir",
 })  # fmt: skip
 _AUDIENCES = words("meetings", "words", "audiences")
 _EACH_ALONE = frozenset({"calls", "meetings"})
