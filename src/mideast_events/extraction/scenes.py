@@ -187,8 +187,7 @@ class Scene:
         inside = self.at[first + 1]
         relative = inside in _WHOSE
         alone = self.units[first + 1]
-        unnamed = alone.kind is UnitKind.ROLE or (alone.mention is not None and alone.mention.kind in _UNNAMED)
-        if i - first == 2 and unnamed:  # noqa: PLR2004
+        if i - first == 2 and (alone.kind is UnitKind.ROLE or (alone.mention and alone.mention.kind in _UNNAMED)):  # noqa: PLR2004
             return first - 1
         plain = inside in {"the", "a", "an", "at", "himself", "herself", "then", "once", "now", "in", "on"} and not any(
             key in _FINITE for key in self.keys[first + 1 : i]

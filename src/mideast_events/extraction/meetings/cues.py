@@ -119,7 +119,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.PLANNED, "on another day")
         if cue and (noun or {"to", "had"} & set(before) or "was" in after):
             return Reading(status, cue)
-    if _put_off(around) and (noun or "to" in before):
+    if (_put_off(around) and (noun or "to" in before)) or (noun and _is_put_off_until(scene, place)):
         return Reading(MeetingStatus.POSTPONED, "put off")
     if noun and _BEING.intersection(after[:2]) and _pair(after, "to", "have"):
         return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
@@ -357,9 +357,8 @@ def _up_to_comma(scene: Scene, place: int, after: list[str]) -> list[str]:
 def _before(scene: Scene, place: int, start: int) -> list[str]:
     """Return the words before a place, back to where its clause begins."""
     found: list[str] = []
-    for i in range(place - 1, start - 1, -1):
-        key = scene.keys[i]
-        if (key in _STARTS and scene.at[i - 1] not in _POSTPONED) or key == "," or len(found) >= _BACK:
+    for key in reversed(scene.keys[start:place]):
+        if key in _STARTS or key == "," or len(found) >= _BACK:
             break
         if key:
             found.append(key)
@@ -433,6 +432,12 @@ def _put_off(keys: list[str]) -> bool:
         or _pair(keys, "pushed", "to")
         or _pair(keys, "put", "back")
     )
+
+
+def _is_put_off_until(scene: Scene, place: int) -> bool:
+    """Say whether a day is told for which a noun's visit or talks are put off: "postponed until Monday a visit"."""
+    near = scene.keys[max(0, place - _NEAR) : place]
+    return "until" in near and near[near.index("until") - 1] in _POSTPONED
 
 
 def _ruled_out(keys: list[str]) -> bool:

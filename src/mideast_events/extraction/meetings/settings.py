@@ -293,7 +293,7 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
         return True
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
-    if any(_is_about_somebody(scene, k) or goes_elsewhere(scene, k) or _goes_on(scene, k) for k in between):
+    if any(_is_about_somebody(scene, k) or (scene.keys[k] == "and" and _goes_on(scene, k)) for k in between):
         return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
@@ -308,8 +308,8 @@ def _opens_another(scene: Scene, i: int, turns: frozenset[str]) -> bool:
 
 
 def _goes_on(scene: Scene, k: int) -> bool:
-    """Say whether a journey goes on by a verb: "was there to see A and goes on to Cairo on Wednesday"."""
-    return scene.keys[k] == "and" and scene.at[k + 1] in _GOING
+    """Say whether a journey goes on, by a verb or without one: "to see A and goes on to Cairo on Wednesday"."""
+    return scene.at[k + 1] in _GOING or goes_elsewhere(scene, k)
 
 
 def goes_elsewhere(scene: Scene, k: int) -> bool:

@@ -347,7 +347,7 @@ def _places_further_on(scene: Scene, first: int) -> Iterator[tuple[str, DateExpr
     for i in range(first + 2, len(scene.units) - 2) if scene.keys[first - 1] == "to" else ():
         if scene.keys[i] in _BEFORE_ANOTHER:
             break
-        mention = scene.units[i + 2].mention if goes_elsewhere(scene, i) else None
+        mention = scene.units[i + 2].mention if scene.keys[i] == "and" and goes_elsewhere(scene, i) else None
         if mention is not None and mention.place:
             yield mention.place, next((one.date for one in scene.units[i + 3 : i + 3 + _BESIDE] if one.date), None)
 
