@@ -119,6 +119,15 @@ def test_calls_and_meetings_with_several_are_kept_apart_where_each_is_one(drafte
 @pytest.mark.parametrize(
     ("expected", "text"),
     [
+        (["refused XXXX None abbas-kamel+majed-faraj"], "Abbas Kamel has rejected calls to meet with Majed Faraj."),
+        (
+            ["planned 2018-03-13 None abbas-kamel+majed-faraj"],
+            "Abbas Kamel slept. A meeting with Majed Faraj was pencilled in for Tuesday.",
+        ),
+        (
+            ["planned [2018-03-09..] amman ayman-safadi+abbas-kamel"],
+            "Abbas Kamel slept. A stop in Amman to see Ayman Safadi was added to his schedule, Majed Faraj said.",
+        ),
         (["refused XXXX cairo ~egypt+~hamas"], "Hamas would send no delegation to Cairo."),
         (
             ["refused XXXX None majed-faraj+abbas-kamel"],

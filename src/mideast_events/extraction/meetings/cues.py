@@ -449,10 +449,23 @@ def _pair(keys: list[str], first: str, second: str) -> bool:
 
 
 def _will_take_place(after: list[str]) -> bool:
+    if "added" in after and not _AGENDA.isdisjoint(after):
+        return True  # "a stop in Cairo was added to his schedule"
     if "on" in after[:4] and not _AGENDA.isdisjoint(after[:6]):
         return True  # "talks with A are also on the agenda"
     for i, key in enumerate(after[:6]):
-        if key in {"will", "would", "due", "scheduled", "set", "expected", "planned", "likely"}:
+        if key in {
+            "will",
+            "would",
+            "due",
+            "scheduled",
+            "set",
+            "expected",
+            "planned",
+            "likely",
+            "pencilled",
+            "penciled",
+        }:
             follows = i < 2 or after[i - 1] in {"is", "are", "was", "were", "also", "now"}  # noqa: PLR2004
             return follows or bool(_TAKES_PLACE & set(after[i : i + 4]))
     return False

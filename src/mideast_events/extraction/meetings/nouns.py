@@ -15,6 +15,7 @@ from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRole
 
 _ADDRESSING = words("meetings", "words", "addressing")
+_BASE_FORMS = words("meetings", "words", "base_forms")
 _FURTHER = words("meetings", "words", "further")
 _GOES_ON = frozenset({"will", "would", "are", "resume", "continue"})
 _WENT_ON = frozenset({"were", "had", "was", "resumed", "continued", "lasted", "took", "ended", "began", "opened"})
@@ -74,6 +75,8 @@ class Nouns:
         joining = _WITH_OF_CALLS if scene.at[place] in _CALLS else _WITH
         if scene.at[place + 1] not in joining | _BEFORE_PLACES and not dated:
             return []
+        if scene.at[place + 1] == "to" and scene.at[place + 2] in _BASE_FORMS:
+            return []  # "rejected calls to meet A"
         of = next((i for i in range(place + 1, place + _FURTHEST_OF) if not _says_where_or_when(scene, i)), place + 1)
         if scene.at[of] == "of":
             several = scene.objects(of)

@@ -133,7 +133,8 @@ class Visits:
         else:
             subjects = [i for i in self._who.acting(scene, place) if i < place]
         if not subjects and scene.at[place - 1] in _PRONOUNS:
-            subjects = self._who.after_comma(scene, place)
+            after = self._who.after_comma(scene, place)
+            subjects = [i for i in after if not _is_told_of(scene, place, i)]
         if target is None and scene.at[place + 1] == "there":
             target = place + 1
         if target is None:
@@ -350,6 +351,11 @@ def _places_further_on(scene: Scene, first: int) -> Iterator[tuple[str, DateExpr
         mention = scene.units[i + 2].mention if scene.keys[i] == "and" and goes_elsewhere(scene, i) else None
         if mention is not None and mention.place:
             yield mention.place, next((one.date for one in scene.units[i + 3 : i + 3 + _BESIDE] if one.date), None)
+
+
+def _is_told_of(scene: Scene, place: int, i: int) -> bool:
+    """Say whether a verb is told of a visit before a place: "a stop in Cairo was added to his diary, A said"."""
+    return any(scene.is_finite(k) for k in range(place, i))
 
 
 def _is_people(scene: Scene, i: int) -> bool:

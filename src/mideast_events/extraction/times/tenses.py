@@ -33,7 +33,8 @@ class Tense(StrEnum):
 MODALS = word_set("will won't would wouldn't shall may might could can can't cannot should must ought")
 """Verbs that put what follows them ahead."""
 AHEAD = word_set(
-    "due scheduled slated expected poised upcoming forthcoming tentatively planning planned preparing looming"
+    "due scheduled slated expected poised upcoming forthcoming tentatively planning planned preparing looming "
+    "pencilled penciled"
 )
 """Words that announce; behind "had been" they tell of what was announced once."""
 AHEAD_BEFORE_TO = word_set(
