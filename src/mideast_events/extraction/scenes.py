@@ -16,7 +16,7 @@ from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.names.tokens import places_in
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.units import POSSESSIVE, Unit, units_of
+from mideast_events.extraction.units import POSSESSIVE, Unit, UnitKind, units_of
 from mideast_events.segments import SegmentKind
 
 _PREPOSITIONS = frozenset({
@@ -94,6 +94,8 @@ _GROUPS = frozenset({
 })  # fmt: skip
 _HEADING = frozenset({"headed", "led"})
 _WHOSE = frozenset({"who", "whose", "which"})
+_RELATING = frozenset({"who", "which", "currently"})
+_QUOTES = frozenset({'"', "”"})
 _LISTING = frozenset({"including", "comprising"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _UNNAMED = frozenset({MentionKind.OFFICE, MentionKind.GROUP})
@@ -188,8 +190,8 @@ class Scene:
             return i
         inside = self.at[first + 1]
         relative = inside in _WHOSE
-        alone = self.units[first + 1].mention
-        if i - first == 2 and alone is not None and alone.kind in _UNNAMED:  # noqa: PLR2004
+        alone = self.units[first + 1]
+        if i - first == 2 and (alone.kind is UnitKind.ROLE or (alone.mention and alone.mention.kind in _UNNAMED)):  # noqa: PLR2004
             return first - 1
         plain = inside in {"the", "a", "an", "at", "himself", "herself", "then", "once", "now", "in", "on"} and not any(
             key in _FINITE for key in self.keys[first + 1 : i]
@@ -226,7 +228,7 @@ class Scene:
             return self.units[i].date is not None
         return key in _ADVERBS or (key.endswith("ly") and len(key) > 4)  # noqa: PLR2004
 
-    def _subjects_further(self, i: int) -> list[int]:  # noqa: C901 - one branch a wording
+    def _subjects_further(self, i: int) -> list[int]:  # noqa: C901, PLR0912 - one branch a wording
         """Look for the subject past other verbs, objects and qualifications."""
         crossed = False
         listed: list[int] = []  # "ministers, including A and B, met", where nobody knows whose ministers
@@ -235,7 +237,7 @@ class Scene:
             if unit.key == ")":
                 i = self._past_brackets(i)
                 continue
-            if unit.key in {"who", "which"}:
+            if unit.key in _RELATING:
                 j = i - 1
                 while j >= 0 and self.at[j] in {",", "of", "(", ")", "(R)"}:
                     j -= 1
@@ -251,6 +253,9 @@ class Scene:
                 before = self.at[chain[0] - 1] if chain[0] else ","
                 if before == "," and chain[0] > 1 and self._is_apposed(chain[0] - 2):
                     i = chain[0] - 2  # "rang his counterpart, A, and spoke"
+                    continue
+                if before == "," and self._is_attribution(chain[-1]):
+                    i = chain[0] - 1  # "A will meet B, C said, and will fly home"
                     continue
                 if self._begins(chain, before) and not (before in _BREAKS and self._is_inverted(chain[0], i)):
                     return chain
@@ -326,6 +331,10 @@ class Scene:
         """Say whether somebody is named after the word for speaking: ", said Mubarak."."""
         spoken = self.at[first - 1] in {"said", "says", "told", "added"} and self.at[last + 1] in {",", ".", "”", '"'}
         return spoken and self.at[first - 2] in {",", "”", '"', "?", "!"}
+
+    def _is_attribution(self, last: int) -> bool:
+        """Say whether a verb for speaking follows somebody, and after it what is said goes on."""
+        return self.at[last + 1] in _SAYING and self.at[last + 2] == "," and self.at[last + 3] in {"and", "but"}
 
     def _chain_left(self, i: int) -> list[int]:
         """Return the places of those who are named together, up to and with the one at a place."""
@@ -418,6 +427,9 @@ class Scene:
             elif unit.key in _HEADING and found and self.at[i + 1] == "by":
                 i = next((k for k in range(i + 2, len(self.units)) if self.units[k].acts), i)  # "a team led by A and B"
             elif unit.key and unit.key not in _CONNECTING:
+                if unit.key in _QUOTES and i == place + 1 and self.at[i + 1] == "with":
+                    i += 1  # 'had a "useful exchange" with'
+                    continue
                 if unit.key in _ENDING:
                     break
                 if found and unit.key not in _LOOSE:

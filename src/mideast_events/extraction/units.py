@@ -51,6 +51,8 @@ _AFTER_IT = frozenset({
     "met", "held", "arrived", "left", "returned", "returns", "flew", "travelled", "traveled", "talked", "conferred",
     "visited",
 })  # fmt: skip
+_WILL = frozenset({"will", "would"})
+_BASE_FORMS = words("meetings", "words", "base_forms") - {"come", "have", "see", "call"}
 _AFTER_A_STATE = frozenset({",", ".", ";", ")", "on", "for", "where", "after", "before", "during", "late", "early"})
 _PLURAL = frozenset({"they", "them"})
 _PRONOUNS = _SINGULAR | _PLURAL | {"her", "it"}
@@ -141,8 +143,13 @@ def _pronoun_at(keys: list[str], place: int, tokens: range) -> UnitKind | None:
     if key in _PLURAL:
         return UnitKind.SEVERAL
     hers = key == "her" and (after in _AFTER_HER or after[:1].isdigit())
-    it = key == "it" and place == tokens.start and after in _AFTER_IT
+    it = key == "it" and place == tokens.start and (after in _AFTER_IT or _is_to_go(keys, place, tokens))
     return UnitKind.ONE if key in _SINGULAR or hers or it else None
+
+
+def _is_to_go(keys: list[str], place: int, tokens: range) -> bool:
+    """Say whether "it" is said to go somewhere or to meet somebody: "it will travel on to Amman"."""
+    return keys[place + 1] in _WILL and place + 2 < tokens.stop and keys[place + 2] in _BASE_FORMS
 
 
 def _is_of_the_place(keys: list[str], phrase: Phrase, before: list[Unit], stop: int) -> bool:

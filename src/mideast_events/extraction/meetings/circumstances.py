@@ -36,6 +36,7 @@ _GOES = _HEADS | {"goes", "arrives", "visits", "comes"}
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
+_BESIDES = frozenset({"also", "then"})
 _ASIDE = frozenset({"sidelines", "margins"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
 _NEAR = 4
@@ -73,6 +74,8 @@ class Circumstances:
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
         before = memory.recent.time if memory.recent is not None else None
         time = self._where.time_of(scene, place, last, start, before)
+        if trigger.announced and time is not None and _is_before_it(scene, place, time):
+            time = None  # "met on Thursday, a week before A is due there"
         if status is None and _is_open(spot, start) and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "may be on a day to come"
         if status is None:
@@ -114,7 +117,8 @@ class Circumstances:
             publicity=_publicity(spot),
             headline=scene.sentence.kind is SegmentKind.TITLE,
             aside=trigger.aside or _is_aside(scene, clause.start, place, last),
-            before=scene.at[clause.start - 1] in _RELATIVE and "had" in scene.keys[clause.start : place],
+            before=scene.at[place - 1] == "last"
+            or (scene.at[clause.start - 1] in _RELATIVE and "had" in scene.keys[clause.start : place]),
             notes=[reason],
         )
 
@@ -132,6 +136,8 @@ class Circumstances:
         home = memory.home
         if home is None or found.place is not None or remote:
             return
+        if last is not None and last.place and last.keys == found.keys:
+            return  # the same met where they met before, or it is not said where
         here = "here" in spot.scene.keys
         lead = found.status in _REAL and memory.lead <= _LEAD
         at_home = memory.lead == 1 or any(self._visits.is_at_home(spot.scene, one, home) for one in found.parties)
@@ -205,7 +211,7 @@ class Circumstances:
 
 def _is_aside(scene: Scene, start: int, place: int, last: int) -> bool:
     """Say whether a word tells of a meeting beside a larger one: "on the sidelines", "also met", "bilateral talks"."""
-    also = "also" in scene.keys[max(start, place - _NEAR) : place]
+    also = not _BESIDES.isdisjoint(scene.keys[max(start, place - _NEAR) : place])
     return also or "bilateral" in scene.keys[place:last] or not _ASIDE.isdisjoint(scene.keys)
 
 
@@ -221,6 +227,12 @@ def _is_over(scene: Scene, place: int, time: DateExpression | None) -> bool:
         return False
     published, value = scene.reading.article.published, time.value
     return value is not None and published is not None and value.before(published) is Certainty.YES
+
+
+def _is_before_it(scene: Scene, place: int, time: DateExpression) -> bool:
+    """Say whether a date tells what goes before what the word at a place announces."""
+    start = scene.clause(place).start
+    return scene.at[start - 1] == "before" and time.end < scene.span(start, place)[0]
 
 
 def _is_going_on(scene: Scene, place: int, time: DateExpression | None) -> bool:

@@ -27,7 +27,7 @@ _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
     "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
     "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused", "slipped",
-    "rushed", "hurried", "journeyed", "proceeded", "rushes", "hurries",
+    "rushed", "hurried", "journeyed", "proceeded", "rushes", "hurries", "flown", "driven", "taken",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed"})
 _BEING = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -41,7 +41,7 @@ _WILL = frozenset({"will", "shall", "ll"})
 _AHEAD_OF = _WILL | {"to", "would"}
 _DONE = frozenset({
     "met", "held", "saw", "had", "spoke", "conferred", "visited", "arrived", "flew", "received", "hosted", "talked",
-    "was",
+    "was", "laid", "toured", "opened", "attended", "addressed", "signed", "stopped", "landed", "spent",
 })  # fmt: skip
 _SENDING = frozenset({"sending", "dispatching"})
 _WILL_OR_DID = _WILL | {"would", "did"}
@@ -81,6 +81,7 @@ _RETURNING = frozenset({"return", "returning"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
 _TURNED_DOWN = frozenset({"rejected", "rebuffed", "declined", "refused"})
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
+_ASKED = frozenset({"offer", "offers", "request", "requests", "invitation", "appeal", "appeals", "proposal"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 _NOT_TO_BE = _AGENDA | {"planned", "scheduled", "expected", "foreseen", "envisaged", "held", "arranged"}
 
@@ -110,6 +111,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         announced: whether the word itself says that something is to come, as "expected" does.
     """
     before = _before(scene, place, start) if start < 1 else _meant_for(scene, start) + _before(scene, place, start)
+    if "and" in before and scene.at[place] in _DONE:
+        before = before[len(before) - before[::-1].index("and") :]  # "called off a trip to Amman and met A"
     after = _after(scene, place)
     if announced:
         after = scene.keys[place + 1 :]
@@ -119,9 +122,11 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(MeetingStatus.CANCELLED, "called off")
     for cues, status in ((_CANCELLED, MeetingStatus.CANCELLED), (_POSTPONED, MeetingStatus.POSTPONED)):
         cue = None if cues.isdisjoint(around) else next(key for key in around if key in cues)
+        if cue and noun and _pair(after, cue, "from") and _will_take_place(after[after.index(cue) + 1 :]):
+            return Reading(MeetingStatus.PLANNED, "on another day")
         if cue and (noun or {"to", "had"} & set(before) or "was" in after):
             return Reading(status, cue)
-    if _put_off(around) and (noun or "to" in before):
+    if (_put_off(around) and (noun or "to" in before)) or (noun and _is_put_off_until(scene, place)):
         return Reading(MeetingStatus.POSTPONED, "put off")
     if noun and _BEING.intersection(after[:2]) and _pair(after, "to", "have"):
         return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
@@ -133,7 +138,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(None, "wished for or possible only")
         if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
             return Reading(MeetingStatus.REFUSED, "refused")
-        if _is_turned_down(after):
+        if _is_turned_down(after) or (not _ASKED.isdisjoint(before[-4:]) and _is_in_vain(after)):
             return Reading(MeetingStatus.REFUSED, "refused")
         if before[-1:] == ["no"] or _is_not_to_be(after):
             return Reading(None, "denied by the sentence")
@@ -198,6 +203,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     """Say what the words before a verb make of it, or `None` where they make it a fact."""
     key = scene.at[place]
     last = [one for one in governing if not one.endswith("ly")]
+    if scene.at[place + 1] == "no":  # "held no talks with A", "would send no delegation"
+        last.append("no")
     if not _NEGATED.isdisjoint(last[-4:]):
         if {"will", "would"} & set(last[-4:]) and "had" not in last:
             return Reading(MeetingStatus.REFUSED, "would not")
@@ -217,6 +224,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
         if ruling[-1:] == ["for"] and (_PLANNED | _PLANS | _MOVING).isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
+        if not _ASKED.isdisjoint(ruling) and _is_in_vain(scene.keys[place:]):
+            return Reading(MeetingStatus.REFUSED, "asked for in vain")
         if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
             return Reading(None, "wished for or possible only")
         there = (
@@ -268,8 +277,11 @@ def _is_after_the_fact(scene: Scene, place: int) -> bool:
 def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
     """Say what a verb in its base form takes from one before it: "will see A, then travel to Amman"."""
     governed = scene.at[place - 1] == "to"
-    if governed or scene.at[place] not in _BASE or scene.sentence.kind is not SegmentKind.PARAGRAPH:
+    if governed or scene.at[place] not in _BASE:
         return None
+    if scene.sentence.kind is not SegmentKind.PARAGRAPH:
+        to_come = scene.at[start] == "to" and scene.at[place - 1] in {",", "and"}  # "Abbas to address UN, meet Ban"
+        return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
     ruling = set(scene.keys[start:place])
     if not ruling & _GOES_ON:
         return None
@@ -331,7 +343,10 @@ def _to_be_one(before: list[str]) -> Reading | None:
 def _is_a_record(scene: Scene, place: int) -> bool:
     """Say whether a verb but tells what somebody is the first to do: "is the first Egyptian official to meet A"."""
     before = scene.reading.tokens.keys[scene.units[0].first : scene.units[place].first][-_FAR:]
-    return before[-1:] == ["to"] and not _RECORDS.isdisjoint(before) and not _BEING.isdisjoint(before)
+    if before[-1:] != ["to"] or _RECORDS.isdisjoint(before) or _BEING.isdisjoint(before):
+        return False
+    record = max(i for i, key in enumerate(before) if key in _RECORDS)
+    return _BEING.isdisjoint(before[record:])  # "is attending his first summit and is to meet A"
 
 
 def _is_asked(scene: Scene, place: int) -> bool:
@@ -401,6 +416,11 @@ def _is_turned_down(after: list[str]) -> bool:
     return not _TURNED_DOWN.isdisjoint(said) or _pair(said, "turned", "down")
 
 
+def _is_in_vain(after: list[str]) -> bool:
+    """Say whether what was asked for had no answer: "his offers to meet A have gone unanswered"."""
+    return "unanswered" in after or "ignored" in after or _is_turned_down(after)
+
+
 def _is_gone_back_to(before: list[str]) -> bool:
     """Say whether a noun tells what somebody takes up again: "would return to peace negotiations with A"."""
     return not _RETURNING.isdisjoint(before[-3:-1]) and "to" in before[-2:] and "for" not in before[-2:]
@@ -428,6 +448,12 @@ def _put_off(keys: list[str]) -> bool:
     )
 
 
+def _is_put_off_until(scene: Scene, place: int) -> bool:
+    """Say whether a day is told for which a noun's visit or talks are put off: "postponed until Monday a visit"."""
+    near = scene.keys[max(0, place - _NEAR) : place]
+    return "until" in near and near[near.index("until") - 1] in _POSTPONED
+
+
 def _ruled_out(keys: list[str]) -> bool:
     return "out" in keys and any(_pair(keys, verb, "out") for verb in ("ruled", "rules", "ruling", "pulled", "pulls"))
 
@@ -437,10 +463,23 @@ def _pair(keys: list[str], first: str, second: str) -> bool:
 
 
 def _will_take_place(after: list[str]) -> bool:
+    if "added" in after and not _AGENDA.isdisjoint(after):
+        return True  # "a stop in Cairo was added to his schedule"
     if "on" in after[:4] and not _AGENDA.isdisjoint(after[:6]):
         return True  # "talks with A are also on the agenda"
     for i, key in enumerate(after[:6]):
-        if key in {"will", "would", "due", "scheduled", "set", "expected", "planned", "likely"}:
+        if key in {
+            "will",
+            "would",
+            "due",
+            "scheduled",
+            "set",
+            "expected",
+            "planned",
+            "likely",
+            "pencilled",
+            "penciled",
+        }:
             follows = i < 2 or after[i - 1] in {"is", "are", "was", "were", "also", "now"}  # noqa: PLR2004
             return follows or bool(_TAKES_PLACE & set(after[i : i + 4]))
     return False

@@ -121,11 +121,13 @@ def _reason(one: Sighting) -> Reason:
     return Reason(one.rule, *one.trigger, (one.time,) if one.time is not None else (), tuple(one.notes))
 
 
+_REFUSED = MeetingStatus.REFUSED
 _MEMBER = ParticipantRole.MEMBER
 _SEVERAL_SIDES = 3
 _JOURNEY_DAYS = 2
 _PLANNED_DAYS = 5
 _CONTACT = "contact"
+_SPOKEN = frozenset({"speak-with", "speak-together"})
 
 
 @define
@@ -137,6 +139,11 @@ class Told:
     place: str | None
     time: AnyTime | None
     sightings: list[Sighting] = field(factory=list[Sighting])
+
+    @property
+    def is_before(self) -> bool:
+        """Whether it is told beside something later."""
+        return any(one.before for one in self.sightings)
 
     @property
     def is_remote(self) -> bool:
@@ -270,16 +277,20 @@ class Teller:
 
     def _likeness(self, told: Told, sighting: Sighting) -> int:
         """Return how well a sighting fits a meeting; 0 or less where it is of another."""
-        if not _agree(told.status, sighting.status) or _differ_in_kind(told, sighting):
-            return 0
         time = sighting.time.value if sighting.time is not None else None
-        if time is not None and told.time is not None and time.overlaps(told.time) is Certainty.NO:
+        if (
+            not _agree(told.status, sighting.status)
+            or _differ_in_kind(told, sighting)
+            or _differ_in_time(told, sighting)
+        ):
             return 0
         if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
             return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)
-        beside = sighting.aside and smaller is sighting.parties and len(smaller) < len(larger)
-        if beside or len(smaller) < 2 <= len(larger):  # noqa: PLR2004 - two that meet
+        beside = sighting.aside and smaller is sighting.parties
+        # "A and B are expected in Ramallah; C would not meet B"
+        beside = beside or (told.status is _REFUSED) is not (sighting.status is _REFUSED)
+        if (beside and len(smaller) < len(larger)) or len(smaller) < 2 <= len(larger):  # noqa: PLR2004 - two that meet
             return 0
         exact = {party.key for party in smaller} & {party.key for party in larger}
         if not self._have_each_another(smaller, larger, exact):
@@ -380,8 +391,21 @@ def _differ_in_kind(told: Told, sighting: Sighting) -> bool:
     return (
         (first.rule == _CONTACT) is not (sighting.rule == _CONTACT)
         or (first.directness is Directness.INDIRECT) is not (sighting.directness is Directness.INDIRECT)
-        or told.is_remote is not (sighting.format is MeetingFormat.REMOTE)
+        or (told.is_remote is not (sighting.format is MeetingFormat.REMOTE) and not _may_be_by_phone(told, sighting))
     )
+
+
+def _differ_in_time(told: Told, sighting: Sighting) -> bool:
+    """Say whether two were at different times: "met A on arrival; they last met in May"."""
+    time = sighting.time.value if sighting.time is not None else None
+    if time is not None and told.time is not None:
+        return time.overlaps(told.time) is Certainty.NO
+    return (time is None) is not (told.time is None) and sighting.before is not told.is_before
+
+
+def _may_be_by_phone(told: Told, sighting: Sighting) -> bool:
+    """Say whether it is left open how two spoke, of whom the next sentence says that one rang the other."""
+    return told.place is None and sighting.place is None and all(one.rule in _SPOKEN for one in told.sightings)
 
 
 def _has_unnamed_host(parties: Iterable[Party]) -> bool:

@@ -19,6 +19,7 @@ _HERS = frozenset({"she", "her"})
 _WOMENS_NAMES = words("names", "words", "womens_names")
 _BESIDES = frozenset({"where", "who", "when", "which", "that"})
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
+_LISTING = frozenset({",", "and"})
 
 
 @define
@@ -100,8 +101,8 @@ class Memory:
             self.latest = sighting.parties
         self.told.append(sighting)
 
-    def end(self, scene: Scene, sides: list[str]) -> None:
-        """End a sentence, in which these states and movements are named."""
+    def end(self, scene: Scene, sides: list[str], *, beside: bool) -> None:
+        """End a sentence, in which these states and movements are named, and it may be but who was there besides."""
         for side in sides:
             if side in self.sides:
                 self.sides.remove(side)
@@ -112,7 +113,8 @@ class Memory:
             named = named if len(named) == _PAIR else _beginning(scene)
             pair = [party for one in named.values() if (party := party_of(one))] if len(named) == _PAIR else []
             self.latest = pair if len(pair) == _PAIR else self.latest
-        self._remember_persons(scene)
+        if not beside:
+            self._remember_persons(scene)
         groups = (one for i, one in scene.mentions if one.kind is _GROUP and scene.at[i - 1] not in _LEADING_IN)
         self.group = next(groups, self.group)
         keys = scene.reading.tokens.keys
@@ -147,12 +149,19 @@ class Memory:
                 continue
             if owner is not None and not _BESIDES.isdisjoint(scene.keys[:i]):
                 break  # "A's first stop was Cairo, where B received him"
-            led_in = scene.at[i - 1] in _LEADING_IN
+            led_in = self._is_led_in(scene, i)
             if not led_in or (self.person is None and owner is None):
                 self._remember_person(mention)
                 return
         if owner is not None:
             self._remember_person(owner)
+
+    @staticmethod
+    def _is_led_in(scene: Scene, i: int) -> bool:
+        """Say whether somebody does not act: "with A", nor who is named after him in a row, "with A, B and C"."""
+        while scene.at[i - 1] in _LISTING and i > 1 and scene.units[i - 2].acts:
+            i -= 2
+        return scene.at[i - 1] in _LEADING_IN
 
     def _remember_person(self, mention: Mention) -> None:
         self.person = mention

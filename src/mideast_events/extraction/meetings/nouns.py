@@ -15,6 +15,7 @@ from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRole
 
 _ADDRESSING = words("meetings", "words", "addressing")
+_BASE_FORMS = words("meetings", "words", "base_forms")
 _FURTHER = words("meetings", "words", "further")
 _GOES_ON = frozenset({"will", "would", "are", "resume", "continue"})
 _WENT_ON = frozenset({"were", "had", "was", "resumed", "continued", "lasted", "took", "ended", "began", "opened"})
@@ -31,6 +32,7 @@ _WITH = frozenset({"with", "of"})
 _WITH_OF_CALLS = _WITH | {"to", "from"}
 _BEFORE_PLACES = frozenset({"in", "on", "at", "here", "there"})
 _NEAR = 5
+_FAR = 9  # past "face-to-face"
 _NEARER = 3
 _NEAREST_BEFORE = 5
 _FURTHEST_OF = 7
@@ -73,6 +75,8 @@ class Nouns:
         joining = _WITH_OF_CALLS if scene.at[place] in _CALLS else _WITH
         if scene.at[place + 1] not in joining | _BEFORE_PLACES and not dated:
             return []
+        if scene.at[place + 1] == "to" and scene.at[place + 2] in _BASE_FORMS:
+            return []  # "rejected calls to meet A"
         of = next((i for i in range(place + 1, place + _FURTHEST_OF) if not _says_where_or_when(scene, i)), place + 1)
         if scene.at[of] == "of":
             several = scene.objects(of)
@@ -162,7 +166,7 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
     """Return who met before, where a noun tells of the same: "their first meeting", "a further round of talks"."""
     if scene.at[place + 1] == "of":
         return []  # "a third meeting of the leaders"
-    near = scene.keys[max(0, place - _NEAR) : place]
+    near = scene.keys[max(0, place - (_FAR if scene.at[place - 2] == "-" else _NEAR)) : place]
     near = near[len(near) - near[::-1].index(",") :] if "," in near else near
     bare = near in ([], ["the"])
     if bare and scene.at[place + 1] in _WENT_ON and "have" not in scene.keys[place : place + _NEAR]:

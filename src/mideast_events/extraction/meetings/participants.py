@@ -30,6 +30,7 @@ _INCLUDING = frozenset({"included", "includes", "including", "comprising", "comp
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
 _ENEMIES = {"ISR", "PSE"}
+_LEADING = ("president", "-prime-minister", "-king", "-emir", "-leader", "-chancellor")
 _OWNING = frozenset({"his", "her"})
 _THEY = frozenset({"they", "them"})
 _NEAR = 5
@@ -180,6 +181,9 @@ class Participants:
             yield from (party for one in together if (party := party_of(one, role)))
         else:
             known = memory.parties if just_told else memory.together
+            if "leaders" in scene.reading.tokens.keys[unit.first : unit.end] and not self._are_leaders(known):
+                told = (one.parties for one in reversed(memory.told))
+                known = next((parties for parties in told if self._are_leaders(parties)), known)
             persons = [one for one in known if not one.is_unnamed_host]
             known = persons if len(persons) >= _FEWEST else known
             if not said or len(known) in said:
@@ -196,6 +200,12 @@ class Participants:
         known = memory.one(keys[unit.first]) if unit.kind is UnitKind.ONE and keys[unit.first] != "i" else None
         other = scene.units[objects[0]].mention
         return [known, other] if known is not None and other is not None and known.actor != other.actor else []
+
+    def _are_leaders(self, parties: Sequence[Party]) -> bool:
+        """Say whether two at least have led a state or a movement, as those do who are called "the leaders"."""
+        lookup = self._gazetteer.lookup
+        offices = ({one.office, *lookup.offices_of(one.actor or "")} for one in parties if not one.side)
+        return sum(any(office and office.endswith(_LEADING) for office in held) for held in offices) >= _FEWEST
 
     def _group_before(self, scene: Scene, place: int) -> Party | None:
         """Return the people for whom "they" stands in what they say: "Egyptian officials said that they met B"."""

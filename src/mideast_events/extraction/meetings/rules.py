@@ -51,6 +51,7 @@ class MeetingRules:
         memory.begin(scene)
         told = memory.last
         free = 0
+        besides: set[bool] = set()
         captioned = scene.sentence.kind is SegmentKind.CAPTION
         triggers = self._triggers
         for place in scene.places_of(triggers):
@@ -60,8 +61,10 @@ class MeetingRules:
                 spot = Spot(trigger, scene, place, spanned(trigger, scene, place)[-1], memory)
                 found = list(self._seen(spot))
                 yield from found
-                if any(isinstance(one, Sighting) for one in found):
+                seen = [one for one in found if isinstance(one, Sighting)]
+                if seen:
                     free = spot.last + 1
+                    besides.update(one.attending for one in seen if one.attending or trigger.shape != "noun")
                 if found:
                     break
         if memory.last is not None:
@@ -70,7 +73,7 @@ class MeetingRules:
             yield before
         if told is not None and told is memory.last:
             reconsider(scene, told, memory)
-        memory.end(scene, self._who.sides_in(scene))
+        memory.end(scene, self._who.sides_in(scene), beside=besides == {True})
 
     def with_roles(self, parties: list[Party], place: str | None, *, remote: bool) -> list[Party]:
         """Return those who met, each as host or visitor where the place tells it and nothing else has."""

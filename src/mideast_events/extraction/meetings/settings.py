@@ -9,13 +9,14 @@ from mideast_events.dates import Span, When
 from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.meetings.days import as_it_was_said, told_from
-from mideast_events.extraction.meetings.topics import is_talked_about
+from mideast_events.extraction.meetings.topics import TROUBLES, is_talked_about
 from mideast_events.extraction.meetings.triggers import PASSIVE
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
 from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
+from mideast_events.extraction.units import Unit
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -28,12 +29,17 @@ _AT_BEFORE = frozenset({"in", "at", "to", "visited", "visit", "near", "entered",
 _LISTING = frozenset({"between", "of", "involving", "among", "together"})
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
-_COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
+_COMING_FROM = frozenset({"over", "from", "via", "through", "with", "between", "by", "of", "against"})
 _TALKED_TO = frozenset({"persuading", "urging", "pressing", "convincing", "warning", "telling", "assuring", "asking"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _MEETING = frozenset({"met", "held", "spoke", "conferred"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_HELD_SOMEWHERE = frozenset({"held", "place"})
+_NO_TURN = PASSIVE | {"-"}  # "was received", "an Egyptian-hosted summit"
+_JUDGING = frozenset({"described", "hailed", "praised", "defended", "criticised", "criticized", "recalled"})
+_GOING = frozenset({"goes", "flies", "travels", "heads", "leaves", "continues", "proceeds", "returns"})
+_ARRIVING = frozenset({"arrival", "arriving", "landing"})  # "met A shortly after his arrival on Monday"
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
@@ -70,6 +76,8 @@ class Settings:
                 before = scene.keys[i - 1]
                 if before in _TALKED_TO:
                     break  # "ended a tour without persuading Egypt"
+                if before == "in" and scene.keys[i - 2] in TROUBLES:
+                    continue  # "a tour aimed at ending the fighting in Gaza"
                 if scene.at[i + 1] != "'s" and (before in toward if toward else before not in _COMING_FROM):
                     return self._city_of(scene, i)
             elif scene.keys[i] in _BEFORE_ANOTHER:
@@ -140,15 +148,17 @@ class Settings:
 
     def _tells_another(self, scene: Scene, i: int) -> bool:
         """Say whether something else is told from a place on: a verb after a comma, or "a day after"."""
-        comma = i - 2 if scene.keys[i - 1] == "and" else i - 1
-        if self._is_turn(scene, i) or (scene.keys[comma] == "," and scene.is_finite(i)):
+        if self._is_turn(scene, i):
             return True
+        comma = i - 2 if scene.keys[i - 1] == "and" else i - 1
+        if scene.keys[comma] == "," and (scene.is_finite(i) or scene.keys[i] in _GOING):
+            return _HELD_SOMEWHERE.isdisjoint(scene.keys[i : i + _NEAR])  # but ", will now take place in Cairo"
         date = scene.units[i].date
         return date is not None and date.rule == FROM_EVENT
 
     def _is_turn(self, scene: Scene, i: int) -> bool:
         """Say whether a word begins what somebody did next."""
-        if _goes_elsewhere(scene, i):
+        if goes_elsewhere(scene, i):
             return True
         if scene.keys[i] == "and" and _opens_another(scene, i + 1, self._turns):
             return True
@@ -158,7 +168,7 @@ class Settings:
             return False  # who stands where in a picture
         if scene.keys[i] == "held" and scene.units[i - 1].mention is None and scene.keys[i - 1] not in {"and", ","}:
             return False  # "talks reportedly held in Cairo"
-        return scene.keys[i] in _TURNS and scene.keys[i - 1] not in PASSIVE
+        return scene.keys[i] in _TURNS and scene.keys[i - 1] not in _NO_TURN
 
     def _narrowest(self, scene: Scene, i: int) -> str | None:
         """Return the narrowest of places that are named together, as in "the Tahrir Palace in Cairo"."""
@@ -233,9 +243,10 @@ class Settings:
         """Say whether a date tells since when, until when, or on which day somebody said it, and not when."""
         before = scene.at[i - 1]
         owning = i > last and scene.is_possessive(i)  # "talks with A before Sunday's vote"
-        if owning or _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
+        judged = scene.at[i + 1] in _JUDGING and i < last  # "on Monday described his talks with A"
+        if owning or judged or _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
             return True
-        verb = scene.at[i - 2] if before == "on" else before
+        verb = scene.at[i - 2] if before in {"on", "from"} else before
         date = scene.units[i].date
         if date is not None and date.rule == SINCE_THEN:
             return True
@@ -247,7 +258,8 @@ class Settings:
         if i > last:
             if "until" in scene.keys[start:i] and "late" in scene.keys[start:i]:
                 return False  # "met until late on Tuesday"
-            return not _NOT_THEN.isdisjoint(scene.keys[max(start, last + 1) : i])
+            between = scene.keys[max(start, last + 1) : i]
+            return not _NOT_THEN.isdisjoint(between) and _ARRIVING.isdisjoint(between)
         return not _SINCE.isdisjoint(scene.keys[start:i]) and "," in scene.keys[i:last]
 
 
@@ -294,7 +306,7 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
         return True
     if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
         return True
-    if any(_is_about_somebody(scene, k) or _goes_elsewhere(scene, k) for k in between):
+    if any(_is_about_somebody(scene, k) or (scene.keys[k] == "and" and _goes_on(scene, k)) for k in between):
         return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
@@ -308,10 +320,19 @@ def _opens_another(scene: Scene, i: int, turns: frozenset[str]) -> bool:
     return scene.at[i + 1] in turns or (scene.units[i + 1].acts and scene.is_finite(i + 2))
 
 
-def _goes_elsewhere(scene: Scene, k: int) -> bool:
+def _goes_on(scene: Scene, k: int) -> bool:
+    """Say whether a journey goes on, by a verb or without one: "to see A and goes on to Cairo on Wednesday"."""
+    return scene.at[k + 1] in _GOING or goes_elsewhere(scene, k)
+
+
+def goes_elsewhere(scene: Scene, k: int) -> bool:
     """Say whether a journey goes on at a place: "to Jerusalem today to meet A, and to Ramallah on Thursday"."""
     on = scene.keys[k] == "and" and scene.at[k + 1] == "to" and k + 2 < len(scene.units)
-    return on and scene.units[k + 2].place is not None
+    return on and _names_a_place(scene.units[k + 2])
+
+
+def _names_a_place(unit: Unit) -> bool:
+    return unit.mention is not None and unit.mention.place is not None
 
 
 def _is_about_somebody(scene: Scene, k: int) -> bool:

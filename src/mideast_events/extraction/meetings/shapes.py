@@ -30,8 +30,12 @@ _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _MATTERS = words("meetings", "topics", "matters")
 _TALKS = frozenset({"talks", "consultations", "negotiations", "discussions"})
-_OFFICIALS = frozenset({"officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals"})
+_OFFICIALS = frozenset({
+    "officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals", "king", "emir",
+})  # fmt: skip
 _AUDIENCES = words("meetings", "words", "audiences")
+_EACH_ALONE = frozenset({"calls", "meetings"})
+_TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey"})
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
@@ -134,7 +138,17 @@ class Shapes:
         if isinstance(found, Sighting) and objects and scene.at[objects[0] - 1] == "both":
             found.apart = others
         alone = len(one) == 1
-        return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
+        if alone and isinstance(found, Sighting) and self._is_on_a_tour(spot, others):
+            found.apart = others
+        remote = isinstance(found, Sighting) and found.format is MeetingFormat.REMOTE
+        return _with_apart(spot, found, others, alone=alone and remote)
+
+    def _is_on_a_tour(self, spot: Spot, others: list[Party]) -> bool:
+        """Say whether somebody met people of several countries while travelling: "on his trip he saw A, B and C"."""
+        if len(others) < _FEWEST or _TOURS.isdisjoint(spot.scene.keys):
+            return False
+        countries = {self._who.country_of(one) for one in others}
+        return None not in countries and len(countries) == len(others) and not _GATHERINGS & set(spot.scene.keys)
 
     def _receiving(self, spot: Spot, visitor: Party) -> list[Party]:
         """Return who is at home where something is told to be, if it is not the visitor's own home."""
@@ -360,7 +374,11 @@ class Shapes:
         if not parties and (left := self._where.left(spot.scene, spot.place)) is not None:
             return self._on_leaving(spot, left)
         fewest = 1 if len(parties) == 1 and self._who.is_assembly(parties[0]) else _FEWEST
-        return self._sighting(spot, parties, start=start, fewest=fewest) if len(parties) >= fewest else None
+        found = self._sighting(spot, parties, start=start, fewest=fewest) if len(parties) >= fewest else None
+        if isinstance(found, Sighting) and spot.scene.keys[spot.place] in _EACH_ALONE:
+            named = self._nouns.with_whom(spot.scene, spot.place)
+            found.apart = self._who.parties(spot.scene, named, spot.memory)  # "received calls from A and B"
+        return found
 
 
 def _is_told_on_a_day(spot: Spot) -> bool:

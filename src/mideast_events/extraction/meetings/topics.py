@@ -5,7 +5,9 @@ from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.places import PlaceKind
 
-_TROUBLES = words("meetings", "topics", "troubles")
+TROUBLES = words("meetings", "topics", "troubles")
+"""What goes on at a place and is talked about elsewhere."""
+
 _DEALS = words("meetings", "topics", "deals")
 _TOPICS = words("meetings", "topics", "leading")
 _NARROW = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.SITE})
@@ -28,7 +30,7 @@ def is_talked_about(gazetteer: Gazetteer, scene: Scene, i: int, start: int) -> b
         return place is not None and place.kind is PlaceKind.REGION and before not in _TOURS
     if scene.keys[i - 1] != "in":
         return False
-    if before in _TROUBLES:
+    if before in TROUBLES:
         return scene.units[i].place not in gazetteer.capitals
     if place is None or place.kind in _NARROW:
         return False

@@ -9,7 +9,7 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.memories import Journey, Memory
 from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.settings import Settings, goes_elsewhere
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger, fits, triggers_by_word
 from mideast_events.extraction.mentions import A_PEOPLE
@@ -42,12 +42,16 @@ _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"
 _BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", ""}
+_OTHER_PURPOSES = frozenset({"speech", "address", "funeral", "treatment", "inauguration", "holiday"})
+_NEXT = frozenset({"on", "afterwards", "later"})
 _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
 _ANOTHER = frozenset({"after", "before", "comes", "came", "follows"})
 _RECORDS = frozenset({"first", "latest", "highest", "senior", "last"})
+_BEFORE_ANOTHER = frozenset({";", "—", "who", "which", "while", "but", "when"})
 _RELATIVE = frozenset({"that", "which"})
 _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
+_THERE = frozenset({"there", "here"})
 _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
@@ -132,7 +136,8 @@ class Visits:
         else:
             subjects = [i for i in self._who.acting(scene, place) if i < place]
         if not subjects and scene.at[place - 1] in _PRONOUNS:
-            subjects = self._who.after_comma(scene, place)
+            after = self._who.after_comma(scene, place)
+            subjects = [i for i in after if not _is_told_of(scene, place, i)]
         if target is None and scene.at[place + 1] == "there":
             target = place + 1
         if target is None:
@@ -156,7 +161,8 @@ class Visits:
         visitors = [party for party in visit.parties if party.role is not ParticipantRole.HOST]
         hosts = [party for party in visit.parties if party.role is ParticipantRole.HOST]
         seen = {self._where.government_at(visit.place, day)}
-        for where, date in _places_in_a_row(scene, target) if target is not None else ():
+        stops = (*_places_in_a_row(scene, target), *_places_further_on(scene, target)) if target is not None else ()
+        for where, date in stops:
             state = self._where.government_at(where, day)
             if state is None or state in seen or any(self.is_at_home(scene, one, where) for one in visitors):
                 continue
@@ -183,7 +189,12 @@ class Visits:
         memory: Memory,
     ) -> Visit | None:  # fmt: skip
         mention = scene.units[target].mention
-        where = mention.place if mention is not None else self._where.place_before(scene, place) or memory.there
+        if mention is not None:
+            where = mention.place
+        elif scene.keys[target] == "here":
+            where = memory.home
+        else:
+            where = self._where.place_before(scene, place) or memory.there
         if where is None:
             return None
         residents = [one for one in visitors if self.is_at_home(scene, one, where)]
@@ -205,13 +216,17 @@ class Visits:
         if not hosts:
             state = self._where.government_at(where, scene.reading.article.published)
             said = trigger.going or trigger.name == "visit"
-            purpose = not _TALKING.isdisjoint(_up_to_after(scene.keys[place : target + _PURPOSE_REACH]))
+            told = scene.keys[target : target + _PURPOSE_REACH]
+            other = not _OTHER_PURPOSES.isdisjoint(told)
+            purpose = not (other and "deliver" in told) and not _TALKING.isdisjoint(
+                _up_to_after(scene.keys[place : target + _PURPOSE_REACH])
+            )
             official = any(one.side or self._who.is_official(one) or _is_titled(scene, one, memory) for one in visitors)
             sent = any(one.side and one.name for one in visitors)  # a delegation comes back for more
             mere = (trigger.purposeful and not (sent and trigger.toward)) or (
                 _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
             )
-            if state is None or not (purpose or (not mere and (said or official))):
+            if state is None or not (purpose or (not mere and not other and (said or official))):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
@@ -267,9 +282,9 @@ class Visits:
 
 
 def _there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:
-    """Return the word for a place told before: "there", or "the city"; `None` where none follows a verb closely."""
+    """Return the word for a place told before: "there", "here" or "the city"; `None` where none follows closely."""
     for i in range(place + 1, min(place + _NEAR, len(scene.units))):
-        if scene.keys[i] == "there" or (scene.keys[i] in cities and scene.keys[i - 1] == "the"):
+        if scene.keys[i] in _THERE or (scene.keys[i] in cities and scene.keys[i - 1] == "the"):
             return i
     return None
 
@@ -311,10 +326,10 @@ def _is_onward(scene: Scene, place: int) -> bool:
     """Say whether somebody but goes on or back from one place to another: "then flew on to Amman", "going to Doha"."""
     key = scene.keys[place]
     being = not _BEING.isdisjoint(scene.keys[max(0, place - 2) : place])
-    if key in _AHEAD:
+    if key in _AHEAD or scene.at[place - 1] in {"will", "to"}:
         return False  # "goes on to Ramallah"
     home = key in _BEING and scene.at[place + 1] == "back"  # "was back in Jerusalem on Friday"
-    on = home or scene.at[place + 1] == "on" or "then" in scene.keys[max(0, place - 2) : place]
+    on = home or scene.at[place + 1] in _NEXT or "then" in scene.keys[max(0, place - 2) : place]
     return on or key in _BACK or (key.endswith("ing") and not being and scene.sentence.kind is SegmentKind.PARAGRAPH)
 
 
@@ -334,6 +349,21 @@ def _places_in_a_row(scene: Scene, first: int) -> Iterator[tuple[str, DateExpres
             continue
         elif unit.date is None:
             break
+
+
+def _places_further_on(scene: Scene, first: int) -> Iterator[tuple[str, DateExpression | None]]:
+    """Give where a journey goes on after what is done at a place: "to Cairo to see A, and to Amman on Monday"."""
+    for i in range(first + 2, len(scene.units) - 2) if scene.keys[first - 1] == "to" else ():
+        if scene.keys[i] in _BEFORE_ANOTHER:
+            break
+        mention = scene.units[i + 2].mention if scene.keys[i] == "and" and goes_elsewhere(scene, i) else None
+        if mention is not None and mention.place:
+            yield mention.place, next((one.date for one in scene.units[i + 3 : i + 3 + _BESIDE] if one.date), None)
+
+
+def _is_told_of(scene: Scene, place: int, i: int) -> bool:
+    """Say whether a verb is told of a visit before a place: "a stop in Cairo was added to his diary, A said"."""
+    return any(scene.is_finite(k) for k in range(place, i))
 
 
 def _is_people(scene: Scene, i: int) -> bool:

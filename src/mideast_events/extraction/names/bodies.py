@@ -19,7 +19,10 @@ _NEXT_TO_GOVERNMENTS = frozenset(
 _PASSED = frozenset({"border", "borders", "frontier", "crossing", "terminal"})
 _CALLED = frozenset({"called", "calls", "call", "calling", "pressure", "leaned"})
 _REACH = 4
-_COMING = frozenset({"invited", "invitation", "visit", "trip", "came", "comes", "went", "returned", "drove"})
+_BEFORE_SEATS = frozenset({"at", "visited", "visits", "visiting"})
+_COMING = frozenset(
+    {"visit", "visits", "trip", "invited", "invitation", "came", "comes", "went", "drove", "return", "returned"}
+)
 _HELD_THERE = frozenset({"meeting", "meetings", "talks", "summit", "dinner", "lunch", "session", "ceremony"})
 _FIRST_IN_A_ROW = 2
 _OWNED_WORDS = 3  # "Egypt's Ministry"
@@ -64,8 +67,8 @@ def body_phrase(ground: Ground, name: Name) -> Phrase | None:
 def _is_where(ground: Ground, name: Name) -> bool:
     """Say whether a body stands for its seat: "at the White House", "invited to the White House"."""
     before = _word_before(ground, name)
-    to = name.first - 1 - (ground.tokens.keys[name.first - 1] == "the")
-    return before == "at" or (before == "to" and to > 0 and ground.tokens.keys[to - 1] in _COMING)
+    near = ground.tokens.keys[max(0, name.first - _REACH) : name.first]
+    return before in _BEFORE_SEATS or (before == "to" and not _COMING.isdisjoint(near))
 
 
 def owner_phrase(ground: Ground, name: Name) -> Phrase | None:

@@ -60,12 +60,16 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
         if before is None or keys[place - 1] not in _REFERRING or not _COUNTS.isdisjoint(keys[first:place]):
             return
         owner, rule = before.actor, "group said before"
-    for other in _other_owners(ground, first):
+    others = _other_owners(ground, first)
+    for other in others:
         yield _of(ground, other, other.first, other.end, "group of a side")
     if first > 0 and keys[first - 1] in _BEFORE_OWN:
         first -= 1
     phrase = ground.phrase(MentionKind.GROUP, (first, end), (first, end), actor=owner, rule=rule)
-    last[singular] = phrase.mention
+    if others:
+        last.pop(singular, None)  # "the leaders" are then those of both
+    else:
+        last[singular] = phrase.mention
     yield phrase
 
 

@@ -33,7 +33,8 @@ class Tense(StrEnum):
 MODALS = word_set("will won't would wouldn't shall may might could can can't cannot should must ought")
 """Verbs that put what follows them ahead."""
 AHEAD = word_set(
-    "due scheduled slated expected poised upcoming forthcoming tentatively planning planned preparing looming"
+    "due scheduled slated expected poised upcoming forthcoming tentatively planning planned preparing looming "
+    "pencilled penciled"
 )
 """Words that announce; behind "had been" they tell of what was announced once."""
 AHEAD_BEFORE_TO = word_set(
@@ -133,6 +134,7 @@ _FOR_AHEAD = re.compile(
 _CALLED_OFF = re.compile(
     r"\b(?:was|were|has been|have been|had been)\s+(?:\w+\s+)?"
     r"(?:called off|put off|pushed back|moved (?:back )?to|cancell?ed|postponed|scrapped|shelved|delayed)"
+    r"|^,\s+(?:has\s+)?(?:called off|put off|pushed back|cancell?ed|postponed|scrapped|shelved|delayed)\b"
 )
 """After "he was to have seen A on Sunday": the stop is off, and the day still to come."""
 _HAD_BEEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+\w+\s*(?:\w+\s+)?for\s+(?:the )?$")
@@ -249,6 +251,8 @@ def _announcement(words: list[str], index: int, *, infinitive: bool) -> Tense | 
     word, following = _lower(words, index), _lower(words, index + 1)
     if word in _INVITING and "to" in words[index + 1 :]:
         return Tense.PAST if _was_once(words, index) else Tense.FUTURE
+    if word == "plans" and _previous(words, index) not in _DETERMINERS:
+        return Tense.FUTURE  # "she plans meetings on Thursday with A"
     if word in AHEAD or (word in AHEAD_BEFORE_TO and (infinitive or (word == "set" and following == "for"))):
         over = _was_once(words, index) or (word in {"has", "have"} and following != "to")
         return Tense.PAST if over else Tense.FUTURE

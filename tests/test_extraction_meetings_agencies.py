@@ -1,0 +1,229 @@
+"""Wordings of news agencies that tell of meetings: calls, visits, diaries, and what was put off or refused."""
+
+import pytest
+
+import mideast_events as me
+from mideast_events.extraction.articles import read_article
+from mideast_events.extraction.drafting import Drafter
+
+FRIDAY = "2018-03-09"
+LEDE = "Talks go on\n\nCAIRO, March 9 - "
+
+
+@pytest.fixture(scope="module")
+def drafter() -> Drafter:
+    """What drafts articles, with the names of the registry."""
+    return Drafter(me.load_registry())
+
+
+def told(drafter: Drafter, text: str) -> list[str]:
+    """Return status, day, place and participants of each meeting of a small article."""
+    draft = drafter.draft(read_article(text, id="article", published=me.When.parse(FRIDAY)))
+    found: list[str] = []
+    for one in draft.records:
+        if isinstance(one, me.Meeting):
+            who = "+".join(part.actor or part.office or f"~{part.on_behalf_of}" for part in one.participants)
+            found.append(f"{one.status} {one.when} {one.place} {who}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (["planned 2018-03-11 cairo ~egypt+majed-faraj"], LEDE + "Majed Faraj is expected here on Sunday.\n"),
+        (
+            [
+                "planned 2018-03-11 amman ayman-safadi+abbas-kamel",
+                "planned 2018-03-12 ramallah ~palestinian-authority+abbas-kamel",
+            ],
+            "Abbas Kamel will travel to Amman on Sunday to meet Ayman Safadi, and to Ramallah on Monday.",
+        ),
+        (
+            [
+                "held 2018-03-08 tel-aviv nadav-argaman+abbas-kamel",
+                "planned 2018-03-11 ramallah ~palestinian-authority+abbas-kamel",
+            ],
+            "Abbas Kamel was in Tel Aviv on Thursday to see Nadav Argaman and goes on to Ramallah on Sunday.",
+        ),
+        (["planned 2018-03-11 amman ~jordan+~egypt"], "An Egyptian team slept. It will go on to Amman on Sunday."),
+        (
+            ["planned 2018-03-11 washington ~united-states+mahmoud-abbas"],
+            "Mahmoud Abbas was invited to the White House on Sunday.",
+        ),
+        (
+            ["held 2018-03-04 washington ~united-states+~qatar"],
+            "A Qatari delegation visited the White House on Sunday.",
+        ),
+        (
+            ["held 2018-03-04 manama ~bahrain+abbas-kamel"],
+            "Abbas Kamel held talks with King Hamad in Manama on Sunday.",
+        ),
+        ([], "Mahmoud Abbas will travel to New York on Sunday to deliver a speech."),
+        (
+            ["held [..2018-03-09] doha ~qatar+un-secretary-general"],
+            "UN chief arrives in Doha to begin tour over Gaza\n\nIt was quiet.\n",
+        ),
+        (
+            ["planned [2018-03-09..] sharm-el-sheikh abbas-kamel+majed-faraj"],
+            "Abbas Kamel will meet Majed Faraj at an Egyptian-hosted summit in the Red Sea resort of Sharm el-Sheikh.",
+        ),
+    ],
+)
+def test_where_somebody_goes_is_told_in_many_ways(drafter, expected, text):
+    """A dateline says where "here" is, a journey goes on, and a house may be meant for who receives there."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        (
+            ["abbas-kamel+majed-faraj", "abbas-kamel+nadav-argaman"],
+            "Abbas Kamel received telephone calls from Majed Faraj and Nadav Argaman on Sunday.",
+        ),
+        (
+            ["abbas-kamel+majed-faraj", "abbas-kamel+nadav-argaman"],
+            "Abbas Kamel had phone conversations with Majed Faraj and Nadav Argaman on Sunday.",
+        ),
+        (
+            ["abbas-kamel+majed-faraj", "abbas-kamel+nadav-argaman"],
+            "Abbas Kamel plans meetings on Sunday with Majed Faraj and Nadav Argaman.",
+        ),
+        (
+            ["abbas-kamel+nadav-argaman", "abbas-kamel+majed-faraj", "abbas-kamel+ayman-safadi"],
+            "On his tour in January Abbas Kamel saw Nadav Argaman, Majed Faraj and Ayman Safadi.",
+        ),
+        (
+            ["abbas-kamel+nadav-argaman+majed-faraj"],
+            "On his tour in January Abbas Kamel held a summit with Nadav Argaman and Majed Faraj.",
+        ),
+        (
+            ["abbas-kamel+majed-faraj+nadav-argaman", "abbas-kamel+majed-faraj"],
+            "Abbas Kamel, Majed Faraj and Nadav Argaman met in Aqaba. Abbas Kamel and Majed Faraj then held talks.",
+        ),
+        (
+            ["benjamin-netanyahu+mike-pence"],
+            "Benjamin Netanyahu spoke on Sunday with Mike Pence. Mike Pence phoned him from Washington on Sunday.",
+        ),
+        (
+            ["~egypt+majed-faraj+nickolay-mladenov", "abbas-kamel+nickolay-mladenov"],
+            "Majed Faraj and Nickolay Mladenov are expected in Cairo. Abbas Kamel would not meet Nickolay Mladenov.",
+        ),
+    ],
+)
+def test_calls_and_meetings_with_several_are_kept_apart_where_each_is_one(drafter, who, text):
+    """Whoever rang two held two calls, and who was seen in turn on a tour was seen alone."""
+    assert who == [one.split()[3] for one in told(drafter, text)]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (["refused XXXX None abbas-kamel+majed-faraj"], "Abbas Kamel has rejected calls to meet with Majed Faraj."),
+        (
+            ["planned 2018-03-13 None abbas-kamel+majed-faraj"],
+            "Abbas Kamel slept. A meeting with Majed Faraj was pencilled in for Tuesday.",
+        ),
+        (
+            ["planned [2018-03-09..] amman ayman-safadi+abbas-kamel"],
+            "Abbas Kamel slept. A stop in Amman to see Ayman Safadi was added to his schedule, Majed Faraj said.",
+        ),
+        (["refused XXXX cairo ~egypt+~hamas"], "Hamas would send no delegation to Cairo."),
+        (
+            ["refused XXXX None majed-faraj+abbas-kamel"],
+            "Majed Faraj slept. He said that his offers to meet with Abbas Kamel had gone unanswered.",
+        ),
+        (
+            ["planned 2018-03-11 cairo fatah+hamas"],
+            "A meeting between Fatah and Hamas, postponed from Thursday, will now take place in Cairo on Sunday.",
+        ),
+        (
+            ["postponed XXXX jordan-territory ~jordan+abbas-kamel"],
+            "Abbas Kamel postponed until next week a visit to Jordan.",
+        ),
+        (
+            ["postponed 2018-03-10 damascus ~syria+majed-faraj"],
+            "Majed Faraj, who had been due in Damascus on Saturday, put off the trip.",
+        ),
+        (
+            ["cancelled XXXX amman ~jordan+majed-faraj", "held [..2018-03-09] cairo majed-faraj+abbas-kamel"],
+            "Majed Faraj cancelled plans to travel to Amman and met Abbas Kamel in Cairo.",
+        ),
+        (
+            ["planned 2018-03-11 None abbas-kamel+majed-faraj"],
+            "Abbas Kamel is attending his first summit and is scheduled to meet Majed Faraj on Sunday.",
+        ),
+        (
+            ["planned [2018-03-09..] None mahmoud-abbas+abbas-kamel"],
+            "Mahmoud Abbas to address parliament, meet Abbas Kamel\n\nIt was quiet.\n",
+        ),
+        (
+            ["held [..2018-03-09] None catherine-ashton+mohamed-morsi"],
+            "Catherine Ashton was flown to a base to see Mohamed Morsi.",
+        ),
+    ],
+)
+def test_what_became_of_a_plan_is_told_beside_it(drafter, expected, text):
+    """What is off for a day may be on for another, and what was called off is not what was done instead."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["held 2018-03-08 None abbas-kamel+majed-faraj", "held 2018-01 amman abbas-kamel+majed-faraj"],
+            "Abbas Kamel met Majed Faraj after his arrival on Thursday. He last saw Faraj in Amman in January.",
+        ),
+        (
+            ["held [..2018-03-09] cairo abbas-kamel+majed-faraj"],
+            "Abbas Kamel on Thursday described his talks with Majed Faraj in Cairo as useful.",
+        ),
+        (
+            ["held 2018-01 amman majed-faraj+abbas-kamel"],
+            "Majed Faraj met Abbas Kamel. Their last face-to-face meeting was in January in Amman.",
+        ),
+        (
+            ["held 2018-03-04 doha majed-faraj+abbas-kamel"],
+            LEDE + "Majed Faraj and Abbas Kamel met in Doha. The two shook hands on Sunday.\n",
+        ),
+        (
+            ["held [..2018-03-09] None abbas-kamel+majed-faraj", "held [..2018-03-09] amman ~jordan+abbas-kamel"],
+            "Abbas Kamel meets Majed Faraj, heads to Amman\n\nIt was quiet.\n",
+        ),
+    ],
+)
+def test_each_day_and_place_is_of_its_own_meeting(drafter, expected, text):
+    """The last meeting is not the one before it, and the day of a remark is not what the remark is about."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        (
+            ["abbas-kamel+majed-faraj", "ayman-safadi+majed-faraj"],
+            "Abbas Kamel met Majed Faraj, currently on a visit to Cairo to attend a meeting with Ayman Safadi.",
+        ),
+        (
+            ["abbas-kamel+majed-faraj", "abbas-kamel+ayman-safadi"],
+            "Abbas Kamel will receive Majed Faraj, his spokesman said, and will hold talks with Ayman Safadi.",
+        ),
+        (["abbas-kamel+majed-faraj"], 'Abbas Kamel had a "useful exchange" with Majed Faraj in Cairo on Sunday.'),
+        (
+            ["abbas-kamel+majed-faraj+khaled-fawzy", "abbas-kamel+ayman-safadi"],
+            "Abbas Kamel met Majed Faraj. The meeting was attended by Khaled Fawzy. He rang Ayman Safadi on Sunday.",
+        ),
+        (
+            ["benjamin-netanyahu+mahmoud-abbas", "abbas-kamel+ayman-safadi", "benjamin-netanyahu+mahmoud-abbas"],
+            "Benjamin Netanyahu met Mahmoud Abbas. Abbas Kamel met Ayman Safadi. The leaders will meet again in Cairo.",
+        ),
+        (
+            ["abbas-kamel+hamad-bin-khalifa"],
+            "Hamad bin Khalifa, the Qatari ruler, was received by Abbas Kamel on Sunday.",
+        ),
+    ],
+)
+def test_who_is_meant_is_told_before(drafter, who, text):
+    """Who attended or is quoted beside it is not whom the next words tell of."""
+    assert who == [one.split()[3] for one in told(drafter, text)]
