@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.scenes import CALLING, Scene
 from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import MeetingStatus
 from mideast_events.segments import SegmentKind
@@ -353,13 +353,18 @@ def _before(scene: Scene, place: int, start: int) -> list[str]:
 
 
 def _meant_for(scene: Scene, start: int) -> list[str]:
-    """Return what stands before those who are to do something, by "for": "no plan for A to meet B", "urged him"."""
+    """Return what stands before those who are to do something: "no plan for A to meet B", "want A to meet B"."""
+    if scene.at[start] != "to":
+        return []
     first = start - 1
     while first > 0 and (scene.units[first].acts or scene.keys[first] in {"and", ","}):
         first -= 1
-    if scene.at[start] != "to" or scene.keys[first] != "for":
-        return []
-    return [*_before(scene, first, 0), "for"]
+    key = scene.keys[first]
+    if key == "for":
+        return [*_before(scene, first, 0), key]
+    if key == "on" and scene.keys[first - 1] in CALLING:
+        return ["urged"]
+    return [key] if key in _HYPOTHETICAL else []
 
 
 def _after(scene: Scene, place: int) -> list[str]:

@@ -244,6 +244,7 @@ class Teller:
         time = sighting.time.value if sighting.time is not None else None
         arrival = _has_unnamed_host(sighting.parties) and bool(told.parties) and not _has_unnamed_host(told.parties)
         merged: list[Party] = []
+        groups = [party for party in told.parties if not self._rank(party)]
         for party in told.parties:
             other = next((one for one in sighting.parties if self._match(party, one)), None)
             if other is None:
@@ -257,7 +258,7 @@ class Teller:
             one
             for one in sighting.parties
             if (one.role is ParticipantRole.MEMBER and one.key not in known)
-            or not any(self._match(party, one) for party in told.parties)
+            or not any(self._match(party, one) for party in told.parties if party not in groups or not self._rank(one))
         ]
         told.parties = list({party.key: party for party in merged}.values())
         told.status = max(told.status, sighting.status, key=_STRENGTH.index)

@@ -125,7 +125,7 @@ class Referents:
     def together(scene: Scene, place: int) -> list[Mention]:
         """Return the persons whom a sentence names in a row before a place, or else the last two."""
         mentions = {i: mention for i in range(place) if (mention := scene.units[i].mention) is not None}
-        persons = [i for i, mention in mentions.items() if mention.kind is MentionKind.PERSON]
+        persons = [i for i, mention in mentions.items() if mention.kind in PERSONAL and mention.actor]
         row: list[int] = []
         for i in persons:
             if row and not set(scene.keys[row[-1] + 1 : i]) <= _JOINING:

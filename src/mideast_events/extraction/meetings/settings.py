@@ -209,7 +209,8 @@ class Settings:
             nearest = as_it_was_said(scene, place)
         elif scene.keys[place] in _LEAVING:
             nearest = next((i for i in inside if not _GATHERINGS.isdisjoint(scene.keys[nearest:i])), nearest)
-        if not inside and (then := _when_before(scene, clause.start)) is not None:
+        dated = any(scene.units[i].date.value is not None for i in inside)
+        if not dated and (then := _when_before(scene, clause.start)) is not None:
             nearest = then
         return scene.units[nearest].date if nearest is not None else None
 
