@@ -30,6 +30,7 @@ _INCLUDING = frozenset({"included", "includes", "including", "comprising", "comp
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
 _ENEMIES = {"ISR", "PSE"}
+_OF_FATAH = {"plo": "state-of-palestine"}
 _OWNING = frozenset({"his", "her"})
 _THEY = frozenset({"they", "them"})
 _NEAR = 5
@@ -163,8 +164,8 @@ class Participants:
     def _several(self, scene: Scene, place: int, unit: Unit, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         """Give whom "they", "the two men" or "the two sides" stand for."""
         if _SIDES & set(scene.reading.tokens.keys[unit.first : unit.end]):
-            if len(memory.sides) >= _FEWEST:
-                yield from (Party(None, None, side, role, "") for side in memory.sides[-_FEWEST:])
+            sides = self._sides_apart(scene, place, memory)
+            yield from (Party(None, None, side, role, "") for side in sides if len(sides) == _FEWEST)
             return
         group = self._group_before(scene, place) if scene.reading.tokens.keys[unit.first] in _THEY else None
         start = scene.span(place, place)[0]
@@ -182,6 +183,20 @@ class Participants:
             said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
             if not said or len(known) in said:
                 yield from (replace(one, role=role) for one in known)
+
+    def _sides_apart(self, scene: Scene, place: int, memory: Memory) -> list[str]:
+        """Return the two sides told of last, without that of who does it: "A shuttled between the two sides"."""
+        spoken = max((i for i in range(place) if scene.keys[i] in SPEAKING), default=-1)
+        acting = [party for i, one in scene.mentions if spoken < i < place and (party := party_of(one))]
+        taken = [self.side_of(party) for party in acting]
+        found: list[str] = []
+        for side in reversed(memory.sides):
+            whole = self.side_of(Party(None, None, side, ParticipantRole.PARTY, ""))
+            whole = _OF_FATAH.get(whole or "", whole)
+            if whole not in taken and len(found) < _FEWEST:
+                found.insert(0, side)
+                taken.append(whole)
+        return found
 
     def _group_before(self, scene: Scene, place: int) -> Party | None:
         """Return the people for whom "they" stands in what they say: "Egyptian officials said that they met B"."""

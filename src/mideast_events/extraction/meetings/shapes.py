@@ -267,7 +267,7 @@ class Shapes:
                 to_come = found.time.value.after(today) is not Certainty.NO
                 found.time = found.time if to_come else None  # the day on which somebody was invited
             found.notes = ["invited, and declined" if declined else "invited"]
-        return found
+        return _with_apart(spot, found, visitors)
 
     def _answering(self, spot: Spot) -> Sighting | Passed | None:
         """Take who says whether he will come: "accepted an invitation from A", "turned down an invitation to Cairo"."""

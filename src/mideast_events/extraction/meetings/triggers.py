@@ -27,7 +27,10 @@ _BEFORE_FIGURES = frozenset(
     {"with", "the", "a", "an", "his", "her", "their", "its", "all", "any", "some", "these", "'s"}
 )
 _FAR_FIGURES = _FIGURES - {"call", "support", "aid", "the"}
-_SPAN_ENDS = frozenset({",", ";", "that", "when", "who", "which", "but", "while", "where", "—", "before", "after"})
+_SPAN_ENDS = frozenset({
+    ",", ";", "that", "when", "who", "which", "but", "while", "where", "—", "before", "after", "part", "role", "say", "seat",
+    "stake",
+})  # fmt: skip
 _NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel", "telephone"})
 _HAVING = frozenset({"has", "have", "had", "having"})
 _AFTER_HAVING = frozenset({"been", "to", "not", "also"})
