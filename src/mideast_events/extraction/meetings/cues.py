@@ -220,9 +220,10 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             to_come = any(key in _MOVING and ruling[i - 1] in _AHEAD_OF for i, key in enumerate(ruling) if i)
             return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
         return Reading(MeetingStatus.PLANNED, "intended")
-    if not _WILL.isdisjoint(last[-4:]):
+    conditional = not {"if", "unless"}.isdisjoint(_after(scene, place))
+    if not _WILL.isdisjoint(last[-4:]) and not conditional:
         return Reading(MeetingStatus.PLANNED, "announced")
-    if "would" in last[-3:] and ("have" in last[-2:] or {"if", "unless"} & set(_after(scene, place))):
+    if not {"would", "will"}.isdisjoint(last[-3:]) and ("have" in last[-2:] or conditional):
         return Reading(None, "wished for or possible only")
     if "would" in last[-3:]:
         return Reading(MeetingStatus.PLANNED, "announced")

@@ -154,10 +154,11 @@ class Participants:
             pronoun = scene.reading.tokens.keys[unit.first]
             told = memory.one(pronoun)
             before = None if pronoun in {"i", "it"} else self._referents.before(scene, place, told, memory)
+            sent = [] if before is not None or scene.at[place - 1] != "where" else _unnamed_visitors(memory)
             known = self._referents.speaker(scene, told) if pronoun == "i" else before or told
             party = party_of(known, role) if known is not None else None
-            if party is not None:
-                yield party
+            if sent or party is not None:
+                yield from sent or [party]
         else:
             yield from self._several(scene, place, unit, memory, role)
 
@@ -367,6 +368,13 @@ class Participants:
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
+
+
+def _unnamed_visitors(memory: Memory) -> list[Party]:
+    """Return who was just told to go somewhere, if nobody of them is named: "an envoy of A came to Cairo, where he"."""
+    told = memory.last.parties if memory.last is not None and not memory.age else []
+    visitors = [party for party in told if party.role is ParticipantRole.VISITOR]
+    return visitors if all(party.side and party.name for party in visitors) else []
 
 
 def _qualifies(scene: Scene, i: int) -> bool:

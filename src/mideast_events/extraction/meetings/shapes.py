@@ -128,6 +128,9 @@ class Shapes:
                 for where, date in [_then(scene, before[-1], group)]
             ]
         alone = len(one) == 1
+        if trigger.name == "join" and isinstance(found, Sighting) and memory.recent is not None:
+            sides = [self._who.side_of(party) for party in found.parties]
+            found.attending = len({*sides}) == 1 and not memory.recent.keys.isdisjoint(found.keys)  # by his aides
         return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
 
     def _receiving(self, spot: Spot, visitor: Party) -> list[Party]:
