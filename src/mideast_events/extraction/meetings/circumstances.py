@@ -35,6 +35,7 @@ _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
 _ASIDE = frozenset({"sidelines", "margins"})
+_AFTER = frozenset({"after", "following"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
 _NEAR = 4
 _FEWEST = 2
@@ -71,6 +72,8 @@ class Circumstances:
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
         before = memory.recent.time if memory.recent is not None else None
         time = self._where.time_of(scene, place, last, start, before)
+        if noun and status is MeetingStatus.HELD and _is_of_what_follows(scene, place, time):
+            time = None
         if status is None and _is_open(spot, start) and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "may be on a day to come"
         if status is None:
@@ -132,7 +135,7 @@ class Circumstances:
         lead = found.status in _REAL and memory.lead <= _LEAD
         at_home = memory.lead == 1 or any(self._visits.is_at_home(spot.scene, one, home) for one in found.parties)
         if here or (lead and at_home):
-            found.place = home
+            found.place, found.at_home = home, not here
             found.notes.append("the place of the dateline")
 
     def _destination(
@@ -209,6 +212,14 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
     published = scene.reading.article.published
     value = time.value if time is not None else None
     return value is not None and published is not None and value.after(published) is Certainty.YES
+
+
+def _is_of_what_follows(scene: Scene, place: int, time: DateExpression | None) -> bool:
+    """Say whether a day to come is that of what came of a meeting: "after their talks, A said he would go on Friday"."""
+    if time is None or _AFTER.isdisjoint(scene.keys[max(0, place - _NEAR) : place]) or not _is_to_come(scene, time):
+        return False
+    stop = scene.clause(place).stop
+    return stop < len(scene.units) and time.start >= scene.span(stop, stop)[0]
 
 
 def _is_going_on(scene: Scene, place: int, time: DateExpression | None) -> bool:

@@ -73,6 +73,7 @@ _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart"
 _RETURNING = frozenset({"return", "returning"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
 _TURNED_DOWN = frozenset({"rejected", "rebuffed", "declined", "refused"})
+_NO_PLANS = (["no", "date"], ["no", "plans"], ["no", "plan"], ["no", "day"], ["no", "time"])
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 _NOT_TO_BE = _AGENDA | {"planned", "scheduled", "expected", "foreseen", "envisaged", "held", "arranged"}
@@ -128,7 +129,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.REFUSED, "refused")
         if _is_turned_down(after):
             return Reading(MeetingStatus.REFUSED, "refused")
-        if before[-1:] == ["no"] or _is_not_to_be(after):
+        if before[-1:] == ["no"] or before[:2] in _NO_PLANS or _is_not_to_be(after):
             return Reading(None, "denied by the sentence")
         if _does_not_come_about(after):
             return Reading(MeetingStatus.CANCELLED, "will not take place")

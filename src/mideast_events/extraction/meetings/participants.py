@@ -309,6 +309,10 @@ class Participants:
             return party.office is None
         return party.actor in self._actors and self._actors[party.actor].kind != "person"
 
+    def is_state(self, party: Party) -> bool:
+        """Say whether a participant is a state itself, which goes nowhere."""
+        return party.actor in self._actors and self._actors[party.actor].kind == "state"
+
     def is_official(self, party: Party) -> bool:
         """Say whether somebody travels for a government: the registry knows him or her, or an office is named."""
         known = party.actor in self._actors and self._actors[party.actor].kind == "person"

@@ -16,6 +16,7 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.absences import Absences
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.nouns import Nouns
+from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.participants import ASSEMBLIES, Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
@@ -37,6 +38,7 @@ _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
 _FEWEST = 2
+_FARTHEST = 5
 _NEAR = 5
 _SEPARATE_REACH = 11
 _ARTICLE_REACH = 8
@@ -128,10 +130,17 @@ class Shapes:
                 for where, date in [_then(scene, before[-1], group)]
             ]
         alone = len(one) == 1
-        if trigger.name == "join" and isinstance(found, Sighting) and memory.recent is not None:
-            sides = [self._who.side_of(party) for party in found.parties]
-            found.attending = len({*sides}) == 1 and not memory.recent.keys.isdisjoint(found.keys)  # by his aides
+        if isinstance(found, Sighting) and (trigger.companions or trigger.name == "join"):
+            found.attending = self._is_of_the_meeting_before(found, memory)
+            if trigger.companions and not found.attending:
+                return None
         return _with_apart(spot, found, others, alone=alone and trigger.format is MeetingFormat.REMOTE)
+
+    def _is_of_the_meeting_before(self, found: Sighting, memory: Memory) -> bool:
+        """Say whether it but tells with whom of his own side somebody met: "Netanyahu was joined by his adviser"."""
+        told = memory.last if memory.age <= _FARTHEST else None
+        sides = {self._who.side_of(party) for party in found.parties}
+        return told is not None and len(sides) == 1 and None not in sides and not told.keys.isdisjoint(found.keys)
 
     def _receiving(self, spot: Spot, visitor: Party) -> list[Party]:
         """Return who is at home where something is told to be, if it is not the visitor's own home."""

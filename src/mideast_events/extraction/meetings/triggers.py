@@ -65,6 +65,7 @@ class Trigger(msgspec.Struct, frozen=True, gc=False):
         declined: whether the word itself says that somebody did not come.
         together: whether it may also be told of two who do it together, without what must follow.
         gathers: whether who does it brings the others together.
+        companions: whether it but tells who came with somebody to the meeting told before.
         aside: whether it is told of some of those who meet, beside their larger meeting, as a dinner is.
         headline: whether it is told in headlines only.
         caption: whether it is told in captions only, beside somebody.
@@ -89,6 +90,7 @@ class Trigger(msgspec.Struct, frozen=True, gc=False):
     declined: bool = False
     together: bool = False
     gathers: bool = False
+    companions: bool = False
     aside: bool = False
     headline: bool = False
     caption: bool = False

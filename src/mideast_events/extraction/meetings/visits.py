@@ -12,7 +12,7 @@ from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger, fits, triggers_by_word
-from mideast_events.extraction.mentions import A_PEOPLE, MentionKind
+from mideast_events.extraction.mentions import A_PEOPLE
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import ParticipantRole
@@ -32,7 +32,7 @@ _MEETING = frozenset({"with", "meet", "see", "from", "brief", "consult"})
 _INVITING = frozenset({"invitation", "guest", "guests"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
-    "who", "which", "will", "would", "is", "are", "was", "were", "has", "had",
+    "who", "which", "will", "would", "is", "are", "was", "were", "has", "had", "agreed",
 })  # fmt: skip
 _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in", "to"})
 _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"})
@@ -183,8 +183,9 @@ class Visits:
             return None
         residents = [one for one in visitors if self.is_at_home(scene, one, where)]
         visitors = [one for one in visitors if one not in residents]
-        sending = scene.keys[place] in _SENDING
-        if not visitors or (subjects and all(_stays(scene, i, sending=sending) for i in subjects)):
+        if scene.keys[place] not in _SENDING:
+            visitors = [one for one in visitors if not self._who.is_state(one)]
+        if not visitors or (subjects and all(_is_people(scene, i) for i in subjects)):
             return None
         memory.journey = Journey(visitors[0].key[1], where, self._where.time_of(scene, place, target))
         later: list[list[Party]] = []
@@ -332,8 +333,7 @@ def _places_in_a_row(scene: Scene, first: int) -> Iterator[tuple[str, DateExpres
             break
 
 
-def _stays(scene: Scene, i: int, *, sending: bool) -> bool:
-    """Say whether a unit names a whole people, as "Palestinians" does, or a state, which go nowhere to meet."""
+def _is_people(scene: Scene, i: int) -> bool:
+    """Say whether a unit names a whole people, as "Palestinians" does, which goes nowhere to meet."""
     mention = scene.units[i].mention
-    state = mention is not None and mention.kind is MentionKind.STATE and not sending
-    return state or (mention is not None and mention.rule == A_PEOPLE)
+    return mention is not None and mention.rule == A_PEOPLE
