@@ -87,7 +87,7 @@ class Circumstances:
         reported = contact and status is MeetingStatus.UNCONFIRMED
         if vague and not told_at and trigger.shape != "carrying" and not reported:
             return spot.passed("no day, no place and nobody in person")
-        if status is MeetingStatus.HELD and time is None and _is_under_way(spot):
+        if status is MeetingStatus.HELD and (time is None or time.value is None) and _is_under_way(spot):
             status, reason = MeetingStatus.PLANNED, "told in the present tense"
         if status is MeetingStatus.HELD and (_is_to_come(scene, time) or _is_going_on(scene, place, time)):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
@@ -216,8 +216,10 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
 
 def _is_of_what_follows(scene: Scene, place: int, time: DateExpression | None) -> bool:
     """Say whether a day to come is that of what came of a meeting: "after their talks, A said he would go on Friday"."""
-    if time is None or _AFTER.isdisjoint(scene.keys[max(0, place - _NEAR) : place]) or not _is_to_come(scene, time):
+    if time is None or not _is_to_come(scene, time):
         return False
+    if _AFTER.isdisjoint(scene.keys[max(0, place - _NEAR) : place]):
+        return "lasted" in scene.keys[place : scene.clause(place).stop]
     stop = scene.clause(place).stop
     return stop < len(scene.units) and time.start >= scene.span(stop, stop)[0]
 

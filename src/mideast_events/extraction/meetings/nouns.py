@@ -19,6 +19,7 @@ _FURTHER = words("meetings", "words", "further")
 _GOES_ON = frozenset({"will", "would", "are", "resume", "continue"})
 _WENT_ON = frozenset({"were", "had", "was", "resumed", "continued", "lasted", "took", "ended", "began", "opened"})
 _LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "speaking", "over", "on"})
+_DEFINED = frozenset({"the", "a", "an"})
 _ARTICLES = frozenset({"a", "an"})
 _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | words("meetings", "cues", "secret")
 _CALLS = frozenset({"call", "calls"})
@@ -167,7 +168,8 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
         by_call = scene.keys[place] in _CALLS
         same = (one for one in reversed(memory.told) if (one.format is MeetingFormat.REMOTE) is by_call)
         return next((one.parties for one in same if one.status is status), list[Party]())
-    if "their" in near or not _FURTHER.isdisjoint(near) or (bare and scene.at[place + 1] in _GOES_ON):
+    going_on = bare and scene.at[place + 1] in _GOES_ON and scene.at[place + 2] not in _DEFINED
+    if "their" in near or not _FURTHER.isdisjoint(near) or going_on:
         told = (memory.together, memory.parties) if memory.age else (memory.parties,)
         return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
     return []
