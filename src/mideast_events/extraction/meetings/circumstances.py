@@ -125,7 +125,8 @@ class Circumstances:
         remote = found.format is MeetingFormat.REMOTE
         if last is not None and found.status in _REAL and last.status in _REAL:
             shared = found.keys & last.keys
-            if shared and found.place is None and memory.age == 0 and not remote and last.place:
+            near = memory.age == 0 and ";" not in spot.scene.keys[: spot.place]
+            if shared and found.place is None and near and not remote and last.place:
                 fresh = [party for party in found.parties if party.key not in shared]
                 found.place = last.place if self._is_there_too(spot.scene, fresh, last) else None
         home = memory.home

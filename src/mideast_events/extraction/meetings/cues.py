@@ -208,9 +208,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(None, "wished for or possible only")
         if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
             return Reading(None, "wished for or possible only")
-        there = (
-            ruling[-1:] in (["in"], ["on"]) and not (_BEING - {"be"}).isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
-        )
+        where = [key for key in ruling if key != "and"][-1:]
+        there = where in (["in"], ["on"]) and not (_BEING - {"be"}).isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
         if ruling[-1:] == ["been"] or ruling[-2:] == ["been", "to"] or there:
             return None  # "had been to see", "was in Cairo to see"
         if not ruling and _is_asked(scene, place):

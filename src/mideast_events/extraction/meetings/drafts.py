@@ -122,6 +122,7 @@ def _reason(one: Sighting) -> Reason:
 
 
 _MEMBER = ParticipantRole.MEMBER
+_HEAD = ParticipantRole.HEAD_OF_DELEGATION
 _SEVERAL_SIDES = 3
 _JOURNEY_DAYS = 2
 _PLANNED_DAYS = 5
@@ -306,8 +307,11 @@ class Teller:
             return True
         free = [other for other in larger if other.key not in exact]
         named = self._with_members(smaller) | self._with_members(larger)
+        led = any(one.role is _MEMBER and one.key in exact for one in smaller) and all(
+            one.role is not _HEAD for one in larger
+        )
         for one in smaller:
-            if one.key in exact:
+            if one.key in exact or (led and one.role is _HEAD):
                 continue
             others = (other for other in free if {one.key, other.key}.isdisjoint(named))
             same = next((other for other in others if self._match(one, other)), None)

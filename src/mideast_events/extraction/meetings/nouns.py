@@ -170,6 +170,8 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
         return next((one.parties for one in same if one.status is status), list[Party]())
     going_on = bare and scene.at[place + 1] in _GOES_ON and scene.at[place + 2] not in _DEFINED
     if "their" in near or not _FURTHER.isdisjoint(near) or going_on:
+        if not _FURTHER.isdisjoint(near) and memory.last is not None and memory.last.status is MeetingStatus.CANCELLED:
+            return []  # a further round of something else
         told = (memory.together, memory.parties) if memory.age else (memory.parties,)
         return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
     return []

@@ -154,11 +154,12 @@ class Participants:
             pronoun = scene.reading.tokens.keys[unit.first]
             told = memory.one(pronoun)
             before = None if pronoun in {"i", "it"} else self._referents.before(scene, place, told, memory)
-            sent = [] if before is not None or scene.at[place - 1] != "where" else _unnamed_visitors(memory)
+            if before is None and scene.at[place - 1] == "where":
+                before = _first_of_a_group(scene, place)
             known = self._referents.speaker(scene, told) if pronoun == "i" else before or told
             party = party_of(known, role) if known is not None else None
-            if sent or party is not None:
-                yield from sent or [party]
+            if party is not None:
+                yield party
         else:
             yield from self._several(scene, place, unit, memory, role)
 
@@ -274,7 +275,8 @@ class Participants:
         """Return the unnamed people of Israel and of Palestinians, whom somebody alone does not meet together."""
         groups = [party for party in parties if party.side and party.name]
         countries = {self.country_of(party) for party in groups}
-        return groups if len(parties) == len(groups) + 1 and countries == _ENEMIES else []
+        others = [self.country_of(party) for party in parties if party not in groups]
+        return groups if len(others) == 1 and countries == _ENEMIES and others[0] not in countries else []
 
     def are_of_several_sides(self, parties: Sequence[Party]) -> bool:
         """Say whether participants can meet each other: two at least, and not all of one side."""
@@ -374,11 +376,10 @@ class Participants:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
 
 
-def _unnamed_visitors(memory: Memory) -> list[Party]:
-    """Return who was just told to go somewhere, if nobody of them is named: "an envoy of A came to Cairo, where he"."""
-    told = memory.last.parties if memory.last is not None and not memory.age else []
-    visitors = [party for party in told if party.role is ParticipantRole.VISITOR]
-    return visitors if all(party.side and party.name for party in visitors) else []
+def _first_of_a_group(scene: Scene, place: int) -> Mention | None:
+    """Return whom no name is given that "he" may stand for: "an envoy of A came to Cairo, where he met B"."""
+    groups = (one for i, one in scene.mentions if i < place and one.kind is MentionKind.GROUP)
+    return next(groups, None)
 
 
 def _qualifies(scene: Scene, i: int) -> bool:

@@ -39,6 +39,8 @@ _BEGUN = frozenset({"started", "began", "begun", "erupted"})
 _WHO = frozenset({"who", "whose", "whom"})
 _RELATIVE = _WHO | {"which"}
 _WAS = frozenset({"was", "were", "had", "has"})
+_RESOLVING = frozenset({"agreed", "decided", "vowed", "promised", "offered", "refused", "declined"})
+_AUXILIARIES = _WAS | {"is", "are", "will", "would"}
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
 _BACK_FROM = (["returned", "from"], ["back", "from"], ["returns", "from"])
@@ -69,7 +71,7 @@ class Settings:
                 before = scene.keys[i - 1]
                 if scene.at[i + 1] != "'s" and (before in toward if toward else before not in _COMING_FROM):
                     return self._city_of(scene, i)
-            elif scene.keys[i] in _BEFORE_ANOTHER:
+            elif scene.keys[i] in _BEFORE_ANOTHER or (scene.keys[i] == "," and scene.at[i + 1] in _AUXILIARIES):
                 break
         return None
 
@@ -235,7 +237,8 @@ class Settings:
         date = scene.units[i].date
         if date is not None and date.rule == SINCE_THEN:
             return True
-        if before in _NOT_THEN or verb in _REPORTING or verb in _CALLED_OFF:
+        resolved = verb in _RESOLVING and scene.at[i + 1] in {"to", "not"}  # "agreed on Sunday to hold talks"
+        if before in _NOT_THEN or verb in _REPORTING or verb in _CALLED_OFF or resolved:
             return True
         start = i
         while start > 0 and scene.keys[start - 1] not in {",", ";", "—"}:
@@ -284,6 +287,8 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
         return True
     if any(_is_about_somebody(scene, k) or _goes_elsewhere(scene, k) for k in between):
         return True
+    if any(scene.keys[k] == "," and scene.is_finite(k + 1) for k in between):
+        return True  # "who met A in May, is to arrive on Friday"
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
 
