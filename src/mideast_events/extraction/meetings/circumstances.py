@@ -81,6 +81,8 @@ class Circumstances:
             return spot.passed(reason)
         about = last if last > place else len(scene.units)
         told_at = self._where.place_of(scene, place, about if trigger.name == "discuss" else place)
+        if status in _REAL and trigger.shape != "carrying":
+            time = time or within(scene, place)
         contact = trigger.name == "contact"
         vague = where is None and time is None
         vague = vague and (contact or all(self._who.is_collective(one) for one in parties))
@@ -91,8 +93,6 @@ class Circumstances:
             status, reason = MeetingStatus.PLANNED, "told in the present tense"
         if status is MeetingStatus.HELD and (_is_to_come(scene, time) or _is_going_on(scene, place, time)):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
-        if status in _REAL and trigger.shape != "carrying":
-            time = time or within(scene, place)
         told_there = "there" in scene.keys[last + 1 : scene.clause(place).stop]
         where = where or told_at or (memory.there if told_there else None)
         where = where or self._destination(spot, parties, status, time)

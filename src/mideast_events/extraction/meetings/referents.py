@@ -100,6 +100,9 @@ class Referents:
         elif scene.at[0] in _LEADING_IN and len(persons) >= _FEWEST and scene.keys[persons[1] - 1] == ",":
             persons = persons[1:]  # "After meeting A, B flew to Tel Aviv, where he met C"
         elif _is_there(scene, place) and len(persons) >= _FEWEST:
+            came = scene.clause(scene.clause(place).start - 2)
+            if scene.at[came.start - 1] in _DEPENDING and (inside := [i for i in persons if i in came]):
+                return named[inside[0]]  # "A met B after C flew to Cairo, where he met D"
             sent = not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]])
             persons = persons[1:] if sent else persons  # "A sent B to Cairo, where he met C"
         return named[persons[0]] if persons else None

@@ -29,6 +29,7 @@ _LISTING = frozenset({"between", "of", "involving", "among", "together"})
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
 _COMING_FROM = frozenset({"from", "via", "through", "with", "between", "by", "of", "against"})
+_THROUGH = frozenset({"through", "via"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _MEETING = frozenset({"met", "held", "spoke", "conferred"})
@@ -41,6 +42,7 @@ _RELATIVE = _WHO | {"which"}
 _WAS = frozenset({"was", "were", "had", "has"})
 _RESOLVING = frozenset({"agreed", "decided", "vowed", "promised", "offered", "refused", "declined"})
 _AUXILIARIES = _WAS | {"is", "are", "will", "would"}
+_AHEAD = frozenset({"will", "would", "is", "are"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
 _BACK_FROM = (["returned", "from"], ["back", "from"], ["returns", "from"])
@@ -114,7 +116,7 @@ class Settings:
         for i in range(last + 1, turn):
             if not units[i].place:
                 continue
-            at = scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
+            at = _is_at(scene, i) or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
             if at and not is_talked_about(self._gazetteer, scene, i, last):
                 return self._narrowest(scene, i)
         for i in range(place - 1, clause.start - 1, -1):
@@ -260,6 +262,8 @@ def _ruler_of(place: str, day: When | None) -> str | None:
 def _is_of_a_meeting_before(scene: Scene, start: int, i: int, place: int) -> bool:
     """Say whether a relative clause tells where two met before: "A and B, who last met in Cairo, are to hold talks"."""
     closed = scene.at[start - 1] == "who" and "," in scene.keys[i:place]
+    if closed and not _AHEAD.isdisjoint(scene.keys[i:place]):
+        return True  # "A, who was in Cairo on Monday, will receive B"
     return closed and not _MEETING.isdisjoint(scene.keys[start:i])
 
 
@@ -287,8 +291,8 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
         return True
     if any(_is_about_somebody(scene, k) or _goes_elsewhere(scene, k) for k in between):
         return True
-    if any(scene.keys[k] == "," and scene.is_finite(k + 1) for k in between):
-        return True  # "who met A in May, is to arrive on Friday"
+    if any(scene.keys[k] == "," and scene.is_finite(k + 1 + (scene.keys[k + 1] == "and")) for k in between):
+        return True  # "who met A in May, is to arrive on Friday", "met A, and will see B on Friday"
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
 
@@ -345,6 +349,12 @@ def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
         and any(scene.keys[k] in _AND and not scene.is_finite(k + 1) for k in range(i, start))
         and any(scene.is_finite(k) for k in range(clause.start, i))
     )
+
+
+def _is_at(scene: Scene, i: int) -> bool:
+    """Say whether a place is told of as where something was: "in Cairo", but not "through Doha and Cairo"."""
+    joined = scene.keys[i - 1] == "and" and i > _NEAR and scene.units[i - 2].place is not None
+    return scene.keys[i - 1] in _AT and not (joined and scene.keys[i - 3] in _THROUGH)
 
 
 def _is_named_by_kind(scene: Scene, i: int) -> bool:

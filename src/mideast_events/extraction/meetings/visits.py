@@ -45,6 +45,8 @@ _ANOTHER = frozenset({"after", "before", "comes", "came", "follows"})
 _RECORDS = frozenset({"first", "latest", "highest", "senior", "last"})
 _RELATIVE = frozenset({"that", "which"})
 _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
+_MOVING = frozenset({"moved", "moves"})
+_THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
 _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
@@ -84,6 +86,8 @@ class Visits:
         """Return the visit that a verb tells of."""
         if (scene.keys[place] == "headed" and scene.at[place + 1] == "by") or _is_a_record(scene, place):
             return None
+        if scene.keys[place] in _MOVING and scene.at[place + 1] in _THINGS:
+            return None  # "moved its mission to Ramallah"
         target = self._where.destination(scene, place, trigger.toward)
         if trigger.near and target is not None and target - place > trigger.near:
             return None
