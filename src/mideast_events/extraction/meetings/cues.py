@@ -35,6 +35,7 @@ _BASE = words("meetings", "words", "base_forms")
 _GOES_ON = frozenset({"and", "then", "before", "or"})
 _HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "reported", "thought"})
 _BEFORE_IT = frozenset({"before", "ahead"})
+_PREPARING = frozenset({"prepare", "prepares", "preparing", "preparations", "preparation", "way"})
 _AIMS = words("meetings", "cues", "aims")
 _EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
 _WILL = frozenset({"will", "shall", "ll"})
@@ -143,6 +144,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _BEFORE_IT.isdisjoint(before[-3:]):
             return Reading(MeetingStatus.PLANNED, "before it")
+        if not _PREPARING.isdisjoint(before[-4:]) and "for" in before[-3:]:
+            return Reading(MeetingStatus.PLANNED, "prepared")
         if not _BEGINNING.isdisjoint(before[-5:]) or _is_gone_back_to(before):
             return Reading(None, "talked about only")
         if not _HYPOTHETICAL.isdisjoint(before[-6:] if "to" in before[-4:] else before[-4:]):

@@ -32,7 +32,7 @@ _MEETING = frozenset({"with", "meet", "see", "from", "brief", "consult"})
 _INVITING = frozenset({"invitation", "guest", "guests"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
-    "who", "which", "will", "would", "is", "are", "was", "were", "has", "had", "agreed",
+    "who", "which", "will", "would", "is", "are", "was", "were", "has", "had", "agreed", "not",
 })  # fmt: skip
 _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in", "to"})
 _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"})
@@ -47,6 +47,8 @@ _RELATIVE = frozenset({"that", "which"})
 _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
 _MOVING = frozenset({"moved", "moves"})
 _THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
+_NOT = frozenset({"not", "n't", "without"})
+_MEETINGS = frozenset({"meet", "sit", "meeting", "sitting", "seeing"})
 _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
@@ -212,7 +214,7 @@ class Visits:
             mere = (trigger.purposeful and not (sent and trigger.toward)) or (
                 _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
             )
-            if state is None or not (purpose or (not mere and (said or official))):
+            if state is None or not (purpose or (not mere and (said or official))) or _is_not_to_meet(scene, target):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
@@ -296,6 +298,12 @@ def _is_a_record(scene: Scene, place: int) -> bool:
     """Say whether a verb but tells what somebody was the first to do: "the most senior Israeli to visit"."""
     near = scene.keys[max(0, place - _PURPOSE_REACH) : place]
     return near[-1:] == ["to"] and not _RECORDS.isdisjoint(near)
+
+
+def _is_not_to_meet(scene: Scene, target: int) -> bool:
+    """Say whether a visitor met nobody of those who are at home: "was in Gaza on Friday but did not meet"."""
+    denied = (i for i in range(target, len(scene.units)) if scene.keys[i] in _NOT)
+    return any(scene.at[i + 1] in _MEETINGS for i in denied)
 
 
 def _is_titled(scene: Scene, party: Party, memory: Memory) -> bool:
