@@ -47,6 +47,7 @@ _DONE = frozenset({
 _SENDING = frozenset({"sending", "dispatching"})
 _WILL_OR_DID = _WILL | {"would", "did"}
 _COMING_ABOUT = (["take", "place"], ["go", "ahead"], ["happen", "."], ["happen", ","])
+_WILL_OR_WOULD = _WILL | {"would"}
 _WILL_OR_SEND = _WILL | _SENDING
 _ASKING = frozenset({"press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby"})
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
@@ -61,6 +62,7 @@ _DENYING = frozenset({"denied", "denies", "denying"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
 _UNREAL = frozenset({"if", "unless", "whether"})
+_ANYBODY = frozenset({"any", "anyone", "anybody"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
 _RECEIVING = frozenset({"meet", "receive"})
 _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
@@ -223,11 +225,12 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             to_come = any(key in _MOVING and ruling[i - 1] in _AHEAD_OF for i, key in enumerate(ruling) if i)
             return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
         return Reading(MeetingStatus.PLANNED, "intended")
-    conditional = not {"if", "unless"}.isdisjoint(_after(scene, place))
-    if not _WILL.isdisjoint(last[-4:]) and not conditional:
-        return Reading(MeetingStatus.PLANNED, "announced")
-    if not {"would", "will"}.isdisjoint(last[-3:]) and ("have" in last[-2:] or conditional):
+    if not _WILL_OR_WOULD.isdisjoint(last[-4:]) and (
+        ("would" in last[-3:] and "have" in last[-2:]) or _is_conditional(scene, place)
+    ):
         return Reading(None, "wished for or possible only")
+    if not _WILL.isdisjoint(last[-4:]):
+        return Reading(MeetingStatus.PLANNED, "announced")
     if "would" in last[-3:]:
         return Reading(MeetingStatus.PLANNED, "announced")
     if not _POSSIBLY.isdisjoint(last[-3:]):
@@ -247,6 +250,13 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if not _PLANNED.isdisjoint(last[-3:]):
             return Reading(MeetingStatus.PLANNED, "announced")
     return None
+
+
+def _is_conditional(scene: Scene, place: int) -> bool:
+    """Say whether somebody would do what a verb tells under a condition, or with anybody: "only once A is freed"."""
+    after = _after(scene, place)
+    once = any(key == "only" and after[i + 1 : i + 2] == ["once"] for i, key in enumerate(after))
+    return once or not _UNREAL.isdisjoint(after) or not _ANYBODY.isdisjoint(after[:2])
 
 
 def _is_after_the_fact(scene: Scene, place: int) -> bool:

@@ -16,6 +16,7 @@ from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
 from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
+from mideast_events.places import PlaceKind
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -118,7 +119,10 @@ class Settings:
                 continue
             at = _is_at(scene, i) or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
             if at and not is_talked_about(self._gazetteer, scene, i, last):
-                return self._narrowest(scene, i)
+                where = self._narrowest(scene, i)
+                if where == units[i].place and scene.at[i + 1] in _KINDS and scene.at[i + 2] == "of":
+                    continue  # "in the Red Sea city of Neom"
+                return where
         for i in range(place - 1, clause.start - 1, -1):
             if (
                 units[i].place
@@ -187,6 +191,11 @@ class Settings:
         wholes = gazetteer.lookup.wholes_of(place)
         known = (gazetteer.capitals.get(id) or gazetteer.lands.get(id) or _ruler_of(id, day) for id in wholes)
         return next((id for id in known if id in gazetteer.actors), None)
+
+    def is_passage(self, place: str) -> bool:
+        """Say whether a place is a corridor, which people see and where nobody receives them."""
+        known = self._gazetteer.places.get(place)
+        return known is not None and known.kind is PlaceKind.CORRIDOR
 
     # When
 

@@ -47,7 +47,7 @@ _RELATIVE = frozenset({"that", "which"})
 _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
 _MOVING = frozenset({"moved", "moves"})
 _THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
-_NOT = frozenset({"not", "n't", "without"})
+_NOT = frozenset({"not", "without"})
 _MEETINGS = frozenset({"meet", "sit", "meeting", "sitting", "seeing"})
 _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
 _HOST_REACH = 14
@@ -214,6 +214,7 @@ class Visits:
             mere = (trigger.purposeful and not (sent and trigger.toward)) or (
                 _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
             )
+            mere = mere or self._where.is_passage(where)
             if state is None or not (purpose or (not mere and (said or official))) or _is_not_to_meet(scene, target):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
@@ -302,8 +303,10 @@ def _is_a_record(scene: Scene, place: int) -> bool:
 
 def _is_not_to_meet(scene: Scene, target: int) -> bool:
     """Say whether a visitor met nobody of those who are at home: "was in Gaza on Friday but did not meet"."""
-    denied = (i for i in range(target, len(scene.units)) if scene.keys[i] in _NOT)
-    return any(scene.at[i + 1] in _MEETINGS for i in denied)
+    if "not" not in scene.keys and "without" not in scene.keys:
+        return False
+    denied = (i for i in range(target + 1, len(scene.units)) if scene.keys[i - 1] in _NOT)
+    return any(scene.at[i - 2] == "did" or scene.at[i - 1] == "without" for i in denied if scene.keys[i] in _MEETINGS)
 
 
 def _is_titled(scene: Scene, party: Party, memory: Memory) -> bool:
