@@ -268,8 +268,7 @@ class Teller:
         ]
         told.parties = list({party.key: party for party in merged}.values())
         told.status = max(told.status, sighting.status, key=_STRENGTH.index)
-        elsewhere = self._are_apart(told, sighting)
-        told.place = sighting.place if elsewhere else self._narrower(told.place, sighting.place)
+        told.place = self._narrower(told.place, sighting.place)
         if time is not None and not arrival and (told.time is None or _width(time) < _width(told.time)):
             told.time = time
         told.sightings.append(sighting)
@@ -281,7 +280,8 @@ class Teller:
         time = sighting.time.value if sighting.time is not None else None
         if time is not None and told.time is not None and time.overlaps(told.time) is Certainty.NO:
             return 0
-        if self._are_apart(told, sighting) and not (told.is_at_home and time is not None and time == told.time):
+        elsewhere = told.place and sighting.place and not self._may_be_one(told.place, sighting.place)
+        if elsewhere and not (told.is_at_home and time is not None and time == told.time):
             return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)
         beside = sighting.aside and smaller is sighting.parties and len(smaller) < len(larger)
@@ -366,10 +366,6 @@ class Teller:
         if any(actors[whole].sector == "REB" for whole in wholes):
             return wholes[-1]
         return actors[id].country
-
-    def _are_apart(self, told: Told, sighting: Sighting) -> bool:
-        """Say whether both have a place, and places that cannot be told of one meeting."""
-        return bool(told.place and sighting.place) and not self._may_be_one(told.place or "", sighting.place or "")
 
     def _narrower(self, one: str | None, other: str | None) -> str | None:
         """Return the narrower of two places of one meeting."""

@@ -274,9 +274,10 @@ class Participants:
     def enemies(self, parties: list[Party]) -> list[Party]:
         """Return the unnamed people of Israel and of Palestinians, whom somebody alone does not meet together."""
         groups = [party for party in parties if party.side and party.name]
-        countries = {self.country_of(party) for party in groups}
-        others = [self.country_of(party) for party in parties if party not in groups]
-        return groups if len(others) == 1 and countries == _ENEMIES and others[0] not in countries else []
+        if len(parties) != len(groups) + 1 or {self.country_of(party) for party in groups} != _ENEMIES:
+            return []
+        alone = next(party for party in parties if party not in groups)
+        return groups if self.country_of(alone) not in _ENEMIES else []
 
     def are_of_several_sides(self, parties: Sequence[Party]) -> bool:
         """Say whether participants can meet each other: two at least, and not all of one side."""

@@ -300,8 +300,10 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
         return True
     if any(_is_about_somebody(scene, k) or _goes_elsewhere(scene, k) for k in between):
         return True
-    if any(scene.keys[k] == "," and scene.is_finite(k + 1 + (scene.keys[k + 1] == "and")) for k in between):
-        return True  # "who met A in May, is to arrive on Friday", "met A, and will see B on Friday"
+    if "," in scene.keys[last + 1 : i]:  # "who met A in May, is to arrive on Friday", "met A, and will see B on Friday"
+        commas = (k for k in between if scene.keys[k] == ",")
+        if any(scene.is_finite(k + 1 + (scene.keys[k + 1] == "and")) for k in commas):
+            return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
 
@@ -362,8 +364,8 @@ def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
 
 def _is_at(scene: Scene, i: int) -> bool:
     """Say whether a place is told of as where something was: "in Cairo", but not "through Doha and Cairo"."""
-    joined = scene.keys[i - 1] == "and" and i > _NEAR and scene.units[i - 2].place is not None
-    return scene.keys[i - 1] in _AT and not (joined and scene.keys[i - 3] in _THROUGH)
+    before = scene.keys[i - 1]
+    return before in _AT and not (before == "and" and scene.at[i - 3] in _THROUGH)
 
 
 def _is_named_by_kind(scene: Scene, i: int) -> bool:

@@ -12,7 +12,7 @@ from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger, fits, triggers_by_word
-from mideast_events.extraction.mentions import A_PEOPLE
+from mideast_events.extraction.mentions import A_PEOPLE, MentionKind
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import ParticipantRole
@@ -49,6 +49,7 @@ _MOVING = frozenset({"moved", "moves"})
 _THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
 _NOT = frozenset({"not", "without"})
 _MEETINGS = frozenset({"meet", "sit", "meeting", "sitting", "seeing"})
+_UNNAMED = frozenset({MentionKind.GROUP, MentionKind.OFFICE})
 _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
@@ -127,6 +128,8 @@ class Visits:
         )
         if by is not None:
             subjects = scene.objects(by)[:1]
+            if subjects and "first" in scene.keys[max(0, place - _NEAR) : by] and _is_unnamed(scene, subjects[0]):
+                return None  # "it was the first visit by an American official"
             target = target if target is not None else self._where.destination(scene, by)
         elif owner is not None:
             subjects = [owner]
@@ -346,6 +349,12 @@ def _places_in_a_row(scene: Scene, first: int) -> Iterator[tuple[str, DateExpres
             continue
         elif unit.date is None:
             break
+
+
+def _is_unnamed(scene: Scene, i: int) -> bool:
+    """Say whether a unit tells of anybody of a kind, as "an American official" and "an Egyptian president" do."""
+    mention = scene.units[i].mention
+    return mention is not None and mention.kind in _UNNAMED
 
 
 def _is_people(scene: Scene, i: int) -> bool:
