@@ -281,7 +281,7 @@ class Teller:
         if time is not None and told.time is not None and time.overlaps(told.time) is Certainty.NO:
             return 0
         elsewhere = told.place and sighting.place and not self._may_be_one(told.place, sighting.place)
-        if elsewhere and not (told.is_at_home and time is not None and time == told.time):
+        if elsewhere and not (time is not None and time == told.time and told.is_at_home):
             return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)
         beside = sighting.aside and smaller is sighting.parties and len(smaller) < len(larger)

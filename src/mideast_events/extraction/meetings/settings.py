@@ -300,12 +300,20 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
         return True
     if any(_is_about_somebody(scene, k) or _goes_elsewhere(scene, k) for k in between):
         return True
-    if "," in scene.keys[last + 1 : i]:  # "who met A in May, is to arrive on Friday", "met A, and will see B on Friday"
-        commas = (k for k in between if scene.keys[k] == ",")
-        if any(scene.is_finite(k + 1 + (scene.keys[k + 1] == "and")) for k in commas):
-            return True
+    if "," in scene.keys[last + 1 : i] and _goes_on(scene, last, i):
+        return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+
+
+def _goes_on(scene: Scene, last: int, i: int) -> bool:
+    """Say whether another clause goes on: "who met A in May, is to arrive on Friday", "met A, and will see B"."""
+    comma = scene.keys.index(",", last + 1)
+    while comma < i:
+        if scene.is_finite(comma + 1 + (scene.keys[comma + 1] == "and")):
+            return True
+        comma = next((k for k in range(comma + 1, i) if scene.keys[k] == ","), i)
+    return False
 
 
 def _opens_another(scene: Scene, i: int, turns: frozenset[str]) -> bool:
