@@ -77,6 +77,8 @@ _RETURNING = frozenset({"return", "returning"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
 _TURNED_DOWN = frozenset({"rejected", "rebuffed", "declined", "refused"})
 _NO_PLANS = (["no", "date"], ["no", "plans"], ["no", "plan"], ["no", "day"], ["no", "time"])
+_JUDGED = words("meetings", "words", "judged")
+_ACCUSING = frozenset({"accused", "accuses", "accusing"})
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 _NOT_TO_BE = _AGENDA | {"planned", "scheduled", "expected", "foreseen", "envisaged", "held", "arranged"}
@@ -129,11 +131,14 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         if not _CONSIDERED.isdisjoint(after[:_NEAR]) and not _BEING.isdisjoint(after[:_NEAR]):
             return Reading(None, "wished for or possible only")
         if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
-            return Reading(MeetingStatus.REFUSED, "refused")
+            accused = "of" in before and not _ACCUSING.isdisjoint(scene.keys[:place])
+            return Reading(None if accused else MeetingStatus.REFUSED, "refused")
         if _is_turned_down(after):
             return Reading(MeetingStatus.REFUSED, "refused")
         if before[-1:] == ["no"] or before[:2] in _NO_PLANS or _is_not_to_be(after):
             return Reading(None, "denied by the sentence")
+        if _is_called_for(before) or not _JUDGED.isdisjoint(_said_to_be(after)[:2]):
+            return Reading(None, "talked about only")
         if _does_not_come_about(after):
             return Reading(MeetingStatus.CANCELLED, "will not take place")
         if _will_take_place(
@@ -225,6 +230,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             to_come = any(key in _MOVING and ruling[i - 1] in _AHEAD_OF for i, key in enumerate(ruling) if i)
             return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
         return Reading(MeetingStatus.PLANNED, "intended")
+    if key == "meet" and not last and scene.at[place - 2] == "that":
+        return Reading(None, "wished for or possible only")  # "suggested that A meet B"
     if not _WILL_OR_WOULD.isdisjoint(last[-4:]) and (
         ("would" in last[-3:] and "have" in last[-2:]) or _is_conditional(scene, place)
     ):
@@ -398,6 +405,11 @@ def _called_off(before: list[str], after: list[str]) -> bool:
     if "dropped" in before or _pair(after, "dropped", "from"):
         return True
     return any(one in _BEING and "dropped" in after[i : i + 3] for i, one in enumerate(after[:_NEAR]))
+
+
+def _is_called_for(before: list[str]) -> bool:
+    """Say whether somebody but demands what a noun tells: "called for direct talks with A"."""
+    return any(key == "for" and before[i - 1] in CALLING for i, key in enumerate(before) if i)
 
 
 def _is_turned_down(after: list[str]) -> bool:

@@ -79,7 +79,8 @@ class Nouns:
             several = scene.objects(of)
             return several if len(several) >= _FEWEST or self._who.meet_alone(scene, several) else []
         others = [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
-        return [] if others and _goes_on(scene, place, others[0]) else others
+        another = bool(others) and scene.keys[others[0] - 1] == "from" not in joining  # "drew criticism from A"
+        return [] if another or (others and _goes_on(scene, place, others[0])) else others
 
     def _named(self, scene: Scene, place: int) -> Named:
         """Return who is named as meeting, before the noun and after it."""

@@ -290,9 +290,15 @@ class Participants:
             return parties
         one, other = parties
         alike = self.is_collective(one) is self.is_collective(other)
-        if alike or self.side_of(one) is None or self.side_of(one) != self.side_of(other):
+        own = self.side_of(one) == self.side_of(other) or self._is_his_party(one, other)
+        if alike or self.side_of(one) is None or not own:
             return parties
         return [party for party in parties if not self.is_collective(party)]
+
+    def _is_his_party(self, one: Party, other: Party) -> bool:
+        """Say whether one of two is a political party, and the other an official of its country."""
+        sectors = [self._actors[party.actor].sector for party in (one, other) if party.actor in self._actors]
+        return "PTY" in sectors and "REB" not in sectors and self.country_of(one) == self.country_of(other)
 
     # What they are
 

@@ -32,6 +32,7 @@ _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _MATTERS = words("meetings", "topics", "matters")
 _TALKS = frozenset({"talks", "consultations", "negotiations", "discussions"})
 _OFFICIALS = frozenset({"officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals"})
+_IN_WRITING = words("meetings", "words", "in_writing")
 _AUDIENCES = words("meetings", "words", "audiences")
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
@@ -341,7 +342,8 @@ def _is_told_on_a_day(spot: Spot) -> bool:
     """Say whether it is told when or where somebody told another something, by itself: "A told B on Monday that"."""
     scene, clause = spot.scene, spot.scene.clause(spot.place)
     units = [scene.units[i] for i in clause]
-    return scene.at[spot.place - 1] != "and" and any(one.date is not None or one.place is not None for one in units)
+    told = scene.at[spot.place - 1] != "and" and any(one.date is not None or one.place is not None for one in units)
+    return told and _IN_WRITING.isdisjoint(scene.keys)
 
 
 def _is_with_officials(spot: Spot) -> bool:
