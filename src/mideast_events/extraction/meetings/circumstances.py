@@ -165,7 +165,7 @@ class Circumstances:
             return  # "also met B in Ramallah", on whichever day
         elif last is not None and _has_a_day(last) and not last.keys.isdisjoint(found.keys):
             found.time, note = last.time, "the day of the meeting told before"
-        elif found.status is MeetingStatus.HELD and not _is_of_another_time(spot):
+        elif found.status is MeetingStatus.HELD and not (_is_of_another_time(spot) or _is_told_of(spot, found)):
             actors = {party.actor for party in found.parties if party.actor}
             found.time, note = day_of_one(spot.scene, actors), "the day told before of one of them"
         else:
@@ -245,6 +245,12 @@ def _is_of_another_time(spot: Spot) -> bool:
     clause = spot.scene.clause(spot.place)
     before = set(spot.scene.keys[max(clause.start, spot.place - _NEAR) : spot.place])
     return spot.trigger.shape == "carrying" or not PERFECT.isdisjoint(before) or not _OFTEN.isdisjoint(spot.scene.keys)
+
+
+def _is_told_of(spot: Spot, found: Sighting) -> bool:
+    """Say whether a noun tells once more of a meeting that was told of: "the meeting with A lasted an hour"."""
+    again = spot.trigger.shape == "noun" and spot.scene.at[spot.place - 1] == "the"
+    return again and any(one.keys == found.keys for one in spot.memory.told)
 
 
 def _is_under_way(spot: Spot) -> bool:
