@@ -163,9 +163,11 @@ class Circumstances:
             found.time, note = day, "the day of the summit told before"
         elif "also" in spot.scene.keys and last and found.place and last.place and found.place != last.place:
             return  # "also met B in Ramallah", on whichever day
+        elif found.status is MeetingStatus.HELD and _is_told_of(spot, found):
+            return
         elif last is not None and _has_a_day(last) and not last.keys.isdisjoint(found.keys):
             found.time, note = last.time, "the day of the meeting told before"
-        elif found.status is MeetingStatus.HELD and not (_is_of_another_time(spot) or _is_told_of(spot, found)):
+        elif found.status is MeetingStatus.HELD and not _is_of_another_time(spot):
             actors = {party.actor for party in found.parties if party.actor}
             found.time, note = day_of_one(spot.scene, actors), "the day told before of one of them"
         else:
@@ -216,12 +218,15 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
 
 
 def _is_of_what_follows(scene: Scene, place: int, time: DateExpression | None) -> bool:
-    """Say whether a day to come is that of what came of a meeting: "after their talks, A said he would go on Friday"."""
+    """Say whether a day to come is that of what came of a meeting: "after their talks, A said he would go on Friday".
+
+    What "lasted" is past, too.
+    """
     if time is None or not _is_to_come(scene, time):
         return False
     if _AFTER.isdisjoint(scene.keys[max(0, place - _NEAR) : place]):
         return "lasted" in scene.keys[place : scene.clause(place).stop]
-    stop = scene.clause(place).stop
+    stop = place + 1 if scene.at[place + 1] == "," else scene.clause(place).stop
     return stop < len(scene.units) and time.start >= scene.span(stop, stop)[0]
 
 
@@ -249,8 +254,9 @@ def _is_of_another_time(spot: Spot) -> bool:
 
 def _is_told_of(spot: Spot, found: Sighting) -> bool:
     """Say whether a noun tells once more of a meeting that was told of: "the meeting with A lasted an hour"."""
-    again = spot.trigger.shape == "noun" and spot.scene.at[spot.place - 1] == "the"
-    return again and any(one.keys == found.keys for one in spot.memory.told)
+    memory, keys = spot.memory, spot.scene.at
+    again = spot.trigger.shape == "noun" and keys[spot.place - 1] == "the" and memory.told
+    return bool(again) and found.keys != memory.told[-1].keys and any(one.keys == found.keys for one in memory.told)
 
 
 def _is_under_way(spot: Spot) -> bool:

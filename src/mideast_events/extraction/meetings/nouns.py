@@ -85,8 +85,8 @@ class Nouns:
     def _named(self, scene: Scene, place: int) -> Named:
         """Return who is named as meeting, before the noun and after it."""
         if between := self._who.between(scene, place):
-            first = scene.keys[between[0] - 2] == "first" or scene.keys[between[0] - 3] == "first"
-            return Named([] if first else between, [])  # "the meeting was the first between leaders of A and B"
+            first = scene.keys[between[0] - 2] == "first"  # "the meeting was the first between leaders of A and B"
+            return Named([] if first else between, [])
         if scene.keys[place] in _GUESTS or _is_where_somebody_went(scene, place):
             host = place - 2
             subjects = self._who.acting(scene, host - 1) if scene.units[host].acts else []

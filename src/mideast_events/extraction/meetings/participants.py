@@ -151,17 +151,23 @@ class Participants:
             if party is not None:
                 yield party
         elif unit.kind is UnitKind.ONE:
-            pronoun = scene.reading.tokens.keys[unit.first]
-            told = memory.one(pronoun)
-            before = None if pronoun in {"i", "it"} else self._referents.before(scene, place, told, memory)
-            if before is None and scene.at[place - 1] == "where":
-                before = _first_of_a_group(scene, place)
-            known = self._referents.speaker(scene, told) if pronoun == "i" else before or told
+            known = self._meant(scene, place, memory)
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
         else:
             yield from self._several(scene, place, unit, memory, role)
+
+    def _meant(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
+        """Return for whom "he" stands."""
+        pronoun = scene.reading.tokens.keys[scene.units[place].first]
+        told = memory.one(pronoun)
+        if pronoun == "i":
+            return self._referents.speaker(scene, told)
+        before = self._referents.before(scene, place, told, memory) if pronoun != "it" else None
+        if before is None and scene.at[place - 1] == "where":
+            before = _first_of_a_group(scene, place)
+        return before or told
 
     def _several(self, scene: Scene, place: int, unit: Unit, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         """Give whom "they", "the two men" or "the two sides" stand for."""

@@ -114,15 +114,8 @@ class Settings:
                 return units[stop].place
         behind = range(max(clause.start, last + 2), clause.stop)
         turn = next((i for i in behind if self._tells_another(scene, i)), clause.stop)
-        for i in range(last + 1, turn):
-            if not units[i].place:
-                continue
-            at = _is_at(scene, i) or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
-            if at and not is_talked_about(self._gazetteer, scene, i, last):
-                where = self._narrowest(scene, i)
-                if where == units[i].place and scene.at[i + 1] in _KINDS and scene.at[i + 2] == "of":
-                    continue  # "in the Red Sea city of Neom"
-                return where
+        if (where := self._place_behind(scene, range(last + 1, turn), last)) is not None:
+            return where
         for i in range(place - 1, clause.start - 1, -1):
             if (
                 units[i].place
@@ -132,6 +125,19 @@ class Settings:
             ):
                 return self._narrowest(scene, i)
         return self.left(scene, place)
+
+    def _place_behind(self, scene: Scene, behind: range, last: int) -> str | None:
+        """Return the place where something was, named after the words that tell it; `None` where there is none."""
+        for i in behind:
+            if not scene.units[i].place:
+                continue
+            at = _is_at(scene, i) or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
+            if at and not is_talked_about(self._gazetteer, scene, i, last):
+                where = self._narrowest(scene, i)
+                another = scene.at[i + 1] in _KINDS and scene.at[i + 2] == "of"  # "in the Red Sea city of Neom"
+                if not (another and where == scene.units[i].place):
+                    return where
+        return None
 
     def left(self, scene: Scene, place: int) -> str | None:
         """Return the place that somebody leaves after what is told: "left Cairo on Monday after talks with A"."""
@@ -222,7 +228,7 @@ class Settings:
             nearest = as_it_was_said(scene, place)
         elif scene.keys[place] in _LEAVING:
             nearest = next((i for i in inside if not _GATHERINGS.isdisjoint(scene.keys[nearest:i])), nearest)
-        dated = any(scene.units[i].date.value is not None for i in inside)
+        dated = any((date := scene.units[i].date) is not None and date.value is not None for i in inside)
         if not dated and (then := _when_before(scene, clause.start)) is not None:
             nearest = then
         return scene.units[nearest].date if nearest is not None else None

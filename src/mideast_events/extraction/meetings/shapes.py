@@ -15,8 +15,8 @@ from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.absences import Absences
 from mideast_events.extraction.meetings.circumstances import Circumstances
-from mideast_events.extraction.meetings.nouns import Nouns
 from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.nouns import Nouns
 from mideast_events.extraction.meetings.participants import ASSEMBLIES, Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting

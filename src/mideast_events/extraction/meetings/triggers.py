@@ -28,8 +28,8 @@ _BEFORE_FIGURES = frozenset(
 )
 _FAR_FIGURES = _FIGURES - {"call", "support", "aid", "the"}
 _SPAN_ENDS = frozenset({
-    ",", ";", "that", "when", "who", "which", "but", "while", "where", "—", "before", "after", "part", "role", "say", "seat",
-    "stake",
+    ",", ";", "that", "when", "who", "which", "but", "while", "where", "—", "before", "after", "part", "role", "say",
+    "seat", "stake",
 })  # fmt: skip
 _NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel", "telephone"})
 _HAVING = frozenset({"has", "have", "had", "having"})

@@ -87,10 +87,8 @@ class Visits:
 
     def by_verb(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
         """Return the visit that a verb tells of."""
-        if (scene.keys[place] == "headed" and scene.at[place + 1] == "by") or _is_a_record(scene, place):
+        if _is_no_journey(scene, place) or _is_a_record(scene, place):
             return None
-        if scene.keys[place] in _MOVING and scene.at[place + 1] in _THINGS:
-            return None  # "moved its mission to Ramallah"
         target = self._where.destination(scene, place, trigger.toward)
         if trigger.near and target is not None and target - place > trigger.near:
             return None
@@ -128,8 +126,6 @@ class Visits:
         )
         if by is not None:
             subjects = scene.objects(by)[:1]
-            if subjects and "first" in scene.keys[max(0, place - _NEAR) : by] and _is_unnamed(scene, subjects[0]):
-                return None  # "it was the first visit by an American official"
             target = target if target is not None else self._where.destination(scene, by)
         elif owner is not None:
             subjects = [owner]
@@ -141,7 +137,7 @@ class Visits:
             subjects = self._who.after_comma(scene, place)
         if target is None and scene.at[place + 1] == "there":
             target = place + 1
-        if target is None:
+        if target is None or (by is not None and _is_first_of_a_kind(scene, place, by, subjects)):
             return None
         between = self._who.between(scene, place)
         where = scene.units[target].place
@@ -298,6 +294,12 @@ def _up_to_after(keys: list[str]) -> list[str]:
     return keys[: keys.index("after")] if "after" in keys else keys
 
 
+def _is_no_journey(scene: Scene, place: int) -> bool:
+    """Say whether a verb tells of something else than going: "a team headed by A", "moved its mission to Ramallah"."""
+    headed = scene.keys[place] == "headed" and scene.at[place + 1] == "by"
+    return headed or (scene.keys[place] in _MOVING and scene.at[place + 1] in _THINGS)
+
+
 def _is_a_record(scene: Scene, place: int) -> bool:
     """Say whether a verb but tells what somebody was the first to do: "the most senior Israeli to visit"."""
     near = scene.keys[max(0, place - _PURPOSE_REACH) : place]
@@ -351,10 +353,11 @@ def _places_in_a_row(scene: Scene, first: int) -> Iterator[tuple[str, DateExpres
             break
 
 
-def _is_unnamed(scene: Scene, i: int) -> bool:
-    """Say whether a unit tells of anybody of a kind, as "an American official" and "an Egyptian president" do."""
-    mention = scene.units[i].mention
-    return mention is not None and mention.kind in _UNNAMED
+def _is_first_of_a_kind(scene: Scene, place: int, by: int, subjects: Sequence[int]) -> bool:
+    """Say whether a visit is but said to be the first of its kind: "it was the first by an Egyptian president"."""
+    mention = scene.units[subjects[0]].mention if subjects else None
+    unnamed = mention is not None and mention.kind in _UNNAMED
+    return unnamed and "first" in scene.keys[max(0, place - _NEAR) : by]
 
 
 def _is_people(scene: Scene, i: int) -> bool:
