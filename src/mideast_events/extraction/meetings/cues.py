@@ -137,7 +137,9 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.REFUSED, "refused")
         if before[-1:] == ["no"] or before[:2] in _NO_PLANS or _is_not_to_be(after):
             return Reading(None, "denied by the sentence")
-        if _is_called_for(before) or not _JUDGED.isdisjoint(_said_to_be(after)[:2]):
+        if "for" in before and _is_called_for(before):
+            return Reading(None, "talked about only")
+        if not _JUDGED.isdisjoint(after) and not _JUDGED.isdisjoint(_said_to_be(after)[:2]):
             return Reading(None, "talked about only")
         if _does_not_come_about(after):
             return Reading(MeetingStatus.CANCELLED, "will not take place")

@@ -228,9 +228,9 @@ class Settings:
             nearest = as_it_was_said(scene, place)
         elif scene.keys[place] in _LEAVING:
             nearest = next((i for i in inside if not _GATHERINGS.isdisjoint(scene.keys[nearest:i])), nearest)
-        dated = any((date := scene.units[i].date) is not None and date.value is not None for i in inside)
-        if not dated and (then := _when_before(scene, clause.start)) is not None:
-            nearest = then
+        if (then := _when_before(scene, clause.start)) is not None:
+            dated = any((date := scene.units[i].date) is not None and date.value is not None for i in inside)
+            nearest = nearest if dated else then
         return scene.units[nearest].date if nearest is not None else None
 
     def since(self, scene: Scene) -> DateExpression | None:

@@ -131,7 +131,7 @@ class Shapes:
                 for where, date in [_then(scene, before[-1], group)]
             ]
         alone = len(one) == 1
-        if isinstance(found, Sighting) and (trigger.companions or trigger.name == "join"):
+        if (trigger.companions or trigger.name == "join") and isinstance(found, Sighting):
             found.attending = self._is_of_the_meeting_before(found, memory)
             if trigger.companions and not found.attending:
                 return None
