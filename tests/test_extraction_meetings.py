@@ -131,6 +131,7 @@ WAYS = [
     ("on-the-way", "Majed Faraj was on his way to Cairo on Sunday for talks with Abbas Kamel."),
     ("lead-to", "Majed Faraj led a delegation to Cairo on Sunday for talks with Abbas Kamel."),
     ("round-noun", "A round between Majed Faraj and Abbas Kamel is over; a round in Cairo began on Sunday."),
+    ("be-accompanied", "Abbas Kamel met Majed Faraj in Cairo on Sunday. Kamel was accompanied by Sameh Shoukry."),
     ("sit-in", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj sat in on the talks."),
     ("attend-too", "Abbas Kamel met Israel Katz in Cairo on Sunday. Also present was Majed Faraj."),
     ("among-those", "Abbas Kamel met Israel Katz in Cairo on Sunday. Among those present was Majed Faraj."),

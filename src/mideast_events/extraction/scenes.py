@@ -46,6 +46,9 @@ _SENDING = frozenset({
     "instructed", "allowed", "told", "ordered", "assigned", "deployed", "sees", "saw", "brought", "brings", "bring",
     "helped", "let", "persuaded",
 })  # fmt: skip
+CALLING = frozenset({"call", "called", "calling", "calls"})
+"""What asks somebody for something, with "on" or "for" behind it."""
+
 _CONNECTING = frozenset({
     "with", "and", ",", "both", "the", "a", "an", "his", "her", "their", "as", "well", "along", "together",
     "accompanied", "by", "including", "in", "at", "on", "separately", "also", "late", "early", "morning", "evening",
@@ -170,7 +173,8 @@ class Scene:
         if self.units[i].acts and not self.is_possessive(i):
             chain = self._chain_left(i)
             before = self.at[chain[0] - 1]
-            asked = before == "for" and self.at[chain[-1] + 1] == "to"
+            calling = before == "on" and self.at[chain[0] - 2] in CALLING
+            asked = (calling or before == "for") and self.at[chain[-1] + 1] == "to"
             if before not in _PREPOSITIONS or asked or self._is_of_a_group(chain[0]):
                 return chain
             i = chain[0] - 1
@@ -239,7 +243,7 @@ class Scene:
                 continue
             if unit.key in _RELATING:
                 j = i - 1
-                while j >= 0 and self.at[j] in {",", "of", "(", ")", "(R)"}:
+                while j >= 0 and self.at[j] in {",", "of", "(", ")", "(R)", "too"}:
                     j -= 1
                 if j >= 0 and self.units[j].acts:
                     if not crossed:

@@ -38,6 +38,7 @@ _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
 _BESIDES = frozenset({"also", "then"})
 _ASIDE = frozenset({"sidelines", "margins"})
+_AFTER = frozenset({"after", "following"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
 _NEAR = 4
 _FEWEST = 2
@@ -74,8 +75,8 @@ class Circumstances:
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
         before = memory.recent.time if memory.recent is not None else None
         time = self._where.time_of(scene, place, last, start, before)
-        if trigger.announced and time is not None and _is_before_it(scene, place, time):
-            time = None  # "met on Thursday, a week before A is due there"
+        if time is not None and _is_of_another(spot, time, status):
+            time = None
         if status is None and _is_open(spot, start) and _is_to_come(scene, time):
             status, reason = MeetingStatus.PLANNED, "may be on a day to come"
         if status is None:
@@ -83,20 +84,20 @@ class Circumstances:
             return spot.passed(reason)
         about = last if last > place else len(scene.units)
         told_at = self._where.place_of(scene, place, about if trigger.name == "discuss" else place)
+        if status in _REAL and trigger.shape != "carrying":
+            time = time or within(scene, place)
         contact = trigger.name == "contact"
         vague = where is None and time is None
         vague = vague and (contact or all(self._who.is_collective(one) for one in parties))
         reported = contact and status is MeetingStatus.UNCONFIRMED
         if vague and not told_at and trigger.shape != "carrying" and not reported:
             return spot.passed("no day, no place and nobody in person")
-        if status is MeetingStatus.HELD and time is None and _is_under_way(spot):
+        if status is MeetingStatus.HELD and (time is None or time.value is None) and _is_under_way(spot):
             status, reason = MeetingStatus.PLANNED, "told in the present tense"
         if status is MeetingStatus.HELD and (_is_to_come(scene, time) or _is_going_on(scene, place, time)):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
         if status is MeetingStatus.PLANNED and _is_over(scene, place, time):
             time = None  # "met A on Monday and are due to see B"
-        if status in _REAL and trigger.shape != "carrying":
-            time = time or within(scene, place)
         told_there = "there" in scene.keys[last + 1 : scene.clause(place).stop]
         where = where or told_at or (memory.there if told_there else None)
         where = where or self._destination(spot, parties, status, time)
@@ -130,7 +131,8 @@ class Circumstances:
         remote = found.format is MeetingFormat.REMOTE
         if last is not None and found.status in _REAL and last.status in _REAL:
             shared = found.keys & last.keys
-            if shared and found.place is None and memory.age == 0 and not remote and last.place:
+            near = memory.age == 0 and ";" not in spot.scene.keys[: spot.place]
+            if shared and found.place is None and near and not remote and last.place:
                 fresh = [party for party in found.parties if party.key not in shared]
                 found.place = last.place if self._is_there_too(spot.scene, fresh, last) else None
         home = memory.home
@@ -142,7 +144,7 @@ class Circumstances:
         lead = found.status in _REAL and memory.lead <= _LEAD
         at_home = memory.lead == 1 or any(self._visits.is_at_home(spot.scene, one, home) for one in found.parties)
         if here or (lead and at_home):
-            found.place = home
+            found.place, found.at_home = home, not here
             found.notes.append("the place of the dateline")
 
     def _destination(
@@ -169,6 +171,8 @@ class Circumstances:
             found.time, note = day, "the day of the summit told before"
         elif "also" in spot.scene.keys and last and found.place and last.place and found.place != last.place:
             return  # "also met B in Ramallah", on whichever day
+        elif found.status is MeetingStatus.HELD and _is_told_of(spot, found):
+            return
         elif last is not None and _has_a_day(last) and not last.keys.isdisjoint(found.keys):
             found.time, note = last.time, "the day of the meeting told before"
         elif found.status is MeetingStatus.HELD and not _is_of_another_time(spot):
@@ -229,10 +233,31 @@ def _is_over(scene: Scene, place: int, time: DateExpression | None) -> bool:
     return value is not None and published is not None and value.before(published) is Certainty.YES
 
 
+def _is_of_another(spot: Spot, time: DateExpression, status: MeetingStatus | None) -> bool:
+    """Say whether a date belongs to what goes before an announced meeting, or follows one that was held."""
+    if spot.trigger.announced:
+        return _is_before_it(spot.scene, spot.place, time)
+    held = spot.trigger.shape == "noun" and status is MeetingStatus.HELD
+    return held and _is_of_what_follows(spot.scene, spot.place, time)
+
+
 def _is_before_it(scene: Scene, place: int, time: DateExpression) -> bool:
-    """Say whether a date tells what goes before what the word at a place announces."""
+    """Say whether a date tells what was before: "met on Thursday, a week before A is due there"."""
     start = scene.clause(place).start
     return scene.at[start - 1] == "before" and time.end < scene.span(start, place)[0]
+
+
+def _is_of_what_follows(scene: Scene, place: int, time: DateExpression) -> bool:
+    """Say whether a day to come is that of what came of a meeting: "after their talks, A said he would go on Friday".
+
+    What "lasted" is past, too.
+    """
+    if not _is_to_come(scene, time):
+        return False
+    if _AFTER.isdisjoint(scene.keys[max(0, place - _NEAR) : place]):
+        return "lasted" in scene.keys[place : scene.clause(place).stop]
+    stop = place + 1 if scene.at[place + 1] == "," else scene.clause(place).stop
+    return stop < len(scene.units) and time.start >= scene.span(stop, stop)[0]
 
 
 def _is_going_on(scene: Scene, place: int, time: DateExpression | None) -> bool:
@@ -256,6 +281,13 @@ def _is_of_another_time(spot: Spot) -> bool:
     clause = spot.scene.clause(spot.place)
     before = set(spot.scene.keys[max(clause.start, spot.place - _NEAR) : spot.place])
     return spot.trigger.shape == "carrying" or not PERFECT.isdisjoint(before) or not _OFTEN.isdisjoint(spot.scene.keys)
+
+
+def _is_told_of(spot: Spot, found: Sighting) -> bool:
+    """Say whether a noun tells once more of a meeting that was told of: "the meeting with A lasted an hour"."""
+    memory, keys = spot.memory, spot.scene.at
+    again = spot.trigger.shape == "noun" and keys[spot.place - 1] == "the" and memory.told
+    return bool(again) and found.keys != memory.told[-1].keys and any(one.keys == found.keys for one in memory.told)
 
 
 def _is_under_way(spot: Spot) -> bool:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.scenes import CALLING, Scene
 from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import MeetingStatus
 from mideast_events.segments import SegmentKind
@@ -35,6 +35,7 @@ _BASE = words("meetings", "words", "base_forms")
 _GOES_ON = frozenset({"and", "then", "before", "or"})
 _HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "reported", "thought"})
 _BEFORE_IT = frozenset({"before", "ahead"})
+_PREPARING = frozenset({"prepare", "prepares", "preparing", "preparations", "preparation", "way"})
 _AIMS = words("meetings", "cues", "aims")
 _EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
 _WILL = frozenset({"will", "shall", "ll"})
@@ -46,6 +47,7 @@ _DONE = frozenset({
 _SENDING = frozenset({"sending", "dispatching"})
 _WILL_OR_DID = _WILL | {"would", "did"}
 _COMING_ABOUT = (["take", "place"], ["go", "ahead"], ["happen", "."], ["happen", ","])
+_WILL_OR_WOULD = _WILL | {"would"}
 _WILL_OR_SEND = _WILL | _SENDING
 _ASKING = frozenset({
     "press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby", "urged", "pressed",
@@ -63,6 +65,7 @@ _DENYING = frozenset({"denied", "denies", "denying"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
 _UNREAL = frozenset({"if", "unless", "whether"})
+_ANYBODY = frozenset({"any", "anyone", "anybody"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
 _MIGHT = frozenset({"could", "may", "might"})
 _RECEIVING = frozenset({"meet", "receive"})
@@ -80,6 +83,9 @@ _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart"
 _RETURNING = frozenset({"return", "returning"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
 _TURNED_DOWN = frozenset({"rejected", "rebuffed", "declined", "refused"})
+_NO_PLANS = (["no", "date"], ["no", "plans"], ["no", "plan"], ["no", "day"], ["no", "time"])
+_JUDGED = words("meetings", "words", "judged")
+_ACCUSING = frozenset({"accused", "accuses", "accusing"})
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _ASKED = frozenset({"offer", "offers", "request", "requests", "invitation", "appeal", "appeals", "proposal"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
@@ -137,11 +143,16 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         if not _CONSIDERED.isdisjoint(after[:_NEAR]) and not _BEING.isdisjoint(after[:_NEAR]):
             return Reading(None, "wished for or possible only")
         if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
-            return Reading(MeetingStatus.REFUSED, "refused")
+            accused = "of" in before and not _ACCUSING.isdisjoint(scene.keys[:place])
+            return Reading(None if accused else MeetingStatus.REFUSED, "refused")
         if _is_turned_down(after) or (not _ASKED.isdisjoint(before[-4:]) and _is_in_vain(after)):
             return Reading(MeetingStatus.REFUSED, "refused")
-        if before[-1:] == ["no"] or _is_not_to_be(after):
+        if before[-1:] == ["no"] or before[:2] in _NO_PLANS or _is_not_to_be(after):
             return Reading(None, "denied by the sentence")
+        if "for" in before and _is_called_for(before):
+            return Reading(None, "talked about only")
+        if not _JUDGED.isdisjoint(after) and not _JUDGED.isdisjoint(_said_to_be(after)[:2]):
+            return Reading(None, "talked about only")
         if _does_not_come_about(after):
             return Reading(MeetingStatus.CANCELLED, "will not take place")
         if "neither" in before[-4:]:
@@ -158,6 +169,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _BEFORE_IT.isdisjoint(before[-3:]) and not _is_after_the_fact(scene, place):
             return Reading(MeetingStatus.PLANNED, "before it")
+        if not _PREPARING.isdisjoint(before[-4:]) and "for" in before[-3:]:
+            return Reading(MeetingStatus.PLANNED, "prepared")
         if not _BEGINNING.isdisjoint(before[-5:]) or _is_gone_back_to(before):
             return Reading(None, "talked about only")
         if not _HYPOTHETICAL.isdisjoint(before[-6:] if "to" in before[-4:] else before[-4:]):
@@ -228,9 +241,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(MeetingStatus.REFUSED, "asked for in vain")
         if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
             return Reading(None, "wished for or possible only")
-        there = (
-            ruling[-1:] in (["in"], ["on"]) and not (_BEING - {"be"}).isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
-        )
+        where = [key for key in ruling if key != "and"][-1:]
+        there = where in (["in"], ["on"]) and not (_BEING - {"be"}).isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
         if ruling[-1:] == ["been"] or ruling[-2:] == ["been", "to"] or there:
             return None  # "had been to see", "was in Cairo to see"
         if not ruling and _is_asked(scene, place):
@@ -241,10 +253,14 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             to_come = any(key in _MOVING and ruling[i - 1] in _AHEAD_OF for i, key in enumerate(ruling) if i)
             return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
         return Reading(MeetingStatus.PLANNED, "intended")
+    if key == "meet" and not last and scene.at[place - 2] == "that":
+        return Reading(None, "wished for or possible only")  # "suggested that A meet B"
+    if not _WILL_OR_WOULD.isdisjoint(last[-4:]) and (
+        ("would" in last[-3:] and "have" in last[-2:]) or _is_conditional(scene, place)
+    ):
+        return Reading(None, "wished for or possible only")
     if not _WILL.isdisjoint(last[-4:]):
         return Reading(MeetingStatus.PLANNED, "announced")
-    if "would" in last[-3:] and ("have" in last[-2:] or {"if", "unless"} & set(_after(scene, place))):
-        return Reading(None, "wished for or possible only")
     if "would" in last[-3:]:
         return Reading(MeetingStatus.PLANNED, "announced")
     if not _POSSIBLY.isdisjoint(last[-3:]):
@@ -266,6 +282,13 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if not _PLANNED.isdisjoint(last[-3:]):
             return Reading(MeetingStatus.PLANNED, "announced")
     return None
+
+
+def _is_conditional(scene: Scene, place: int) -> bool:
+    """Say whether somebody would do what a verb tells under a condition, or with anybody: "only once A is freed"."""
+    after = _after(scene, place)
+    once = any(key == "only" and after[i + 1 : i + 2] == ["once"] for i, key in enumerate(after))
+    return once or not _UNREAL.isdisjoint(after) or not _ANYBODY.isdisjoint(after[:2])
 
 
 def _is_after_the_fact(scene: Scene, place: int) -> bool:
@@ -382,13 +405,18 @@ def _before(scene: Scene, place: int, start: int) -> list[str]:
 
 
 def _meant_for(scene: Scene, start: int) -> list[str]:
-    """Return what stands before those who are to do something, by "for": "no plan for A to meet B", "urged him"."""
+    """Return what stands before those who are to do something: "no plan for A to meet B", "want A to meet B"."""
+    if scene.at[start] != "to":
+        return []
     first = start - 1
     while first > 0 and (scene.units[first].acts or scene.keys[first] in {"and", ","}):
         first -= 1
-    if scene.at[start] != "to" or scene.keys[first] != "for":
-        return []
-    return [*_before(scene, first, 0), "for"]
+    key = scene.keys[first]
+    if key == "for":
+        return [*_before(scene, first, 0), key]
+    if key == "on" and scene.keys[first - 1] in CALLING:
+        return ["urged"]
+    return [key] if key in _HYPOTHETICAL else []
 
 
 def _after(scene: Scene, place: int) -> list[str]:
@@ -408,6 +436,11 @@ def _called_off(before: list[str], after: list[str]) -> bool:
     if "dropped" in before or _pair(after, "dropped", "from"):
         return True
     return any(one in _BEING and "dropped" in after[i : i + 3] for i, one in enumerate(after[:_NEAR]))
+
+
+def _is_called_for(before: list[str]) -> bool:
+    """Say whether somebody but demands what a noun tells: "called for direct talks with A"."""
+    return any(key == "for" and before[i - 1] in CALLING for i, key in enumerate(before) if i)
 
 
 def _is_turned_down(after: list[str]) -> bool:

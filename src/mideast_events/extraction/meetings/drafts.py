@@ -123,6 +123,7 @@ def _reason(one: Sighting) -> Reason:
 
 _REFUSED = MeetingStatus.REFUSED
 _MEMBER = ParticipantRole.MEMBER
+_HEAD = ParticipantRole.HEAD_OF_DELEGATION
 _SEVERAL_SIDES = 3
 _JOURNEY_DAYS = 2
 _PLANNED_DAYS = 5
@@ -149,6 +150,11 @@ class Told:
     def is_remote(self) -> bool:
         """Whether any of its sightings tells that they did not come together in one place."""
         return any(one.format is MeetingFormat.REMOTE for one in self.sightings)
+
+    @property
+    def is_at_home(self) -> bool:
+        """Whether its place is but that of the dateline, which another sentence may correct."""
+        return all(one.at_home for one in self.sightings if one.place)
 
 
 @final
@@ -253,6 +259,7 @@ class Teller:
         time = sighting.time.value if sighting.time is not None else None
         arrival = _has_unnamed_host(sighting.parties) and bool(told.parties) and not _has_unnamed_host(told.parties)
         merged: list[Party] = []
+        groups = [party for party in told.parties if not self._rank(party)]
         for party in told.parties:
             other = next((one for one in sighting.parties if self._match(party, one)), None)
             if other is None:
@@ -266,7 +273,7 @@ class Teller:
             one
             for one in sighting.parties
             if (one.role is ParticipantRole.MEMBER and one.key not in known)
-            or not any(self._match(party, one) for party in told.parties)
+            or not any(self._match(party, one) for party in told.parties if party not in groups or not self._rank(one))
         ]
         told.parties = list({party.key: party for party in merged}.values())
         told.status = max(told.status, sighting.status, key=_STRENGTH.index)
@@ -284,7 +291,8 @@ class Teller:
             or _differ_in_time(told, sighting)
         ):
             return 0
-        if told.place and sighting.place and not self._may_be_one(told.place, sighting.place):
+        elsewhere = told.place and sighting.place and not self._may_be_one(told.place, sighting.place)
+        if elsewhere and not (time is not None and time == told.time and told.is_at_home):
             return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)
         beside = sighting.aside and smaller is sighting.parties
@@ -312,8 +320,11 @@ class Teller:
             return True
         free = [other for other in larger if other.key not in exact]
         named = self._with_members(smaller) | self._with_members(larger)
+        led = any(one.role is _MEMBER and one.key in exact for one in smaller) and all(
+            one.role is not _HEAD for one in larger
+        )
         for one in smaller:
-            if one.key in exact:
+            if one.key in exact or (led and one.role is _HEAD):
                 continue
             others = (other for other in free if {one.key, other.key}.isdisjoint(named))
             same = next((other for other in others if self._match(one, other)), None)

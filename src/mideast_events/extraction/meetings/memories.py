@@ -110,7 +110,8 @@ class Memory:
         self.place = None
         if self.age or any(party.is_unnamed_host for party in self.latest):
             named = {one.actor: one for _, one in scene.mentions if one.kind is _PERSON}
-            named = named if len(named) == _PAIR else _beginning(scene)
+            if len(named) != _PAIR or any(scene.is_possessive(i) for i, one in scene.mentions if one.kind is _PERSON):
+                named = _beginning(scene)  # not "A, B's envoy"
             pair = [party for one in named.values() if (party := party_of(one))] if len(named) == _PAIR else []
             self.latest = pair if len(pair) == _PAIR else self.latest
         if not beside:

@@ -20,6 +20,7 @@ _FURTHER = words("meetings", "words", "further")
 _GOES_ON = frozenset({"will", "would", "are", "resume", "continue"})
 _WENT_ON = frozenset({"were", "had", "was", "resumed", "continued", "lasted", "took", "ended", "began", "opened"})
 _LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "speaking", "over", "on"})
+_DEFINED = frozenset({"the", "a", "an"})
 _ARTICLES = frozenset({"a", "an"})
 _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | words("meetings", "cues", "secret")
 _CALLS = frozenset({"call", "calls"})
@@ -82,12 +83,14 @@ class Nouns:
             several = scene.objects(of)
             return several if len(several) >= _FEWEST or self._who.meet_alone(scene, several) else []
         others = [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
-        return [] if others and _goes_on(scene, place, others[0]) else others
+        another = bool(others) and scene.keys[others[0] - 1] == "from" not in joining  # "drew criticism from A"
+        return [] if another or (others and _goes_on(scene, place, others[0])) else others
 
     def _named(self, scene: Scene, place: int) -> Named:
         """Return who is named as meeting, before the noun and after it."""
         if between := self._who.between(scene, place):
-            return Named(between, [])
+            first = scene.keys[between[0] - 2] == "first"  # "the meeting was the first between leaders of A and B"
+            return Named([] if first else between, [])
         if scene.keys[place] in _GUESTS or _is_where_somebody_went(scene, place):
             host = place - 2
             subjects = self._who.acting(scene, host - 1) if scene.units[host].acts else []
@@ -174,7 +177,10 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
         by_call = scene.keys[place] in _CALLS
         same = (one for one in reversed(memory.told) if (one.format is MeetingFormat.REMOTE) is by_call)
         return next((one.parties for one in same if one.status is status), list[Party]())
-    if "their" in near or not _FURTHER.isdisjoint(near) or (bare and scene.at[place + 1] in _GOES_ON):
+    going_on = bare and scene.at[place + 1] in _GOES_ON and scene.at[place + 2] not in _DEFINED
+    if "their" in near or not _FURTHER.isdisjoint(near) or going_on:
+        if not _FURTHER.isdisjoint(near) and memory.last is not None and memory.last.status is MeetingStatus.CANCELLED:
+            return []  # a further round of something else
         told = (memory.together, memory.parties) if memory.age else (memory.parties,)
         return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
     return []

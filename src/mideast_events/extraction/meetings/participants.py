@@ -31,6 +31,7 @@ _COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
 _ENEMIES = {"ISR", "PSE"}
 _LEADING = ("president", "-prime-minister", "-king", "-emir", "-leader", "-chancellor")
+_OF_FATAH = {"plo": "state-of-palestine"}
 _OWNING = frozenset({"his", "her"})
 _THEY = frozenset({"they", "them"})
 _NEAR = 5
@@ -151,21 +152,29 @@ class Participants:
             if party is not None:
                 yield party
         elif unit.kind is UnitKind.ONE:
-            pronoun = scene.reading.tokens.keys[unit.first]
-            told = memory.one(pronoun)
-            before = None if pronoun in {"i", "it"} else self._referents.before(scene, place, told, memory)
-            known = self._referents.speaker(scene, told) if pronoun == "i" else before or told
+            known = self._meant(scene, place, memory)
             party = party_of(known, role) if known is not None else None
             if party is not None:
                 yield party
         else:
             yield from self._several(scene, place, unit, memory, role)
 
+    def _meant(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
+        """Return for whom "he" stands."""
+        pronoun = scene.reading.tokens.keys[scene.units[place].first]
+        told = memory.one(pronoun)
+        if pronoun == "i":
+            return self._referents.speaker(scene, told)
+        before = self._referents.before(scene, place, told, memory) if pronoun != "it" else None
+        if before is None and scene.at[place - 1] == "where":
+            before = _first_of_a_group(scene, place)
+        return before or told
+
     def _several(self, scene: Scene, place: int, unit: Unit, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         """Give whom "they", "the two men" or "the two sides" stand for."""
         if _SIDES & set(scene.reading.tokens.keys[unit.first : unit.end]):
-            if len(memory.sides) >= _FEWEST:
-                yield from (Party(None, None, side, role, "") for side in memory.sides[-_FEWEST:])
+            sides = self._sides_apart(scene, place, memory)
+            yield from (Party(None, None, side, role, "") for side in sides if len(sides) == _FEWEST)
             return
         group = self._group_before(scene, place) if scene.reading.tokens.keys[unit.first] in _THEY else None
         start = scene.span(place, place)[0]
@@ -206,6 +215,20 @@ class Participants:
         lookup = self._gazetteer.lookup
         offices = ({one.office, *lookup.offices_of(one.actor or "")} for one in parties if not one.side)
         return sum(any(office and office.endswith(_LEADING) for office in held) for held in offices) >= _FEWEST
+
+    def _sides_apart(self, scene: Scene, place: int, memory: Memory) -> list[str]:
+        """Return the two sides told of last, without that of who does it: "A shuttled between the two sides"."""
+        spoken = max((i for i in range(place) if scene.keys[i] in SPEAKING), default=-1)
+        acting = [party for i, one in scene.mentions if spoken < i < place and (party := party_of(one))]
+        taken = [self.side_of(party) for party in acting]
+        found: list[str] = []
+        for side in reversed(memory.sides):
+            whole = self.side_of(Party(None, None, side, ParticipantRole.PARTY, ""))
+            whole = _OF_FATAH.get(whole or "", whole)
+            if whole not in taken and len(found) < _FEWEST:
+                found.insert(0, side)
+                taken.append(whole)
+        return found
 
     def _group_before(self, scene: Scene, place: int) -> Party | None:
         """Return the people for whom "they" stands in what they say: "Egyptian officials said that they met B"."""
@@ -281,8 +304,10 @@ class Participants:
     def enemies(self, parties: list[Party]) -> list[Party]:
         """Return the unnamed people of Israel and of Palestinians, whom somebody alone does not meet together."""
         groups = [party for party in parties if party.side and party.name]
-        countries = {self.country_of(party) for party in groups}
-        return groups if len(parties) == len(groups) + 1 and countries == _ENEMIES else []
+        if len(parties) != len(groups) + 1 or {self.country_of(party) for party in groups} != _ENEMIES:
+            return []
+        alone = next(party for party in parties if party not in groups)
+        return groups if self.country_of(alone) not in _ENEMIES else []
 
     def are_of_several_sides(self, parties: Sequence[Party]) -> bool:
         """Say whether participants can meet each other: two at least, and not all of one side."""
@@ -295,9 +320,16 @@ class Participants:
             return parties
         one, other = parties
         alike = self.is_collective(one) is self.is_collective(other)
-        if alike or self.side_of(one) is None or self.side_of(one) != self.side_of(other):
+        if alike or (side := self.side_of(one)) is None:
+            return parties
+        if side != self.side_of(other) and not self._is_his_party(one, other):
             return parties
         return [party for party in parties if not self.is_collective(party)]
+
+    def _is_his_party(self, one: Party, other: Party) -> bool:
+        """Say whether one of two is a political party, and the other an official of its country."""
+        sectors = [self._actors[party.actor].sector for party in (one, other) if party.actor in self._actors]
+        return "PTY" in sectors and "REB" not in sectors and self.country_of(one) == self.country_of(other)
 
     # What they are
 
@@ -316,6 +348,10 @@ class Participants:
         if party.side or party.actor is None:
             return party.office is None
         return party.actor in self._actors and self._actors[party.actor].kind != "person"
+
+    def is_state(self, party: Party) -> bool:
+        """Say whether a participant is a state itself, which goes nowhere."""
+        return party.actor in self._actors and self._actors[party.actor].kind == "state"
 
     def is_official(self, party: Party) -> bool:
         """Say whether somebody travels for a government: the registry knows him or her, or an office is named."""
@@ -384,6 +420,12 @@ class Participants:
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
+
+
+def _first_of_a_group(scene: Scene, place: int) -> Mention | None:
+    """Return whom no name is given that "he" may stand for: "an envoy of A came to Cairo, where he met B"."""
+    groups = (one for i, one in scene.mentions if i < place and one.kind is MentionKind.GROUP)
+    return next(groups, None)
 
 
 def _qualifies(scene: Scene, i: int) -> bool:

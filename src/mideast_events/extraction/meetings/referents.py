@@ -22,6 +22,8 @@ _HERS = frozenset({"she", "her"})
 _TITLES = frozenset({"prime", "foreign", "defence", "defense"})
 _DEPENDING = frozenset({"because", "although", "when", "while", "where", "after", "before"})
 _LEADING_IN = frozenset({"after", "before", "following", "having", "during", "despite"})
+_AT_FIRST = frozenset({"in", "at", "from"})
+_NOT_ACTING = frozenset({",", "and", ".", "'s", "’s"})
 _FEWEST = 2
 
 
@@ -101,11 +103,24 @@ class Referents:
         elif scene.at[0] in _LEADING_IN and len(persons) >= _FEWEST and scene.keys[persons[1] - 1] == ",":
             persons = persons[1:]  # "After meeting A, B flew to Tel Aviv, where he met C"
         elif _is_there(scene, place) and len(persons) >= _FEWEST:
+            came = scene.clause(scene.clause(place).start - 2)
+            if scene.at[came.start - 1] in _DEPENDING and (inside := [i for i in persons if i in came]):
+                return named[inside[0]]  # "A met B after C flew to Cairo, where he met D"
             sent = not _SENDING.isdisjoint(scene.keys[persons[0] : persons[1]])
             persons = persons[1:] if sent else persons  # "A sent B to Cairo, where he met C"
         if not persons and pronoun == "him":
             return _unnamed(scene, place)
+        if not named and pronoun in _NOMINATIVE and _is_there(scene, place):
+            return self._person_behind(scene, place, memory)
         return named[persons[0]] if persons else None
+
+    def _person_behind(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
+        """Return whom "he" stands for before he is named: "in Cairo, where he met A, B said"."""
+        if scene.at[0] not in _AT_FIRST:
+            return None
+        comma = next((i for i in range(place, len(scene.units) - 2) if scene.keys[i] == ","), None)
+        behind = self._person_at(scene, comma + 1, memory) if comma is not None else None
+        return behind if comma is not None and scene.keys[comma + 2] not in _NOT_ACTING else None
 
     def _person_at(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
         """Return the person whom a unit names or calls as somebody was called before."""
@@ -128,8 +143,8 @@ class Referents:
     def together(scene: Scene, place: int, count: int | None = None) -> list[Mention]:
         """Return the persons whom a sentence names in a row before a place, or else the last two; all, if so many."""
         mentions = {i: mention for i in range(place) if (mention := scene.units[i].mention) is not None}
-        persons = [i for i, mention in mentions.items() if mention.kind is MentionKind.PERSON]
-        everybody = {mentions[i].actor: mentions[i] for i in persons if mentions[i].actor}
+        persons = [i for i, mention in mentions.items() if mention.kind in PERSONAL and mention.actor]
+        everybody = {mentions[i].actor: mentions[i] for i in persons}
         if count is not None and len(everybody) == count:
             return list(everybody.values())
         row: list[int] = []

@@ -26,6 +26,9 @@ from mideast_events.segments import SegmentKind
 
 _JOINED = frozenset({"by", "with", "on"})
 _BETWEEN_PLACES = frozenset({"in", "at", "with", "and", ",", "on", "then", "later"})
+_ANEW = frozenset({"again", "then"})
+_BEFORE_ANEW = _ANEW | {"on", "in", "secret"}
+_ENDS = frozenset({".", ",", ";", ""})
 _GROUP = MentionKind.GROUP
 _FEWEST = 2
 _NEAR = 5
@@ -270,10 +273,13 @@ def _again(spot: Spot) -> DateExpression | None:
     scene = spot.scene
     twice = "twice" in scene.keys
     for i in range(spot.last + 1, len(scene.units) - 2):
-        if scene.keys[i] != "and" or not (twice or scene.keys[i + 1] == "again"):
+        if scene.keys[i] != "and" or not (twice or scene.keys[i + 1] in _ANEW):
             continue
-        then = range(i + 1, min(i + _AGAIN_REACH, len(scene.units)))
-        date = next((date for k in then if (date := scene.units[k].date) is not None), None)
+        then = next((k for k in range(i + 1, len(scene.units)) if scene.keys[k] not in _BEFORE_ANEW), i)
+        near = range(then, min(i + _AGAIN_REACH, len(scene.units)))
+        if scene.keys[i + 1] == "then":
+            near = range(then, then + (scene.at[then + 1] in _ENDS))  # but "and then on Thursday flew to Cairo"
+        date = next((date for k in near if (date := scene.units[k].date) is not None), None)
         if date is not None and any(unit.date is not None for unit in scene.units[spot.place : i]):
             return date
     return None

@@ -17,6 +17,7 @@ from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
 from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
 from mideast_events.extraction.units import Unit
+from mideast_events.places import PlaceKind
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -31,6 +32,7 @@ _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
 _COMING_FROM = frozenset({"over", "from", "via", "through", "with", "between", "by", "of", "against"})
 _TALKED_TO = frozenset({"persuading", "urging", "pressing", "convincing", "warning", "telling", "assuring", "asking"})
+_THROUGH = frozenset({"through", "via"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _MEETING = frozenset({"met", "held", "spoke", "conferred"})
@@ -45,7 +47,11 @@ _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "ro
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
 _WHO = frozenset({"who", "whose", "whom"})
 _RELATIVE = _WHO | {"which"}
+_LEADING_ASIDE = _RELATIVE | {"that", "where", "and"}
 _WAS = frozenset({"was", "were", "had", "has"})
+_RESOLVING = frozenset({"agreed", "decided", "vowed", "promised", "offered", "refused", "declined"})
+_AUXILIARIES = _WAS | {"is", "are", "will", "would"}
+_AHEAD = frozenset({"will", "would", "is", "are"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
 _BACK_FROM = (["returned", "from"], ["back", "from"], ["returns", "from"])
@@ -80,7 +86,7 @@ class Settings:
                     continue  # "a tour aimed at ending the fighting in Gaza"
                 if scene.at[i + 1] != "'s" and (before in toward if toward else before not in _COMING_FROM):
                     return self._city_of(scene, i)
-            elif scene.keys[i] in _BEFORE_ANOTHER:
+            elif scene.keys[i] in _BEFORE_ANOTHER or (scene.keys[i] == "," and scene.at[i + 1] in _AUXILIARIES):
                 break
         return None
 
@@ -120,12 +126,8 @@ class Settings:
             )
             if stop >= 0 and units[stop].place and next(told, None) is None:
                 return units[stop].place
-        for i in range(last + 1, turn):
-            if not units[i].place:
-                continue
-            at = scene.keys[i - 1] in _AT or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
-            if at and not is_talked_about(self._gazetteer, scene, i, last):
-                return self._narrowest(scene, i)
+        if (where := self._place_behind(scene, range(last + 1, turn), last)) is not None:
+            return where
         for i in range(place - 1, clause.start - 1, -1):
             if (
                 units[i].place
@@ -135,6 +137,19 @@ class Settings:
             ):
                 return self._narrowest(scene, i)
         return self.left(scene, place)
+
+    def _place_behind(self, scene: Scene, behind: range, last: int) -> str | None:
+        """Return the place where something was, named after the words that tell it; `None` where there is none."""
+        for i in behind:
+            if not scene.units[i].place:
+                continue
+            at = _is_at(scene, i) or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
+            if at and not is_talked_about(self._gazetteer, scene, i, last):
+                where = self._narrowest(scene, i)
+                another = scene.at[i + 1] in _KINDS and scene.at[i + 2] == "of"  # "in the Red Sea city of Neom"
+                if not (another and where == scene.units[i].place):
+                    return where
+        return None
 
     def left(self, scene: Scene, place: int) -> str | None:
         """Return the place that somebody leaves after what is told: "left Cairo on Monday after talks with A"."""
@@ -198,6 +213,11 @@ class Settings:
         known = (gazetteer.capitals.get(id) or gazetteer.lands.get(id) or _ruler_of(id, day) for id in wholes)
         return next((id for id in known if id in gazetteer.actors), None)
 
+    def is_passage(self, place: str) -> bool:
+        """Say whether a place is a corridor, which people see and where nobody receives them."""
+        known = self._gazetteer.places.get(place)
+        return known is not None and known.kind is PlaceKind.CORRIDOR
+
     # When
 
     def time_of(
@@ -223,8 +243,9 @@ class Settings:
             nearest = as_it_was_said(scene, place)
         elif scene.keys[place] in _LEAVING:
             nearest = next((i for i in inside if not _GATHERINGS.isdisjoint(scene.keys[nearest:i])), nearest)
-        if not inside and (then := _when_before(scene, clause.start)) is not None:
-            nearest = then
+        if (then := _when_before(scene, clause.start)) is not None:
+            dated = any((date := scene.units[i].date) is not None and date.value is not None for i in inside)
+            nearest = nearest if dated else then
         return scene.units[nearest].date if nearest is not None else None
 
     def since(self, scene: Scene) -> DateExpression | None:
@@ -250,7 +271,8 @@ class Settings:
         date = scene.units[i].date
         if date is not None and date.rule == SINCE_THEN:
             return True
-        if before in _NOT_THEN or verb in _REPORTING or verb in _CALLED_OFF:
+        resolved = verb in _RESOLVING and scene.at[i + 1] in {"to", "not"}  # "agreed on Sunday to hold talks"
+        if before in _NOT_THEN or verb in _REPORTING or verb in _CALLED_OFF or resolved:
             return True
         start = i
         while start > 0 and scene.keys[start - 1] not in {",", ";", "—"}:
@@ -273,6 +295,8 @@ def _ruler_of(place: str, day: When | None) -> str | None:
 def _is_of_a_meeting_before(scene: Scene, start: int, i: int, place: int) -> bool:
     """Say whether a relative clause tells where two met before: "A and B, who last met in Cairo, are to hold talks"."""
     closed = scene.at[start - 1] == "who" and "," in scene.keys[i:place]
+    if closed and not _AHEAD.isdisjoint(scene.keys[i:place]):
+        return True  # "A, who was in Cairo on Monday, will receive B"
     return closed and not _MEETING.isdisjoint(scene.keys[start:i])
 
 
@@ -304,12 +328,27 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
     opening = i - 1 if scene.keys[i - 1] == "on" else i
     if scene.keys[opening - 1] == "and" and _opens_another(scene, opening, turns):
         return True
-    if any(scene.keys[k] in _WHO or _begins_another(scene, k) for k in between):
+    said = scene.keys[last + 1 : i]
+    if not _LEADING_ASIDE.isdisjoint(said) and any(_leads_aside(scene, k) for k in between):
         return True
-    if any(_is_about_somebody(scene, k) or (scene.keys[k] == "and" and _goes_on(scene, k)) for k in between):
+    if "," in said and _another_clause_follows(scene, last, i):
         return True
+    if _AND.isdisjoint(scene.keys[last : i - 1]):
+        return False
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+
+
+def _leads_aside(scene: Scene, k: int) -> bool:
+    """Say whether a word begins a relative clause or the next one, or a journey goes on there."""
+    on = scene.keys[k] == "and" and _goes_on(scene, k)
+    return on or scene.keys[k] in _WHO or _begins_another(scene, k) or _is_about_somebody(scene, k)
+
+
+def _another_clause_follows(scene: Scene, last: int, i: int) -> bool:
+    """Say whether a verb follows a comma: "who met A in May, is to arrive on Friday", "met A, and will see B"."""
+    commas = (k for k in range(last + 1, i) if scene.keys[k] == ",")
+    return any(scene.is_finite(comma + 1 + (scene.keys[comma + 1] == "and")) for comma in commas)
 
 
 def _opens_another(scene: Scene, i: int, turns: frozenset[str]) -> bool:
@@ -373,6 +412,12 @@ def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
         and any(scene.keys[k] in _AND and not scene.is_finite(k + 1) for k in range(i, start))
         and any(scene.is_finite(k) for k in range(clause.start, i))
     )
+
+
+def _is_at(scene: Scene, i: int) -> bool:
+    """Say whether a place is told of as where something was: "in Cairo", but not "through Doha and Cairo"."""
+    before = scene.keys[i - 1]
+    return before in _AT and not (before == "and" and scene.at[i - 3] in _THROUGH)
 
 
 def _is_named_by_kind(scene: Scene, i: int) -> bool:

@@ -15,6 +15,7 @@ from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.absences import Absences
 from mideast_events.extraction.meetings.circumstances import Circumstances
+from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.nouns import Nouns
 from mideast_events.extraction.meetings.participants import ASSEMBLIES, Participants
 from mideast_events.extraction.meetings.settings import Settings
@@ -33,6 +34,7 @@ _TALKS = frozenset({"talks", "consultations", "negotiations", "discussions"})
 _OFFICIALS = frozenset({
     "officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals", "king", "emir",
 })  # fmt: skip
+_IN_WRITING = words("meetings", "words", "in_writing")
 _AUDIENCES = words("meetings", "words", "audiences")
 _EACH_ALONE = frozenset({"calls", "meetings"})
 _TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey"})
@@ -43,6 +45,7 @@ _ARTICLES = frozenset({"a", "an"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
 _NEXT = frozenset({"then", "later", "once", "afterwards", "earlier"})
 _FEWEST = 2
+_FARTHEST = 5
 _NEAR = 5
 _SEPARATE_REACH = 11
 _ARTICLE_REACH = 8
@@ -138,6 +141,10 @@ class Shapes:
         if isinstance(found, Sighting) and objects and scene.at[objects[0] - 1] == "both":
             found.apart = others
         alone = len(one) == 1
+        if (trigger.companions or trigger.name == "join") and isinstance(found, Sighting):
+            found.attending = self._is_of_the_meeting_before(found, memory)
+            if trigger.companions and not found.attending:
+                return None
         if alone and isinstance(found, Sighting) and self._is_on_a_tour(spot, others):
             found.apart = others
         remote = isinstance(found, Sighting) and found.format is MeetingFormat.REMOTE
@@ -149,6 +156,12 @@ class Shapes:
             return False
         countries = {self._who.country_of(one) for one in others}
         return None not in countries and len(countries) == len(others) and not _GATHERINGS & set(spot.scene.keys)
+
+    def _is_of_the_meeting_before(self, found: Sighting, memory: Memory) -> bool:
+        """Say whether it but tells with whom of his own side somebody met: "Netanyahu was joined by his adviser"."""
+        told = memory.last if memory.age <= _FARTHEST else None
+        sides = {self._who.side_of(party) for party in found.parties}
+        return told is not None and len(sides) == 1 and None not in sides and not told.keys.isdisjoint(found.keys)
 
     def _receiving(self, spot: Spot, visitor: Party) -> list[Party]:
         """Return who is at home where something is told to be, if it is not the visitor's own home."""
@@ -317,7 +330,7 @@ class Shapes:
                 to_come = found.time.value.after(today) is not Certainty.NO
                 found.time = found.time if to_come else None  # the day on which somebody was invited
             found.notes = ["invited, and declined" if declined else "invited"]
-        return found
+        return _with_apart(spot, found, visitors)
 
     def _answering(self, spot: Spot) -> Sighting | Passed | None:
         """Take who says whether he will come: "accepted an invitation from A", "turned down an invitation to Cairo"."""
@@ -385,7 +398,8 @@ def _is_told_on_a_day(spot: Spot) -> bool:
     """Say whether it is told when or where somebody told another something, by itself: "A told B on Monday that"."""
     scene, clause = spot.scene, spot.scene.clause(spot.place)
     units = [scene.units[i] for i in clause]
-    return scene.at[spot.place - 1] != "and" and any(one.date is not None or one.place is not None for one in units)
+    told = scene.at[spot.place - 1] != "and" and any(one.date is not None or one.place is not None for one in units)
+    return told and _IN_WRITING.isdisjoint(scene.keys)
 
 
 def _is_with_officials(spot: Spot) -> bool:

@@ -90,6 +90,7 @@ class Sighting:
         apart: whom the others met one by one.
         later: the meetings that are told as following it.
         before: whether it is told beside something later: "where he had been received on Monday".
+        at_home: whether its place is but that of the dateline.
         aside: whether it is told as one beside a larger one: "on the sidelines", "also met".
         notes: why it was taken as it was, for explanations.
     """
@@ -110,6 +111,7 @@ class Sighting:
     apart: list[Party] = field(factory=list[Party])
     later: "list[Sighting]" = field(factory=list["Sighting"])
     before: bool = False
+    at_home: bool = False
     aside: bool = False
     notes: list[str] = field(factory=list[str])
 

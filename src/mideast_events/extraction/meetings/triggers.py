@@ -27,7 +27,10 @@ _BEFORE_FIGURES = frozenset(
     {"with", "the", "a", "an", "his", "her", "their", "its", "all", "any", "some", "these", "'s"}
 )
 _FAR_FIGURES = _FIGURES - {"call", "support", "aid", "the"}
-_SPAN_ENDS = frozenset({",", ";", "that", "when", "who", "which", "but", "while", "where", "—", "before", "after"})
+_SPAN_ENDS = frozenset({
+    ",", ";", "that", "when", "who", "which", "but", "while", "where", "—", "before", "after", "part", "role", "say",
+    "seat", "stake",
+})  # fmt: skip
 _NOUNS_TOO = frozenset({"visit", "visits", "call", "calls", "talk", "talks", "tour", "travel", "telephone"})
 _HAVING = frozenset({"has", "have", "had", "having"})
 _AFTER_HAVING = frozenset({
@@ -67,6 +70,7 @@ class Trigger(msgspec.Struct, frozen=True, gc=False):
         declined: whether the word itself says that somebody did not come, or was not received.
         together: whether it may also be told of two who do it together, without what must follow.
         gathers: whether who does it brings the others together.
+        companions: whether it but tells who came with somebody to the meeting told before.
         aside: whether it is told of some of those who meet, beside their larger meeting, as a dinner is.
         headline: whether it is told in headlines only.
         caption: whether it is told in captions only, beside somebody.
@@ -91,6 +95,7 @@ class Trigger(msgspec.Struct, frozen=True, gc=False):
     declined: bool = False
     together: bool = False
     gathers: bool = False
+    companions: bool = False
     aside: bool = False
     headline: bool = False
     caption: bool = False

@@ -12,7 +12,7 @@ from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings, goes_elsewhere
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger, fits, triggers_by_word
-from mideast_events.extraction.mentions import A_PEOPLE
+from mideast_events.extraction.mentions import A_PEOPLE, MentionKind
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import ParticipantRole
@@ -35,7 +35,7 @@ _MEETING = frozenset({"with", "meet", "see", "from", "brief", "consult"})
 _INVITING = frozenset({"invitation", "guest", "guests"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
-    "who", "which", "will", "would", "is", "are", "was", "were", "has", "had",
+    "who", "which", "will", "would", "is", "are", "was", "were", "has", "had", "agreed", "not",
 })  # fmt: skip
 _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in", "to"})
 _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"})
@@ -52,6 +52,11 @@ _BEFORE_ANOTHER = frozenset({";", "—", "who", "which", "while", "but", "when"}
 _RELATIVE = frozenset({"that", "which"})
 _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
 _THERE = frozenset({"there", "here"})
+_MOVING = frozenset({"moved", "moves"})
+_THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
+_NOT = frozenset({"not", "without"})
+_MEETINGS = frozenset({"meet", "sit", "meeting", "sitting", "seeing"})
+_UNNAMED = frozenset({MentionKind.GROUP, MentionKind.OFFICE})
 _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
@@ -89,7 +94,7 @@ class Visits:
 
     def by_verb(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
         """Return the visit that a verb tells of."""
-        if (scene.keys[place] == "headed" and scene.at[place + 1] == "by") or _is_a_record(scene, place):
+        if _is_no_journey(scene, place) or _is_a_record(scene, place):
             return None
         target = self._where.destination(scene, place, trigger.toward)
         if trigger.near and target is not None and target - place > trigger.near:
@@ -140,7 +145,7 @@ class Visits:
             subjects = [i for i in after if not _is_told_of(scene, place, i)]
         if target is None and scene.at[place + 1] == "there":
             target = place + 1
-        if target is None:
+        if target is None or (by is not None and _is_first_of_a_kind(scene, place, by, subjects)):
             return None
         between = self._who.between(scene, place)
         where = scene.units[target].place
@@ -199,6 +204,8 @@ class Visits:
             return None
         residents = [one for one in visitors if self.is_at_home(scene, one, where)]
         visitors = [one for one in visitors if one not in residents]
+        if scene.keys[place] not in _SENDING:
+            visitors = [one for one in visitors if not self._who.is_state(one)]
         if not visitors or (subjects and all(_is_people(scene, i) for i in subjects)):
             return None
         memory.journey = Journey(visitors[0].key[1], where, self._where.time_of(scene, place, target))
@@ -226,7 +233,8 @@ class Visits:
             mere = (trigger.purposeful and not (sent and trigger.toward)) or (
                 _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
             )
-            if state is None or not (purpose or (not mere and not other and (said or official))):
+            mere = mere or other or self._where.is_passage(where)
+            if state is None or not (purpose or (not mere and (said or official))) or _is_not_to_meet(scene, target):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
@@ -306,10 +314,24 @@ def _up_to_after(keys: list[str]) -> list[str]:
     return keys[: keys.index("after")] if "after" in keys else keys
 
 
+def _is_no_journey(scene: Scene, place: int) -> bool:
+    """Say whether a verb tells of something else than going: "a team headed by A", "moved its mission to Ramallah"."""
+    headed = scene.keys[place] == "headed" and scene.at[place + 1] == "by"
+    return headed or (scene.keys[place] in _MOVING and scene.at[place + 1] in _THINGS)
+
+
 def _is_a_record(scene: Scene, place: int) -> bool:
     """Say whether a verb but tells what somebody was the first to do: "the most senior Israeli to visit"."""
     near = scene.keys[max(0, place - _PURPOSE_REACH) : place]
     return near[-1:] == ["to"] and not _RECORDS.isdisjoint(near)
+
+
+def _is_not_to_meet(scene: Scene, target: int) -> bool:
+    """Say whether a visitor met nobody of those who are at home: "was in Gaza on Friday but did not meet"."""
+    if "not" not in scene.keys and "without" not in scene.keys:
+        return False
+    denied = (i for i in range(target + 1, len(scene.units)) if scene.keys[i - 1] in _NOT)
+    return any(scene.at[i - 2] == "did" or scene.at[i - 1] == "without" for i in denied if scene.keys[i] in _MEETINGS)
 
 
 def _is_titled(scene: Scene, party: Party, memory: Memory) -> bool:
@@ -364,6 +386,13 @@ def _places_further_on(scene: Scene, first: int) -> Iterator[tuple[str, DateExpr
 def _is_told_of(scene: Scene, place: int, i: int) -> bool:
     """Say whether a verb is told of a visit before a place: "a stop in Cairo was added to his diary, A said"."""
     return any(scene.is_finite(k) for k in range(place, i))
+
+
+def _is_first_of_a_kind(scene: Scene, place: int, by: int, subjects: Sequence[int]) -> bool:
+    """Say whether a visit is but said to be the first of its kind: "it was the first by an Egyptian president"."""
+    mention = scene.units[subjects[0]].mention if subjects else None
+    unnamed = mention is not None and mention.kind in _UNNAMED
+    return unnamed and "first" in scene.keys[max(0, place - _NEAR) : by]
 
 
 def _is_people(scene: Scene, i: int) -> bool:
