@@ -167,7 +167,7 @@ class Settings:
             return True
         comma = i - 2 if scene.keys[i - 1] == "and" else i - 1
         if scene.keys[comma] == "," and (scene.is_finite(i) or scene.keys[i] in _GOING):
-            return _HELD_SOMEWHERE.isdisjoint(scene.keys[i : i + _NEAR])  # but ", will now take place in Cairo"
+            return not _is_of_the_same(scene, i)
         date = scene.units[i].date
         return date is not None and date.rule == FROM_EVENT
 
@@ -348,7 +348,13 @@ def _leads_aside(scene: Scene, k: int) -> bool:
 def _another_clause_follows(scene: Scene, last: int, i: int) -> bool:
     """Say whether a verb follows a comma: "who met A in May, is to arrive on Friday", "met A, and will see B"."""
     commas = (k for k in range(last + 1, i) if scene.keys[k] == ",")
-    return any(scene.is_finite(comma + 1 + (scene.keys[comma + 1] == "and")) for comma in commas)
+    verbs = (comma + 1 + (scene.keys[comma + 1] == "and") for comma in commas)
+    return any(scene.is_finite(k) and not _is_of_the_same(scene, k) for k in verbs)
+
+
+def _is_of_the_same(scene: Scene, k: int) -> bool:
+    """Say whether a verb says where a meeting is: "A meeting of A and B, put off in May, will now take place"."""
+    return not _HELD_SOMEWHERE.isdisjoint(scene.keys[k : k + _NEAR])
 
 
 def _opens_another(scene: Scene, i: int, turns: frozenset[str]) -> bool:
