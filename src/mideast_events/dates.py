@@ -21,6 +21,7 @@ from mideast_events.errors import DateTextError
 
 _EXPECTED_SPAN = "an EDTF period such as '2025-01-19/2025-03-18', '2024-05-07/..' or '/2024-05-07'"
 _CACHED_TEXTS = 1 << 15
+_YES, _NO, _MAYBE = Certainty.YES, Certainty.NO, Certainty.MAYBE  # of the class they take long to look up
 
 
 class Edge(StrEnum):
@@ -96,9 +97,10 @@ class UncertainTime:
         that = as_time(other)
         first_from, first_to, last_from, last_to = self._bounds
         other_first_from, other_first_to, other_last_from, other_last_to = that._bounds
-        always = first_to <= other_last_from and other_first_to <= last_from
+        if first_to <= other_last_from and other_first_to <= last_from:
+            return _YES
         ever = first_from <= other_last_to and other_first_from <= last_to
-        return Certainty.of(always=always, ever=ever and (always or edtf.meet(self._possible(), that._possible())))
+        return _MAYBE if ever and edtf.meet(self._possible(), that._possible()) else _NO
 
     def contains(self, other: "TimeLike") -> Certainty:
         """Say whether the whole of `other` lies within this.

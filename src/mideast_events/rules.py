@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Callable, Collection, Iterator
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
 
@@ -125,6 +125,7 @@ AT_LEAST_ONE = Rule(count=(1, None), expected="is empty: at least one is needed"
 
 _BRIEF_CHARACTERS = 60
 _LISTED_NAMES = 4
+_CACHED_TEXTS = 1 << 10
 
 Check: TypeAlias = Callable[[object], Any]
 """A function that returns the value as it should be, or raises `Unfit`."""
@@ -218,6 +219,7 @@ class Unfit(Exception):  # noqa: N818 - no error of the library: whoever runs a 
         self.path = path
 
 
+@cache
 def check_for(kind: Any) -> Check:  # noqa: ANN401, PLR0911 - one return for each kind of type
     """Return the function that gives a value as an annotation wants it, or raises `Unfit`."""
     if kind in _PLAIN_CHECKS:
@@ -230,7 +232,7 @@ def check_for(kind: Any) -> Check:  # noqa: ANN401, PLR0911 - one return for eac
         check = _check_number if set(options) == {int, float} else check_for(options[0])
         return (lambda value: None if value is None else check(value)) if NoneType in get_args(kind) else check
     if get_origin(kind) in (tuple, frozenset):
-        return _members(get_origin(kind), check_for(get_args(kind)[0]))
+        return _members(get_origin(kind), get_args(kind)[0])
     if issubclass(kind, UncertainTime):
         return lambda value: _check_time(kind, value)
     if issubclass(kind, Enum):
@@ -248,10 +250,15 @@ def _ruled(check: Check, rule: Rule) -> Check:
                 raise Unfit(value, rule.expected)
         return checked
 
-    return convert
+    if check is not _check_text:
+        return convert
+    remembered = lru_cache(_CACHED_TEXTS)(convert)  # ids and names of fields come again and again
+    return lambda value: remembered(value) if type(value) is str else convert(value)
 
 
 def _check_text(value: object) -> str:
+    if type(value) is str and value.isascii():
+        return value
     if not isinstance(value, str):
         raise Unfit(value, "is not a text")
     if not value.isascii():
@@ -336,19 +343,20 @@ def _with_article(kind: type) -> str:
     return f"{'an' if kind.__name__[0] in 'AEIOU' else 'a'} {kind.__name__}"
 
 
-def _members(kind: type, check: Check) -> Check:
+def _members(kind: type, member_kind: Any) -> Check:  # noqa: ANN401 - an annotation
     accepted = (tuple, list) if kind is tuple else (frozenset, set, tuple, list)
+    check, unchecked = check_for(member_kind), frozenset(_unchecked(member_kind))
 
     def convert(value: object) -> Any:  # noqa: ANN401 - a tuple or a frozenset
         if not isinstance(value, accepted):
             raise Unfit(value, "is not a list of values")
         given = cast("Collection[object]", value)
         members: list[object] = []
-        for position, member in enumerate(given):
-            try:
-                members.append(check(member))
-            except Unfit as unfit:
-                raise Unfit(unfit.value, unfit.expected, unfit.near, (position, *unfit.path)) from None
+        try:
+            for member in given:
+                members += [member if type(member) in unchecked else check(member)]
+        except Unfit as unfit:
+            raise Unfit(unfit.value, unfit.expected, unfit.near, (len(members), *unfit.path)) from None
         gathered = cast("Collection[object]", kind(members))
         if len(gathered) < len(members):
             raise Unfit(given, "names the same choice twice")

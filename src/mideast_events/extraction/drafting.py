@@ -152,13 +152,13 @@ class Drafter:
 
 
 def _explanation(reading: Reading, record: str, reason: Reason) -> Explanation:
-    anchors = tuple(
-        f"{date.text!r} is {date.value}, {date.rule}" + (f", from {date.anchor}" if date.anchor is not None else "")
+    anchors = [
+        f"{date.text!r} is {date.value!s}, {date.rule}" + (f", from {date.anchor!s}" if date.anchor is not None else "")
         for date in reason.dates
-    )
+    ]
     trigger = reading.text[reason.start : reason.end]
     return Explanation(
-        record, reading.article.id, reason.rule, reason.start, reason.end, trigger, anchors, reason.notes
+        record, reading.article.id, reason.rule, reason.start, reason.end, trigger, tuple(anchors), reason.notes
     )
 
 

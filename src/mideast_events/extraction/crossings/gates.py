@@ -8,11 +8,12 @@ from attrs import define
 from mideast_events.crossings import Flow
 from mideast_events.extraction.crossings.times import Told
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import POSSESSIVE
 
+_CROSSING, _PLACE = MentionKind.CROSSING, MentionKind.PLACE
 _NOUNS = words("crossing_words", "words", "nouns")
 FLOWS = {flow: words("crossing_words", "flows", flow) for flow in Flow}
 """The words for what passes a crossing, by flow."""
@@ -130,8 +131,8 @@ class Gates:
         """Say whether a sentence has a word for a crossing, or a name that can be one's: most have neither."""
         if not _WORDS.isdisjoint(scene.keys):
             return True
-        by_town = self._by_town
-        return any(one.crossing is not None or one.text.lower() in by_town for _, one in scene.mentions)
+        others = [one.text.lower() for _, one in scene.mentions if one.crossing is None]
+        return len(others) < len(scene.mentions) or not self._by_town.keys().isdisjoint(others)
 
     def _is_listed(self, scene: Scene, one: Gate, other: Gate) -> bool:
         """Say whether the crossings spoken of are named next: "two crossings into Gaza, Erez and Kerem Shalom"."""
@@ -166,17 +167,17 @@ class Gates:
             return None
         if mention.place == "gaza-strip":
             return self._border_of_gaza(scene, i)
+        id = self._id_of(mention)
+        if id is None:
+            return None
         after = i + 2 if scene.is_possessive(i) and scene.at[i + 2] in _OWNED else i + 1
         if after > i + 1 and scene.at[after] not in _NOUNS:
             after += 1
         while scene.at[after] in _NOUNS or (scene.at[after] in _KINDS and scene.at[after + 1] in _NOUNS):
             after += 1
-        if mention.kind is MentionKind.CROSSING and mention.crossing is not None:
+        if mention.kind is _CROSSING:
             first = self._head_before(scene, i)
-            return Gate(first, after, (mention.crossing,), (self._flow(scene, first, after),))
-        id = self._by_town.get(mention.text.lower()) if mention.kind is MentionKind.PLACE else None
-        if id is None:
-            return None
+            return Gate(first, after, (id,), (self._flow(scene, first, after),))
         if scene.at[after - 1] in _NOUNS:
             return Gate(i, after, (id,), (self._flow(scene, i, after),))
         first = self._head_before(scene, i)
@@ -197,6 +198,12 @@ class Gates:
         ):
             return Gate(i, i + 1, (id,), (None,), is_bare=True)
         return None
+
+    def _id_of(self, mention: Mention) -> str | None:
+        """Return the id of the crossing that a mention names, by its own name or by its town's."""
+        if mention.kind is _CROSSING:
+            return mention.crossing
+        return self._by_town.get(mention.text.lower()) if mention.kind is _PLACE else None
 
     def _border_of_gaza(self, scene: Scene, i: int) -> Gate | None:
         """Return Egypt's crossing where its border with Gaza is told of: the crossing named for the border town."""
@@ -286,7 +293,7 @@ class Gates:
         while scene.at[k] in _DESCRIBING:
             k += 1
         count = _MEANT.get(scene.at[k])
-        egypts = self._egypts(scene, i, k, recalled)
+        egypts = self._egypts(scene, i, k, recalled) if count or scene.at[k - 1] == "border" else None
         if egypts is not None:
             return egypts
         if (

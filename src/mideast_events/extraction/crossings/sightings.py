@@ -90,7 +90,7 @@ class CrossingSightings:
         recalled.age_told += 1
         before = recalled.last if recalled.age <= 1 else ()
         gates = self._gates.of(scene, recalled)
-        if self._verbs.keys().isdisjoint(scene.keys) or not (gates or before):
+        if not (gates or before) or self._verbs.keys().isdisjoint(scene.keys):
             return
         subject: Gate | None = None
         for place in scene.places_of(self._verbs):

@@ -51,9 +51,9 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
     days = _days(scene, window)
     usable = [
         i
-        for i, unit in enumerate(scene.units)
-        if unit.date is not None
-        and unit.date.value is not None
+        for i in scene.marked
+        if (date := scene.units[i].date) is not None
+        and date.value is not None
         and not _is_apart(scene, i)
         and (lasting or scene.at[i - 1] != "since")
     ]
@@ -84,9 +84,9 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
     if second is None:
         second = next(
             (
-                unit.date
-                for k, unit in enumerate(scene.units)
-                if k > i and k in window and unit.date is not None and unit.date.bound is DateBound.END
+                date
+                for k in scene.marked
+                if k > i and k in window and (date := scene.units[k].date) is not None and date.bound is DateBound.END
             ),
             None,
         )

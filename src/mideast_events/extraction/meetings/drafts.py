@@ -122,6 +122,10 @@ def _reason(one: Sighting) -> Reason:
 
 
 _REFUSED = MeetingStatus.REFUSED
+# Of the classes they take long to look up.
+_NO = Certainty.NO
+_INDIRECT = Directness.INDIRECT
+_REMOTE = MeetingFormat.REMOTE
 _MEMBER = ParticipantRole.MEMBER
 _HEAD = ParticipantRole.HEAD_OF_DELEGATION
 _SEVERAL_SIDES = 3
@@ -149,7 +153,7 @@ class Told:
     @property
     def is_remote(self) -> bool:
         """Whether any of its sightings tells that they did not come together in one place."""
-        return any(one.format is MeetingFormat.REMOTE for one in self.sightings)
+        return _REMOTE in [one.format for one in self.sightings]
 
     @property
     def is_at_home(self) -> bool:
@@ -178,31 +182,33 @@ class Teller:
             alike = [self._likeness(one, sighting) for one in told]
             most = max(alike, default=0)
             if most <= 0:
-                same = Told([], sighting.status, None, None)
+                told.append(_first_told(sighting))
             else:
                 same = told.pop(-1 if alike[-1] == most else alike.index(most))
-            told.append(same)
-            self._add(same, sighting)
+                told.append(same)
+                self._add(same, sighting)
         return sorted(self._without_arrivals(told), key=lambda one: one.sightings[0].trigger)
 
     def _without_arrivals(self, told: list[Told]) -> list[Told]:
         """Make a journey of which only the place is told part of the meeting for which it was made."""
-        kept = [one for one in told if not _has_unnamed_host(one.parties)]
+        kept: list[Told] = []
+        journeys: list[Told] = []
         for one in told:
-            if _has_unnamed_host(one.parties):
-                purpose = next((other for other in kept if self._is_journey_to(one, other)), None)
-                if purpose is None:
-                    kept.append(one)
-                else:
-                    purpose.sightings += one.sightings
-                    purpose.place = purpose.place or one.place
+            (journeys if _has_unnamed_host(one.parties) else kept).append(one)
+        for one in journeys:
+            purpose = next((other for other in kept if self._is_journey_to(one, other)), None)
+            if purpose is None:
+                kept.append(one)
+            else:
+                purpose.sightings += one.sightings
+                purpose.place = purpose.place or one.place
         return kept
 
     def _is_journey_to(self, journey: Told, other: Told) -> bool:
         if journey.place is None:
             return False
         visitors = {party.key for party in journey.parties if party.name}
-        if not any(party.key in visitors for party in other.parties):
+        if visitors.isdisjoint([party.key for party in other.parties]):
             return False
         if other.place is None:
             return self._is_received_by(journey, other)
@@ -396,13 +402,20 @@ class Teller:
         return capitals.get(one, one) == lands.get(other, other) or capitals.get(other, other) == lands.get(one, one)
 
 
+def _first_told(sighting: Sighting) -> Told:
+    """Return the meeting that a sighting is the first to tell of."""
+    parties = {party.key: party for party in sighting.parties}
+    time = sighting.time.value if sighting.time is not None else None
+    return Told(list(parties.values()), sighting.status, sighting.place, time, [sighting])
+
+
 def _differ_in_kind(told: Told, sighting: Sighting) -> bool:
     """Say whether only one of two is a contact of no known kind, or indirect, or by telephone."""
     first = told.sightings[0]
     return (
         (first.rule == _CONTACT) is not (sighting.rule == _CONTACT)
-        or (first.directness is Directness.INDIRECT) is not (sighting.directness is Directness.INDIRECT)
-        or (told.is_remote is not (sighting.format is MeetingFormat.REMOTE) and not _may_be_by_phone(told, sighting))
+        or (first.directness is _INDIRECT) is not (sighting.directness is _INDIRECT)
+        or (told.is_remote is not (sighting.format is _REMOTE) and not _may_be_by_phone(told, sighting))
     )
 
 

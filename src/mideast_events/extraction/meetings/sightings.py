@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 from attrs import define, field
+from msgspec.structs import force_setattr
 
 from mideast_events.actors import Office
 from mideast_events.extraction.expressions import DateExpression
@@ -17,6 +18,7 @@ from mideast_events.meetings import (
     Publicity,
 )
 
+_HOST = ParticipantRole.HOST
 PLAIN_ROLES = frozenset({ParticipantRole.ATTENDEE, ParticipantRole.PARTY})
 """The roles that say no more than that somebody took part."""
 
@@ -30,6 +32,7 @@ class Party(msgspec.Struct, frozen=True, gc=False):
         side: the id of the actor for which unnamed people take part.
         role: the part in the meeting.
         name: the name in the text.
+        key: what two sightings of the same participant have in common.
     """
 
     actor: str | None
@@ -37,6 +40,14 @@ class Party(msgspec.Struct, frozen=True, gc=False):
     side: str | None
     role: ParticipantRole
     name: str
+    key: tuple[str, str] = ("", "")
+
+    def __post_init__(self) -> None:
+        if self.actor:
+            key = "actor", self.actor
+        else:
+            key = ("office", self.office) if self.office else ("side", self.side or "")
+        force_setattr(self, "key", key)
 
     def body(self, offices: Mapping[str, Office]) -> str | None:
         """Return the id of who takes part: the actor, the side, or the body of an office without a name."""
@@ -45,16 +56,9 @@ class Party(msgspec.Struct, frozen=True, gc=False):
         return self.actor or self.side
 
     @property
-    def key(self) -> tuple[str, str]:
-        """What two sightings of the same participant have in common."""
-        if self.actor:
-            return "actor", self.actor
-        return ("office", self.office) if self.office else ("side", self.side or "")
-
-    @property
     def is_unnamed_host(self) -> bool:
         """Whether it is but said where somebody went, and not who received him."""
-        return bool(self.side) and not self.name and self.role is ParticipantRole.HOST
+        return self.role is _HOST and bool(self.side) and not self.name
 
 
 def party_of(mention: Mention, role: ParticipantRole = ParticipantRole.ATTENDEE) -> Party | None:

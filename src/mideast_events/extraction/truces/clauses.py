@@ -3,6 +3,8 @@
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
 
+_DATE = UnitKind.DATE
+
 
 def clause_of(scene: Scene, place: int) -> range:
     """Return the clause around a place; a relative one of a time or a place has the dates of what it is about."""
@@ -19,4 +21,5 @@ def clause_of(scene: Scene, place: int) -> range:
 
 def dates_among(scene: Scene, places: range) -> list[int]:
     """Return those of some places at which dates stand."""
-    return [i for i in places if scene.units[i].kind is UnitKind.DATE]
+    units = scene.units
+    return [i for i in places if units[i].kind is _DATE]

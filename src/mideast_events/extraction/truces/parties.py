@@ -10,6 +10,7 @@ from mideast_events.extraction.truces.stages import Verdict
 from mideast_events.extraction.truces.words import BREAKS, DETERMINERS
 from mideast_events.extraction.units import UnitKind
 
+_WORD = UnitKind.WORD
 _ALONE = words("truces", "cues", "alone")
 _DECLARING = words("truces", "cues", "declaring")
 _ENDING = frozenset({"that", "which", ".", "after", "has", "had"})
@@ -44,7 +45,8 @@ def parties_of(scene: Scene, noun: Noun, verdict: Verdict, sides: Sides) -> Name
     pair = _between(scene, noun, sides) or _joined(scene, noun, sides)
     if pair:
         return Named(pair, "named as the two sides")
-    doers = sides.fighters(scene, doers_of(scene, noun, verdict))
+    places = doers_of(scene, noun, verdict)
+    doers = sides.fighters(scene, places)
     other = _with(scene, noun, sides)
     if other is not None:
         opponent = sides.opponent_of(other)
@@ -52,13 +54,14 @@ def parties_of(scene: Scene, noun: Noun, verdict: Verdict, sides: Sides) -> Name
         return Named((*ones, other) if ones else (), "named with whom")
     if len(doers) > 1:
         return Named(doers, "named as those who agree")
-    return _of_context(scene, noun, verdict, sides, doers)
+    return _of_context(scene, noun, verdict, sides, places)
 
 
-def _of_context(scene: Scene, noun: Noun, verdict: Verdict, sides: Sides, doers: tuple[str, ...]) -> Named:
-    """Return the sides of a truce of which a sentence names at most one that agrees or declares it."""
-    first = next((i for i in doers_of(scene, noun, verdict) if verdict.cue < noun.first), 0)
-    comma = next((i for i in range(noun.end, len(scene.units)) if scene.at[i] == ","), len(scene.units))
+def _of_context(scene: Scene, noun: Noun, verdict: Verdict, sides: Sides, places: list[int]) -> Named:
+    """Return the sides of a truce of which a sentence names at most one that agrees or declares it, at some places."""
+    doers = sides.fighters(scene, places)
+    first = places[0] if places and verdict.cue < noun.first else 0
+    comma = next((i for i in scene.places_of({","}) if i >= noun.end), len(scene.units))
     named = sides.fighters(scene, range(first, comma if first else len(scene.units)))
     if doers and scene.at[verdict.cue] in _DECLARING:
         is_told_on = "that" in scene.keys[verdict.cue : noun.first]
@@ -81,11 +84,11 @@ def _is_with_israel(scene: Scene, noun: Noun, sides: Sides) -> bool:
 
 def _between(scene: Scene, noun: Noun, sides: Sides) -> tuple[str, ...]:
     """Return the sides of "a truce between Israel and Hamas"; those behind the noun first."""
-    for i in (*range(noun.end, len(scene.units)), *range(noun.first - 1, -1, -1)):
-        if scene.at[i] == "between":
-            pair = _pair(scene, i + 1, sides)
-            if len(pair) > 1:
-                return pair
+    places = list(scene.places_of({"between"}))
+    for i in [*[i for i in places if i >= noun.end], *[i for i in reversed(places) if i < noun.first]]:
+        pair = _pair(scene, i + 1, sides)
+        if len(pair) > 1:
+            return pair
     return ()
 
 
@@ -96,7 +99,7 @@ def _pair(scene: Scene, place: int, sides: Sides) -> tuple[str, ...]:
         if side is not None:
             found += [side] * (not scene.is_possessive(i))
             continue
-        is_past = scene.units[i].kind is UnitKind.WORD and len(found) > 1
+        is_past = scene.units[i].kind is _WORD and len(found) > 1
         if scene.at[i] in _ENDING or (is_past and scene.at[i] not in {"and", ",", "the", "&", "-"}):
             break
     return tuple(dict.fromkeys(found))[:_MOST_PARTIES]

@@ -15,11 +15,15 @@ from mideast_events.extraction.units import ACTING
 _FACTIONS = words("truces", "cues", "factions")
 _MEDIATING = words("truces", "cues", "mediating")
 _USUAL = words("truces", "mediators", "usual")
+_NAMED = ""  # the key of a phrase or a date
+_MEDIATING_OR_NAMED = _MEDIATING | {_NAMED}
+_FACTIONS_OR_NAMED = _FACTIONS | {_NAMED}
 _OFFICE, _GROUP = MentionKind.OFFICE, MentionKind.GROUP
 _PALESTINIAN = "palestinian-authority"
 _ISRAEL = "israel"
 _JIHAD = "islamic-jihad"
 _HAMAS = "hamas"
+_FIGHTING = frozenset({_ISRAEL, _PALESTINIAN, "fatah"})
 _LISTING = frozenset({"among", "including", "include", "namely", "such"})
 _LONGEST_LIST = 16
 _BACK = 9
@@ -37,6 +41,7 @@ class Parties:
         states = {str(actor.country): id for id, actor in self._actors.items() if actor.kind == "state"}
         self._states = states | {"PSE": _PALESTINIAN}
         self._known: dict[str, str | None] = {}
+        self._fighting = frozenset(id for id, actor in self._actors.items() if actor.sector == "REB" or id in _FIGHTING)
 
     def side_of(self, actor: str | None, office: str | None = None) -> str | None:
         """Return the armed movement, state or body for which an actor, or the holder of an office, stands."""
@@ -50,9 +55,7 @@ class Parties:
 
     def fights(self, side: str | None) -> bool:
         """Say whether a side is one of those that mostly fight here, and do not mediate."""
-        if side is None or side not in self._actors:
-            return False
-        return side in {_ISRAEL, _PALESTINIAN, "fatah"} or self._actors[side].sector == "REB"
+        return side in self._fighting
 
     def _find(self, actor: str) -> str | None:
         if actor not in self._actors:
@@ -87,9 +90,9 @@ class Sides:
     @cached_property
     def named(self) -> Counter[str]:
         """How often the article names each side that fights, in the order in which they are first named."""
-        mentions = (phrase.mention for phrase in self._reading.phrases)
-        found = (self.of(mention, generic=False) for mention in mentions if mention.kind in ACTING)
-        return Counter(side for side in found if side is not None and self._parties.fights(side))
+        mentions = [phrase.mention for phrase in self._reading.phrases if phrase.mention.kind in ACTING]
+        found = [self.of(mention, generic=False) for mention in mentions]
+        return Counter([side for side in found if side is not None and self.fights(side)])
 
     @cached_property
     def mediators(self) -> tuple[str, ...]:
@@ -130,8 +133,9 @@ class Sides:
 
     def fighters(self, scene: Scene, places: Iterable[int]) -> tuple[str, ...]:
         """Return the sides that fight, of those who are named at some places of a sentence."""
-        found = (self.of_unit(scene, i) for i in places)
-        return tuple(dict.fromkeys(side for side in found if side is not None and self.fights(side)))
+        mentions = [scene.units[i].mention for i in places]
+        found = [self.of(mention) for mention in mentions if mention is not None and mention.kind in ACTING]
+        return tuple(dict.fromkeys([side for side in found if side is not None and self.fights(side)]))
 
     def name_of(self, place: str) -> str:
         """Return the name of a place of the registry."""
@@ -156,10 +160,8 @@ class Sides:
         for scene in self._scenes:
             if _LISTING.isdisjoint(scene.keys):
                 continue
-            place = next(
-                (i for i, unit in enumerate(scene.units) if self._is_of_factions(scene, i) or unit.key in _FACTIONS),
-                None,
-            )
+            places = scene.places_of(_FACTIONS_OR_NAMED)
+            place = next((i for i in places if scene.keys[i] or self._is_of_factions(scene, i)), None)
             if place is None or not _LISTING & set(scene.keys[place : place + 4]):
                 continue
             found: list[str] = []
@@ -176,33 +178,29 @@ class Sides:
 
     def _is_of_factions(self, scene: Scene, place: int) -> bool:
         mention = scene.units[place].mention
-        return (
-            mention is not None
-            and mention.kind is MentionKind.GROUP
-            and bool(_FACTIONS & set(mention.text.lower().split()))
-        )
+        return mention is not None and mention.kind is _GROUP and not _FACTIONS.isdisjoint(mention.text.lower().split())
 
     def names_factions(self, scene: Scene) -> bool:
         """Say whether a sentence speaks of the factions as a group."""
-        return any(self._is_of_factions(scene, i) for i in range(len(scene.units)))
+        return any(self._is_of_factions(scene, i) for i in scene.marked)
 
     # Who mediates
 
     def mediating(self, scene: Scene, near: int | None = None) -> tuple[str, ...]:
         """Return the sides that a sentence says to mediate, or to have brokered what stands near a place."""
         found: list[str] = []
-        for place, key in enumerate(scene.keys):
-            if key in _MEDIATING and (near is None or abs(place - near) <= _BACK):
-                found += self._mediating_at(scene, place)
-            elif near is None and key == "" and scene.units[place].mention is not None:
-                mention = scene.units[place].mention
-                if (
-                    mention is not None
-                    and mention.kind is MentionKind.GROUP
-                    and _MEDIATING & set(mention.text.lower().split())
-                ):
-                    found += [side for side in [self.of(mention)] if side is not None]
-        return tuple(side for side in dict.fromkeys(found) if not self.fights(side))
+        for place in scene.places_of(_MEDIATING_OR_NAMED if near is None else _MEDIATING):
+            mention = scene.units[place].mention
+            if scene.keys[place]:
+                if near is None or abs(place - near) <= _BACK:
+                    found += self._mediating_at(scene, place)
+            elif (
+                mention is not None
+                and mention.kind is _GROUP
+                and not _MEDIATING.isdisjoint(mention.text.lower().split())
+            ):
+                found += [side for side in [self.of(mention)] if side is not None]
+        return tuple([side for side in dict.fromkeys(found) if not self.fights(side)])
 
     def _mediating_at(self, scene: Scene, place: int) -> Iterable[str]:
         key = scene.at[place]
@@ -297,5 +295,5 @@ class Sides:
 
     def beside_talks(self, scene: Scene, noun: int) -> tuple[str, ...]:
         """Return those who usually mediate and whom a sentence names before the noun of what is talked about."""
-        sides = (self.of_unit(scene, i) for i in range(noun))
+        sides = (self.of_unit(scene, i) for i in scene.marked if i < noun)
         return tuple(dict.fromkeys(side for side in sides if side in _USUAL))

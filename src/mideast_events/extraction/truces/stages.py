@@ -56,7 +56,10 @@ _CLAUSES = frozenset(
         "which",
     }
 )
+_TYING = frozenset({"after", "since", "before", "as", "amid"})
+_ENDING_BEFORE = BREAKS | (_CLAUSES - _TYING)
 _OTHER_CLAUSES = _CLAUSES - {"that", "which"}
+_ENDING_BEHIND = BREAKS | _OTHER_CLAUSES | STARTS
 _NOT_YET = _WORKING | _WISHED | {"could", "would", "if"}
 _LOOSE = frozenset({")", ",", ".", "across", "after", "along", "and", "around", "as", "at", "before", "but",
                     "by", "despite", "early", "firm", "for", "from", "in", "into", "just", "late", "on",
@@ -92,6 +95,13 @@ _TELLING_BEHIND = frozenset({"over", "dead", "called"}).union(
     *(_COLLAPSED, _EXPIRED, _OVER, _FALLING, _ENTERING, INTO, BEGAN, STOPPING, _PUTTING, AGREED, _WAVERING)
 )
 """The words behind a noun for a truce that can say how far it has come."""
+_TELLING_BEFORE = frozenset({
+    "will", "agree", "agreed", "end", "ending", "since", "after", "broke", "favour", "favor", "declare", "see",
+    "include", "includes", "involve",
+}).union(
+    *(AGREED, _COLLAPSED, _EXPIRED, _RENOUNCED, _UNDER, _PARTS, HELD, _REJECTED, _WISHED, _PROPOSED, _WORKING)
+)  # fmt: skip
+"""The words before a noun for a truce that can say how far it has come."""
 
 
 class Verdict(NamedTuple):
@@ -103,34 +113,27 @@ class Verdict(NamedTuple):
     reason: EndReason | None = None
 
 
-def _window(scene: Scene, noun: Noun) -> tuple[list[int], list[int]]:
+def _window(scene: Scene, noun: Noun) -> tuple[list[int], range]:
     """Return the places of the words before and after the noun that can say something of it."""
+    keys = scene.keys
     before: list[int] = []
-    i = noun.first - 1
-    while i >= 0 and len(before) < _BEFORE:
-        key = scene.at[i]
+    for i in range(noun.first - 1, -1, -1):
+        key = keys[i]
         if key in QUOTES and noun.first - i <= _NEAR:
-            i -= 1
             continue  # an "Eid truce" in quotation marks
-        if key in BREAKS or (key in _CLAUSES and key not in {"as", "after", "since", "before"}):
-            break
-        if key in {"after", "since", "before", "as", "amid"}:
-            before.append(i)
+        if key in _ENDING_BEFORE:
             break
         before.append(i)
-        i -= 1
-    after: list[int] = []
-    i = noun.end
-    while i < len(scene.units) and len(after) < _AFTER + 6:
-        key = scene.at[i]
-        if key in QUOTES and i == noun.end:
-            i += 1
-            continue
-        other = key in BREAKS or (key in _OTHER_CLAUSES and i > noun.end)
-        if other or (key in STARTS and noun_at(scene, i) is not None):
+        if key in _TYING or len(before) == _BEFORE:
             break
-        after.append(i)
-        i += 1
+    start = noun.end + 1 if scene.at[noun.end] in QUOTES else noun.end
+    after = range(start, min(start + _AFTER + 6, len(keys)))
+    for i in after:
+        key = keys[i]
+        if key in _ENDING_BEHIND and (
+            key in BREAKS or (key in _OTHER_CLAUSES and i > noun.end) or noun_at(scene, i) is not None
+        ):
+            return before, range(start, i)
     return before, after
 
 
@@ -162,6 +165,8 @@ def verdict_of(scene: Scene, noun: Noun) -> Verdict:  # noqa: PLR0911 - one retu
 def _turned(scene: Scene, noun: Noun, before: list[int]) -> Verdict | None:
     """See "turn a lull into a lasting truce"."""
     keys = scene.keys
+    if "into" not in keys:
+        return None
     for i in before:
         if (
             keys[i] in {"turn", "turning", "transform", "convert", "transforming"}
@@ -173,7 +178,7 @@ def _turned(scene: Scene, noun: Noun, before: list[int]) -> Verdict | None:
     return None
 
 
-def _after_noun(scene: Scene, noun: Noun, after: list[int]) -> Verdict | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
+def _after_noun(scene: Scene, noun: Noun, after: range) -> Verdict | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
     keys = scene.keys
     began: int | None = None
     agreed: int | None = None
@@ -317,9 +322,9 @@ def _before_noun(scene: Scene, noun: Noun, before: list[int]) -> Verdict | None:
     is_verb = keys[noun.first : noun.first + 2] == ["cease", "fire"]
     for n, i in enumerate(before):
         key = keys[i]
+        if key not in _TELLING_BEFORE or (i and keys[i - 1] == "-"):
+            continue  # the second half of "Egyptian-brokered" says nothing
         near = [keys[j] for j in before[n + 1 : n + 6]]
-        if i and keys[i - 1] == "-":
-            continue  # the second half of "Egyptian-brokered"
         if is_verb and key in {"will", "agreed", "agree"}:
             return Verdict(Stage.AGREED, i, "agreed")
         if key in _COLLAPSED or key in _EXPIRED or (key in {"end", "ending"} and keys[i + 1] in {"of", "the", "a"}):
