@@ -290,8 +290,10 @@ def _learn_year(match: Match[str], clues: Clues) -> None:
 def _borrow_years(text: str, found: list[_Found]) -> None:
     """Give a month or day the year of the one that it is joined to, as in "July and August 2014"."""
     for one, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if one.place.number != following.place.number:
+            continue
         groups, next_groups = one.match.groupdict(), following.match.groupdict()
-        if not groups.get("month") or groups.get("year") or one.place.number != following.place.number:
+        if not groups.get("month") or groups.get("year"):
             continue
         year = next_groups.get("year") or following.place.borrowed_year
         if year and next_groups.get("month") and _JOINED.fullmatch(text, one.place.end, following.place.start):
@@ -371,10 +373,14 @@ def _with_ranges(text: str, resolved: list[DateExpression], found: list[_Found])
 def _range(
     text: str, one: DateExpression, other: DateExpression, first: _Found, second: _Found
 ) -> DateExpression | None:
-    gap = _RANGE.fullmatch(text, one.end, other.start)
-    if gap is None or first.place.number != second.place.number:
+    if (
+        first.place.number != second.place.number
+        or not isinstance(one.value, When)
+        or not isinstance(other.value, When)
+    ):
         return None
-    if not isinstance(one.value, When) or not isinstance(other.value, When):
+    gap = _RANGE.fullmatch(text, one.end, other.start)
+    if gap is None:
         return None
     before = first.place.word_before.lower()
     word = (gap["word"] or "").lower()

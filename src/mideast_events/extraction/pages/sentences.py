@@ -98,8 +98,10 @@ def sentences_of(text: str, layout: Iterable[Segment]) -> tuple[Sentence, ...]:
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for found in _STOP.finditer(text, start, end):
+        if found.end() == end:
+            break
         stop = _Stop(found.start(), found.end(1), found.start(2), found.end())
-        if stop.next < end and _ends_sentence(text, start, stop):
+        if _ends_sentence(text, start, stop):
             yield start, stop.end
             start = stop.next
     if start < end:

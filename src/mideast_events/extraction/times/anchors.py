@@ -250,7 +250,7 @@ class Place:
     def aside(self) -> bool:
         """Whether it dates the telling, or something besides: "reported on Tuesday", "the October 7 attacks"."""
         before = self.before.lower()
-        reporting = any(word in before for word in _REPORTING_WORDS) and _REPORTING.search(before)
+        reporting = any(map(before.__contains__, _REPORTING_WORDS)) and _REPORTING.search(before)
         return bool(reporting or _BESIDES.search(before) or _OCCASION.match(self.after))
 
 
