@@ -242,7 +242,8 @@ def _matches(
     starts = _starts()
     text = clues.text
     reached = sentence.start
-    last_unit = max((start for start, _, word in candidates if word in UNITS), default=-1)
+    units = [start for start, _, word in candidates if word in UNITS]
+    last_unit = units[-1] if units else -1
     for place, (start, end, word) in enumerate(candidates):
         if start < reached:
             continue

@@ -69,6 +69,7 @@ _FURNITURE_BEGINNINGS = tuple(_STYLES["furniture_beginnings"])
 _FURNITURE_PHRASES: list[str] = _STYLES["furniture_phrases"]
 _FURNITURE_LINE = _any_of(_STYLES["furniture_lines"])
 _BYLINE = _any_of(_STYLES["bylines"])
+_CONTRIBUTION = _any_of(_STYLES["contributions"])
 _BYLINE_BELOW_TITLE = _any_of(_STYLES["bylines_below_title"])
 _BYLINE_NAME = re.compile(_STYLES["byline_name"])
 _CAPTION_BEGINNING = _any_of(_STYLES["caption_beginnings"])
@@ -163,9 +164,13 @@ def _evident_kind(block: _Block) -> SegmentKind | None:
         if _prints_day(line):
             return SegmentKind.PUBLISHED
     day = next(printed_dates(line), None) if line[:3].lower() == "by " else None
-    is_signed = bool(_BYLINE.fullmatch(line[: day.start].rstrip(_TRIMMED) if day else line))
+    is_signed = _is_signed(line[: day.start].rstrip(_TRIMMED) if day else line)
     is_signed = is_signed or (len(line) <= _LONGEST_TAIL and is_outlets_line(line))
     return SegmentKind.BYLINE if is_signed else None
+
+
+def _is_signed(line: str) -> bool:
+    return bool(_BYLINE.fullmatch(line) or ("contributed" in line and _CONTRIBUTION.fullmatch(line)))
 
 
 def _prints_day(line: str) -> bool:

@@ -141,10 +141,15 @@ def _abbreviates(text: str, start: int, stop: _Stop) -> bool:
         return following.isdigit()
     if word.isdigit() and stop.mark - len(word) == start:
         return True  # the number of a list's item
-    if name in _TRAILING or (_LETTERED.fullmatch(word) and (len(word) > 1 or word.isupper())):
+    if name in _TRAILING or _is_lettered(word):
         opener = _WORD.match(text, stop.next)
         return following not in _OPENING and not (opener and opener.group() in _OPENERS)
     return False
+
+
+def _is_lettered(word: str) -> bool:
+    """Say whether a word is a capital, or letters with full stops between them."""
+    return word.isupper() if len(word) == 1 else "." in word and bool(_LETTERED.fullmatch(word))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

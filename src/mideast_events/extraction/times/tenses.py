@@ -122,10 +122,11 @@ _LEADING_IN = re.compile(
     r"(?: (?:late|early))?\s+(?:the |an? )?$"
 )
 _LEADERS = (
-    *("until", "till", "til", "pending", "starting", "beginning", "effective", "to", "on", "from", "late", "early"),
+    *("until", "till", "til", "pending", "starting", "beginning", "effective", "to", "from", "late", "early"),
     *("of", "least", "before", "by", "through", "as", "for", "the", "a", "an"),
 )
-"""The words with which what leads in ends, for a quick no."""
+"""The words with which what leads in ends but for "on", for a quick no."""
+_LEADING_ON = ("until", "till", "til", "pending", "starting", "beginning", "effective", "to")
 _AHEAD_WORDS = ("before", "ahead of", "until")
 _AHEAD_OF_EVENT = re.compile(rf"\b(?:{'|'.join(_AHEAD_WORDS)})\s+(?:\w+\s+){{1,5}}(?:in|on)\s+$")
 _SINCE_WORDS = ("since", "back in", "as recently as", "last in")
@@ -172,7 +173,8 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
         return Tense.FUTURE
     if last.endswith(("for", "the")) and _FOR_AHEAD.search(before):
         return Tense.PAST if _HAD_BEEN.search(before) else Tense.FUTURE
-    leading = _LEADING_IN.search(before, max(0, len(before) - _LONGEST_LEADING)) if last.endswith(_LEADERS) else None
+    leads = " ".join(left[-2:-1]).lower().endswith(_LEADING_ON) if last == "on" else last.endswith(_LEADERS)
+    leading = _LEADING_IN.search(before, max(0, len(before) - _LONGEST_LEADING)) if leads else None
     if leading and leading["late"]:
         return Tense.FUTURE
     found = Tense.UNTOLD
