@@ -374,14 +374,8 @@ def _with_ranges(text: str, resolved: list[DateExpression], found: list[_Found])
 def _range(
     text: str, one: DateExpression, other: DateExpression, first: _Found, second: _Found
 ) -> DateExpression | None:
-    if (
-        first.place.number != second.place.number
-        or not isinstance(one.value, When)
-        or not isinstance(other.value, When)
-    ):
-        return None
-    gap = _RANGE.fullmatch(text, one.end, other.start)
-    if gap is None:
+    gap = _RANGE.fullmatch(text, one.end, other.start) if first.place.number == second.place.number else None
+    if gap is None or not isinstance(one.value, When) or not isinstance(other.value, When):
         return None
     before = first.place.word_before.lower()
     word = (gap["word"] or "").lower()

@@ -25,9 +25,9 @@ def language_of(text: str) -> str:
     """
     sample = text[:_SAMPLE_CHARACTERS]
     words = sample.split()
-    rare = "".join(filterfalse(str.isascii, words))
+    beyond_ascii = "".join(filterfalse(str.isascii, words))
     for language, letters in _SCRIPTS.items():
-        if letters.search(rare) and len(letters.findall(rare)) > len(_LATIN.findall(sample)):
+        if letters.search(beyond_ascii) and len(letters.findall(beyond_ascii)) > len(_LATIN.findall(sample)):
             return language
     words = list(map(str.lower, words[:_SAMPLE_WORDS]))
     foreign = list(filter(_COMMON_ELSEWHERE.__contains__, words))

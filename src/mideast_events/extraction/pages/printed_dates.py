@@ -30,6 +30,7 @@ _DATE = re.compile(
 )
 _NUMBERED = re.compile(r"\d(?:\d\d\d|[/.-]\d)")  # what every whole date has, and few lines
 _LONGEST_BEFORE_NUMBER = 60
+"""What may stand of a whole date before that, in characters, and more."""
 _DAY_IN_YEAR = re.compile(
     rf"\b(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s(?P<month>{MONTH})\b|(?P<name>{MONTH})\b\.?\s(?P<number>\d\d?)\b)",
     re.IGNORECASE,

@@ -144,7 +144,7 @@ class Place:
         self.apposed: When | Span | None = None
         self.anchor: When | Span | None = None
         self._tense: Tense | None = None
-        self._word_after: str | None = None
+        self._word_after: str | None = None  # each kept as it is found: Python 3.11's cached_property takes a lock
         self._published: When | None = None
         self._today: date | None = None
         self._told = _NOTHING_TOLD
@@ -243,10 +243,11 @@ class Place:
     @property
     def word_after(self) -> str:
         """The word behind it, or an empty text."""
-        if self._word_after is None:
+        word = self._word_after
+        if word is None:
             found = _NEXT_WORD.match(self.after)
-            self._word_after = found[1] if found else ""
-        return self._word_after
+            word = self._word_after = found[1] if found else ""
+        return word
 
     @cached_property
     def aside(self) -> bool:

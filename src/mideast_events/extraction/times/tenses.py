@@ -106,6 +106,7 @@ _NEW_CLAUSE = re.compile(
 _ATTRIBUTED = re.compile(r",\s+(?:according\b|(?:[\w.'’-]+\s+){0,4}(?:said|says|told|announced|reported)\b)")
 """What says of the words before it who said them: "will meet A, the prime minister, on Thursday, an aide said"."""
 _LEADS = ("on", "in", "by", "late", "early")
+"""The words that lead in to a date; up to two of them stand before it."""
 _OPENINGS = (
     *(",", ";", ":", "—", "–", "-", "(", "“", '"', "and", "but", "then", "so", "that", "while", "who", "which", "when"),
     *("as", "where", "after", "because"),
