@@ -1,12 +1,12 @@
 """`DateExpression`: the calendar expressions of an article, each with its value, its rule and its anchor."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import filterfalse
 from re import Match, Pattern
 from typing import NamedTuple, final
 
@@ -15,12 +15,12 @@ from attrs import frozen
 from mideast_events.dates import Span, When
 from mideast_events.edtf import Precision
 from mideast_events.errors import DateTextError
-from mideast_events.extraction.names.tokens import Tokens, places_in
+from mideast_events.extraction.names.tokens import BREAK, Tokens
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.times.anchors import Clues, NoAnchorError, Place, Told
 from mideast_events.extraction.times.rules import DATE_RULES, DateRule
 from mideast_events.extraction.times.words import (
-    NUMBER,
+    FIGURE,
     STARTS,
     UNITS,
     day_number,
@@ -88,10 +88,9 @@ class _Found(NamedTuple):
     place: Place
 
 
-_TOKEN = re.compile(r"[A-Za-z]+|[0-9]+")
+_TOKEN = re.compile(r"(?<![^\W\d_])[A-Za-z]+|[0-9]+")
 _THE = "the"
-_BEHIND_THE = re.compile(r"(?:\s|&nbsp;){1,4}([A-Za-z]+|[0-9]+)")
-_LONGEST_NUMBER = 4
+_NO_BREAK_SPACE = "&nbsp;"
 _CACHED_WORDS = 1 << 14
 _BOUNDS = {
     "since": DateBound.START,
@@ -138,7 +137,7 @@ def dates_in(
     tokens = Tokens(text, ((one.start, one.end) for one in sentences)) if tokens is None else tokens
     found = [
         one
-        for number, (sentence, candidates) in enumerate(zip(sentences, _candidates(tokens, sentences), strict=True))
+        for number, (sentence, candidates) in enumerate(zip(sentences, _candidates(tokens), strict=True))
         for one in _matches(clues, candidates, sentence, number)
     ]
     _borrow_years(text, found)
@@ -205,33 +204,35 @@ def _starts() -> dict[str, _Start]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def _known_words() -> frozenset[str]:
     """Return the words that any of the rules can start with, and the units of time that some of them need."""
-    return UNITS.union(start.partition(" ")[0] for start in _starts())
+    return UNITS.union(*(start.split() for start in _starts()))
 
 
 @lru_cache(_CACHED_WORDS)
 def _beginnings(token: str) -> tuple[tuple[int, int, str], ...]:
-    """Return the words and numbers in a token with which a date may begin, in lower case, between their bounds.
+    """Return the words in a token with which a date may begin, as rules are filed by them, between their bounds.
 
-    Of most tokens there are none; of "21st", "May's" and "mid90s" there may be several.
+    Of most tokens there are none; of "mid90s" there may be several.
     """
-    if token.isalpha() and token.isascii() and token.lower() not in _first_words():
-        return ()
-    return tuple((*found.span(), found[0].lower()) for found in _TOKEN.finditer(token))
+    pieces = ((*found.span(), found[0].lower()) for found in _TOKEN.finditer(token))
+    filed = ((start, end, FIGURE * len(word) if word.isdigit() else word) for start, end, word in pieces)
+    return tuple(piece for piece in filed if piece[2] in _known_words())
 
 
-def _candidates(tokens: Tokens, sentences: Iterable[Sentence]) -> Iterator[list[tuple[int, int, str]]]:
-    """Yield, for each sentence, the lower-case words and numbers with which a date may begin, between their bounds."""
+def _candidates(tokens: Tokens) -> Iterator[list[tuple[int, int, str]]]:
+    """Yield, for each sentence, the words with which a date may begin, as rules are filed by them."""
     words, starts = tokens.words, tokens.starts
-    begun = {word: beginnings for word in set(words) if (beginnings := _beginnings(word))}
-    found = [
-        (starts[place] + start, starts[place] + end, word)
-        for place in places_in(words, begun)
-        for start, end, word in begun[words[place]]
-    ]
-    for sentence in sentences:
-        yield found[bisect_left(found, (sentence.start,)) : bisect_left(found, (sentence.end,))]
+    keys = set(tokens.keys)
+    wanted = {BREAK, *filter(_beginnings, filterfalse(str.isalpha, keys))} | (_known_words() & keys)
+    found: list[tuple[int, int, str]] = []
+    for place in tokens.places_of(wanted):
+        token, at = words[place], starts[place]
+        if token == BREAK:
+            yield found
+            found = []
+        for start, end, word in _beginnings(token):
+            found.append((at + start, at + end, word))
 
 
 def _matches(
@@ -241,18 +242,13 @@ def _matches(
     starts = _starts()
     text = clues.text
     reached = sentence.start
-    for start, end, word in candidates:
+    units = [start for start, _, word in candidates if word in UNITS]
+    last_unit = units[-1] if units else -1
+    for place, (start, end, word) in enumerate(candidates):
         if start < reached:
             continue
-        if word[0] <= "9":
-            begun = starts.get(NUMBER) if len(word) <= _LONGEST_NUMBER else None
-        elif start > sentence.start and text[start - 1].isalpha():
-            begun = None
-        else:
-            begun = starts.get(_with_next(text, end) if word == _THE else word)
-        if begun is None or not begun.gate.match(text, start, sentence.end):
-            continue
-        if begun.needs_unit and UNITS.isdisjoint([one for _, _, one in candidates]):
+        begun = starts.get(_with_next(text, end, candidates[place + 1 : place + 2]) if word == _THE else word)
+        if begun is None or (begun.needs_unit and start > last_unit) or not begun.gate.match(text, start, sentence.end):
             continue
         best = _best(begun.rules, clues, start, sentence, number)
         if best is not None:
@@ -260,11 +256,12 @@ def _matches(
             yield best
 
 
-def _with_next(text: str, end: int) -> str:
-    """Return "the" with the word behind it, by which rules are filed."""
-    found = _BEHIND_THE.match(text, end)
-    word = found[1].lower() if found else ""
-    return f"{_THE} {NUMBER if word.isdigit() else word}"
+def _with_next(text: str, end: int, following: Sequence[tuple[int, int, str]]) -> str:
+    """Return "the" with the candidate that follows it, where nothing but a space stands between them."""
+    for start, _, word in following:
+        if text[end:start].replace(_NO_BREAK_SPACE, " ").isspace():
+            return f"{_THE} {word}"
+    return _THE
 
 
 def _best(
@@ -294,8 +291,10 @@ def _learn_year(match: Match[str], clues: Clues) -> None:
 def _borrow_years(text: str, found: list[_Found]) -> None:
     """Give a month or day the year of the one that it is joined to, as in "July and August 2014"."""
     for one, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if one.place.number != following.place.number:
+            continue
         groups, next_groups = one.match.groupdict(), following.match.groupdict()
-        if not groups.get("month") or groups.get("year") or one.place.number != following.place.number:
+        if not groups.get("month") or groups.get("year"):
             continue
         year = next_groups.get("year") or following.place.borrowed_year
         if year and next_groups.get("month") and _JOINED.fullmatch(text, one.place.end, following.place.start):
@@ -375,10 +374,8 @@ def _with_ranges(text: str, resolved: list[DateExpression], found: list[_Found])
 def _range(
     text: str, one: DateExpression, other: DateExpression, first: _Found, second: _Found
 ) -> DateExpression | None:
-    gap = _RANGE.fullmatch(text, one.end, other.start)
-    if gap is None or first.place.number != second.place.number:
-        return None
-    if not isinstance(one.value, When) or not isinstance(other.value, When):
+    gap = _RANGE.fullmatch(text, one.end, other.start) if first.place.number == second.place.number else None
+    if gap is None or not isinstance(one.value, When) or not isinstance(other.value, When):
         return None
     before = first.place.word_before.lower()
     word = (gap["word"] or "").lower()

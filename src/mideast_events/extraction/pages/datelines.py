@@ -19,6 +19,8 @@ _DATELINE = re.compile(
     r"(?P<mark>\s?(?::|[-–—_]{1,2})|(?=\s?(?-i:[A-Z“\"‘'])))",
     re.IGNORECASE,
 )
+_MARKS = frozenset(":-–—_)")
+"""What no dateline does without: a dash or a colon behind it, or the bracket behind an agency."""
 _FOLLOWING = re.compile(rf"[\s{INVISIBLE}]*")
 
 _STYLES = house_styles("datelines")
@@ -58,7 +60,7 @@ def read_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
     """
     limit = start + _LONGEST
     head = text[start : limit if end is None else min(end, limit)]
-    found = _DATELINE.match(head)
+    found = None if _MARKS.isdisjoint(head) else _DATELINE.match(head)
     if not found or not found.end():
         return None
     place, day = (found["place"] or "").strip(" ,"), (found["day"] or "").strip(" ,")

@@ -4,8 +4,12 @@ from typing import Any
 
 from mideast_events.extraction.lexicons import lexicon
 
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-"""Characters that take no room, as a regular expression's class has them: a text ends before them as before a space."""
+INVISIBLE = "".join(
+    map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF))
+)
+"""Characters that take no room: a text ends before them as before a space."""
+BLANK = INVISIBLE + "".join(filter(str.isspace, map(chr, range(0x3001))))
+"""Those, and all white space."""
 
 
 def house_styles(section: str) -> dict[str, Any]:

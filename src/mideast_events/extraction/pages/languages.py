@@ -1,6 +1,7 @@
 """`language_of`: the language of a text, as far as its script and its commonest words tell."""
 
 import re
+from itertools import filterfalse
 
 from mideast_events.extraction.pages.house_styles import house_styles
 
@@ -23,11 +24,12 @@ def language_of(text: str) -> str:
         ('ar', 'en')
     """
     sample = text[:_SAMPLE_CHARACTERS]
-    if not sample.isascii():
-        for language, letters in _SCRIPTS.items():
-            if letters.search(sample) and len(letters.findall(sample)) > len(_LATIN.findall(sample)):
-                return language
-    words = sample.lower().split(maxsplit=_SAMPLE_WORDS)[:_SAMPLE_WORDS]
+    words = sample.split()
+    beyond_ascii = "".join(filterfalse(str.isascii, words))
+    for language, letters in _SCRIPTS.items():
+        if letters.search(beyond_ascii) and len(letters.findall(beyond_ascii)) > len(_LATIN.findall(sample)):
+            return language
+    words = list(map(str.lower, words[:_SAMPLE_WORDS]))
     foreign = list(filter(_COMMON_ELSEWHERE.__contains__, words))
     if len(foreign) < _FEWEST_WORDS:
         return "en"

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from mideast_events.extraction.pages.datelines import after_dateline, is_city_line, read_dateline
-from mideast_events.extraction.pages.house_styles import INVISIBLE, house_styles
+from mideast_events.extraction.pages.house_styles import BLANK, INVISIBLE, house_styles
 from mideast_events.extraction.pages.outlets import is_outlets_line, named_outlets, without_outlet
 from mideast_events.extraction.pages.printed_dates import printed_dates
 from mideast_events.extraction.pages.publication_lines import is_labelled, is_publication_line, publication_prefix_end
@@ -31,18 +31,20 @@ _MOST_TITLES = 3
 _SHORTEST_REPEATED = 40
 _FIRST_BLOCKS = 3
 
-_LINE_ENDS = "\\r\n\\x0b\\x0c\\x1c-\\x1e\\x85\u2028\u2029"
-_LINE = re.compile(rf"[^\s{INVISIBLE}](?:[^{_LINE_ENDS}]*[^\s{INVISIBLE}])?")
 _SOLID = re.compile(rf"[^\s{INVISIBLE}]")
 _STOPPED = re.compile(r"""[.…۔]["'”’»)\]]*(?:\s?[\[(]\w{1,12}[\])])?$""")
+_STOPS = frozenset(".…۔")
+_BEHIND_STOPS = frozenset("\"'”’»)]")
 _UNHEADED = frozenset(".!…:;,-–—۔،")
 _BULLET = re.compile(r"[*•▪■●◦‣]|[-–—] ")
 _POST_CREDIT = re.compile(r"[-–—]{1,2} ?.{1,80}@\w")
 _CROSSHEAD = re.compile(r"- .{1,60} -")
+_CROSSHEAD_BEGINNING = "- "
 _BUTTONS = re.compile(r"\s{2,}|\s*[|•·]\s*|\t")
-_BETWEEN_BUTTONS = "|•·"
+_BETWEEN_BUTTONS = frozenset("|•·")
 # "News > Middle East": names of sections, of up to four words each.
 _BREADCRUMBS = re.compile(r"[\w&'-]+(?: [\w&'-]+){0,3}(?: ?[|>»›/] [\w&'-]+(?: [\w&'-]+){0,3})+")
+_BETWEEN_CRUMBS = frozenset("|>»›/")
 _TRIMMED = " \t.:;,!|-–—>»›…*•[]"
 
 _STYLES = house_styles("layout")
@@ -53,28 +55,28 @@ def _any_of(patterns: list[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one.replace('<SOURCE>', _CREDITED)})" for one in patterns))
 
 
-def _counted(lines: list[str]) -> re.Pattern[str]:
-    """Return what any of these lines matches, with or without a number after it: "comments (12)"."""
-    return re.compile(rf"(?:{'|'.join(map(re.escape, lines))})[\s:]*\(?\d*\)?")
+def _marked(patterns: list[tuple[str, str]]) -> list[tuple[str, re.Pattern[str]]]:
+    return [(mark, _any_of([one])) for mark, one in patterns]
 
 
 _FURNITURE = frozenset(_STYLES["furniture"])
-_LISTING = _counted(_STYLES["listing"])
-_CLOSING = _counted(_STYLES["closing"])
+_LISTING = frozenset(_STYLES["listing"])
+_CLOSING = frozenset(_STYLES["closing"])
+_COUNT = " :()0123456789"
+"""What may stand behind a line that heads others: "comments (12)"."""
 _LISTING_BEGINNINGS = tuple(_STYLES["listing_beginnings"])
 _FURNITURE_BEGINNINGS = tuple(_STYLES["furniture_beginnings"])
 _FURNITURE_PHRASES: list[str] = _STYLES["furniture_phrases"]
 _FURNITURE_LINE = _any_of(_STYLES["furniture_lines"])
 _BYLINE = _any_of(_STYLES["bylines"])
+_CONTRIBUTION = _any_of(_STYLES["contributions"])
 _BYLINE_BELOW_TITLE = _any_of(_STYLES["bylines_below_title"])
 _BYLINE_NAME = re.compile(_STYLES["byline_name"])
 _CAPTION_BEGINNING = _any_of(_STYLES["caption_beginnings"])
 _CAPTION_MARK = re.compile(_STYLES["caption_marks"])
-_CAPTION_ENDINGS: list[tuple[str, re.Pattern[str]]] = [
-    (mark, _any_of([one])) for mark, one in _STYLES["caption_endings"]
-]
+_CAPTION_ENDINGS = _marked(_STYLES["caption_endings"])
 _CAPTION_TAG = _any_of([_STYLES["caption_tag"]])
-_POSITIONED = re.compile(_STYLES["caption_positions"])
+_POSITIONS = _marked(_STYLES["caption_positions"])
 _DIGIT = re.compile(r"\d")
 _GESTURE = re.compile(_STYLES["caption_gestures"])
 
@@ -96,7 +98,8 @@ class _Block:
     @property
     def is_stopped(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_STOPPED.search(self.text[-20:]))
+        last = self.text[-1]
+        return last in _STOPS or (last in _BEHIND_STOPS and bool(_STOPPED.search(self.text[-20:])))
 
     @property
     def length(self) -> int:
@@ -128,14 +131,24 @@ def layout_of(text: str) -> tuple[Segment, ...]:
 def _blocks(text: str) -> list[_Block]:
     blocks: list[_Block] = []
     end = 0
-    for found in _LINE.finditer(text):
-        gap = text[end : found.start()]
+    for start, line in _lines(text):
+        gap = text[end:start]
         after_gap = gap.count("\n") > 1 or ("\n" not in gap and gap.count("\r") > 1) or "\u2029" in gap
-        blocks.append(_Block(found.start(), found.end(), found.group(), after_gap=after_gap))
-        end = found.end()
+        end = start + len(line)
+        blocks.append(_Block(start, end, line, after_gap=after_gap))
     for block in blocks:
         block.kind = _evident_kind(block)
     return _joined(text, blocks)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines that hold something, each with its first character and without what is blank at its ends."""
+    end = 0
+    for line in text.splitlines(keepends=True):
+        end += len(line)
+        begun = line.lstrip(BLANK)
+        if begun:
+            yield end - len(begun), begun.rstrip(BLANK)
 
 
 def _evident_kind(block: _Block) -> SegmentKind | None:
@@ -151,16 +164,22 @@ def _evident_kind(block: _Block) -> SegmentKind | None:
         if _prints_day(line):
             return SegmentKind.PUBLISHED
     day = next(printed_dates(line), None) if line[:3].lower() == "by " else None
-    is_signed = bool(_BYLINE.fullmatch(line[: day.start].rstrip(_TRIMMED) if day else line))
+    is_signed = _is_signed(line[: day.start].rstrip(_TRIMMED) if day else line)
     is_signed = is_signed or (len(line) <= _LONGEST_TAIL and is_outlets_line(line))
     return SegmentKind.BYLINE if is_signed else None
 
 
+def _is_signed(line: str) -> bool:
+    return bool(_BYLINE.fullmatch(line) or ("contributed" in line and _CONTRIBUTION.fullmatch(line)))
+
+
 def _prints_day(line: str) -> bool:
     """Say whether a line does nothing but print a day, with or without the names of outlets."""
+    if next(printed_dates(line), None) is None:
+        return False
     if is_publication_line(line):
         return True
-    outlets = list(named_outlets(line)) if len(line) <= _LONGEST_FURNITURE and next(printed_dates(line), None) else []
+    outlets = list(named_outlets(line))
     for start, end, _ in reversed(outlets):
         line = line[:start] + line[end:]
     return bool(outlets) and is_publication_line(line.strip(_TRIMMED))
@@ -170,9 +189,10 @@ def _is_furniture(block: _Block) -> bool:
     plain = block.text.lower().replace("’", "'")
     bare = plain.strip(_TRIMMED)
     spaced = " ".join(bare.split())
-    if _CLOSING.fullmatch(bare):
+    heading = spaced.rstrip(_COUNT)
+    if heading in _CLOSING:
         block.opens = "comments"
-    elif _LISTING.fullmatch(bare) or (plain.startswith(_LISTING_BEGINNINGS) and not block.is_stopped):
+    elif heading in _LISTING or (plain.startswith(_LISTING_BEGINNINGS) and not block.is_stopped):
         block.opens = "links"
     return (
         block.opens is not None
@@ -180,14 +200,14 @@ def _is_furniture(block: _Block) -> bool:
         or (plain.startswith(_FURNITURE_BEGINNINGS) and not _prints_day(block.text))
         or bool(_FURNITURE_LINE.fullmatch(plain))
         or any(phrase in plain for phrase in _FURNITURE_PHRASES)
-        or (_has_buttons(bare, spaced) and all(part in _FURNITURE for part in _BUTTONS.split(bare)))
-        or _is_breadcrumbs(block.text, plain)
+        or (_has_buttons(bare, spaced) and _FURNITURE.issuperset(_BUTTONS.split(bare)))
+        or (not _BETWEEN_CRUMBS.isdisjoint(plain) and _is_breadcrumbs(block.text, plain))
     )
 
 
 def _has_buttons(line: str, spaced: str) -> bool:
     """Say whether something stands between parts of a line, given the line with its words a space apart."""
-    return spaced != line or any(mark in line for mark in _BETWEEN_BUTTONS)
+    return spaced != line or not _BETWEEN_BUTTONS.isdisjoint(line)
 
 
 def _is_breadcrumbs(line: str, plain: str) -> bool:
@@ -198,12 +218,19 @@ def _is_breadcrumbs(line: str, plain: str) -> bool:
 def _is_credited(line: str) -> bool:
     if len(line) > _LONGEST_CAPTION:
         return False
-    ending = line[-_LONGEST_CREDIT:]
     return bool(
-        any(mark in ending and one.search(ending) for mark, one in _CAPTION_ENDINGS)
+        _one_in(line[-_LONGEST_CREDIT:], _CAPTION_ENDINGS)
         or _CAPTION_BEGINNING.match(line)
         or ("n this " in line and _CAPTION_MARK.search(line))
     )
+
+
+def _one_in(line: str, patterns: list[tuple[str, re.Pattern[str]]]) -> re.Match[str] | None:
+    """Return the match of the first pattern that a line has, each given after what it cannot do without."""
+    for mark, pattern in patterns:
+        if mark in line and (found := pattern.search(line)):
+            return found
+    return None
 
 
 # --- wrapped lines ---
@@ -288,7 +315,7 @@ def _head_kind(blocks: list[_Block], place: int, titles: int, previous: SegmentK
         return None
     if _BULLET.match(block.text):
         return SegmentKind.TITLE if titles else None
-    if _POSITIONED.search(block.text) or _CAPTION_TAG.search(block.text[-_LONGEST_CREDIT:]):
+    if _one_in(block.text, _POSITIONS) or _CAPTION_TAG.search(block.text[-_LONGEST_CREDIT:]):
         return SegmentKind.CAPTION
     following = blocks[place + 1]
     is_followed = following.kind in {SegmentKind.BYLINE, SegmentKind.PUBLISHED}
@@ -352,13 +379,13 @@ def _body_kind(blocks: list[_Block], place: int, body: int) -> SegmentKind:
 
 
 def _is_uncredited_caption(line: str) -> bool:
-    dated = _POSITIONED.search(line) and _GESTURE.search(line) and _DIGIT.search(line)
+    dated = _one_in(line, _POSITIONS) and _GESTURE.search(line) and _DIGIT.search(line)
     return bool(dated and next(printed_dates(line), None))
 
 
 def _is_heading(block: _Block) -> bool:
     line = block.text
-    if _CROSSHEAD.fullmatch(line):
+    if line.startswith(_CROSSHEAD_BEGINNING) and _CROSSHEAD.fullmatch(line):
         return True
     if block.length > _LONGEST_HEADING or line[-1] in _UNHEADED or line[0].islower() or block.is_stopped:
         return False

@@ -1,7 +1,7 @@
 """Who publishes: the outlets and agencies that a page names, with the order in which they write day and month."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -37,6 +37,12 @@ def _marks() -> dict[str, list[tuple[str, str, str]]]:
     return found
 
 
+def _marks_with(word: str) -> Sequence[tuple[str, str, str]]:
+    """Return the marks that begin with a word."""
+    marks, first = _marks(), word.lower()
+    return marks.get(first) or marks.get(first.rstrip(".’'")) or ()
+
+
 @cache
 def _sites() -> dict[str, str]:
     outlets: dict[str, dict[str, Any]] = house_styles("outlets")
@@ -59,12 +65,10 @@ def named_outlets(line: str) -> Iterator[tuple[int, int, str]]:
         >>> list(named_outlets("By Noa Levi and Times of Israel staff"))
         [(16, 31, 'The Times of Israel')]
     """
-    marks = _marks()
     end = 0
     for word in _WORD.finditer(line):
-        start, first = word.start(), word.group().lower()
-        known = (marks.get(first) or marks.get(first.rstrip(".’'"))) if start >= end else None
-        for mark, lowered, name in known or ():
+        start = word.start()
+        for mark, lowered, name in _marks_with(word.group()) if start >= end else ():
             after = start + len(mark)
             written = line[start:after]
             alike = written == mark or (" " in mark and written.lower() == lowered)
@@ -81,6 +85,9 @@ def is_outlets_line(line: str) -> bool:
         >>> is_outlets_line("AFP - Agence France Presse"), is_outlets_line("Reuters reporters held")
         (True, False)
     """
+    first = _WORD.search(line)
+    if first is None or not _marks_with(first.group()):
+        return False
     end, found = 0, False
     for start, after, _ in named_outlets(line):
         if _WORD.search(line, end, start):

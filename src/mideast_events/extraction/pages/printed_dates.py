@@ -29,6 +29,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\d(?:\d\d\d|[/.-]\d)")  # what every whole date has, and few lines
+_LONGEST_BEFORE_NUMBER = 60
+"""What may stand of a whole date before that, in characters, and more."""
 _DAY_IN_YEAR = re.compile(
     rf"\b(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s(?P<month>{MONTH})\b|(?P<name>{MONTH})\b\.?\s(?P<number>\d\d?)\b)",
     re.IGNORECASE,
@@ -61,7 +63,10 @@ def printed_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
         ['2013-04-03', '2013-03-04']
     """
     end = len(text) if end is None else end
-    for found in _DATE.finditer(text, start, end) if _NUMBERED.search(text, start, end) else ():
+    numbered = _NUMBERED.search(text, start, end)
+    if numbered is None:
+        return
+    for found in _DATE.finditer(text, max(start, numbered.start() - _LONGEST_BEFORE_NUMBER), end):
         readings = tuple(dict.fromkeys(day for parts in _parts(found) if (day := day_or_none(*parts))))
         if readings:
             yield PrintedDate(found.start(), found.end(), readings)

@@ -31,7 +31,8 @@ _DAYS_TOLD_AFTER = 2
 _AROUND_FACT = 150
 _TRIED = 20
 
-_WEEKDAY_NAME = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# Quick where it begins with a letter, and not with "\b".
+_WEEKDAY_NAME = re.compile(r"(M(?<!\wM)on|T(?<!\wT)(?:ues|hurs)|W(?<!\wW)ednes|F(?<!\wF)ri|S(?<!\wS)(?:atur|un))day\b")
 _SHORT_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -211,7 +212,8 @@ def _embedded(text: str, paragraphs: Iterable[Segment], weekday: int | None) -> 
     """Return the day of the latest post, or the lead's weekday right after it."""
     posts = [
         found.readings[0]
-        for part in (paragraphs if "(@" in text else ())
+        for part in paragraphs
+        if text.find("(@", part.start, part.end) >= 0
         for post in _POST.finditer(text, part.start, part.end)
         for found in _first(printed_dates(text, post.end(), min(part.end, post.end() + 30)))
         if len(found.readings) == 1

@@ -30,7 +30,6 @@ _TIME = re.compile(
     r"(?:\s?\(?(?:GMT|UTC|[A-Z]{2,3}T|local time)\)?)?(?:\s?[+-]\d\d?(?::?\d\d)?)?",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
 
 
 def is_publication_line(line: str) -> bool:
@@ -42,9 +41,7 @@ def is_publication_line(line: str) -> bool:
         >>> is_publication_line("The truce of 19 January 2009 held for a week")
         False
     """
-    if len(line) > _LONGEST or not _DIGIT.search(line):
-        return False
-    found = list(printed_dates(line))
+    found = list(printed_dates(line)) if len(line) <= _LONGEST else []
     if not found:
         return False
     if _IN_PRINT.match(line):

@@ -98,8 +98,10 @@ def sentences_of(text: str, layout: Iterable[Segment]) -> tuple[Sentence, ...]:
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for found in _STOP.finditer(text, start, end):
+        if found.end() == end:
+            break
         stop = _Stop(found.start(), found.end(1), found.start(2), found.end())
-        if stop.next < end and _ends_sentence(text, start, stop):
+        if _ends_sentence(text, start, stop):
             yield start, stop.end
             start = stop.next
     if start < end:
@@ -139,10 +141,15 @@ def _abbreviates(text: str, start: int, stop: _Stop) -> bool:
         return following.isdigit()
     if word.isdigit() and stop.mark - len(word) == start:
         return True  # the number of a list's item
-    if name in _TRAILING or (_LETTERED.fullmatch(word) and (len(word) > 1 or word.isupper())):
+    if name in _TRAILING or _is_lettered(word):
         opener = _WORD.match(text, stop.next)
         return following not in _OPENING and not (opener and opener.group() in _OPENERS)
     return False
+
+
+def _is_lettered(word: str) -> bool:
+    """Say whether a word is a capital, or letters with full stops between them."""
+    return word.isupper() if len(word) == 1 else "." in word and bool(_LETTERED.fullmatch(word))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -143,6 +143,8 @@ class Place:
         self.event: When | Span | None = None
         self.apposed: When | Span | None = None
         self.anchor: When | Span | None = None
+        self._tense: Tense | None = None
+        self._word_after: str | None = None  # each kept as it is found: Python 3.11's cached_property takes a lock
         self._published: When | None = None
         self._today: date | None = None
         self._told = _NOTHING_TOLD
@@ -229,28 +231,29 @@ class Place:
             raise NoAnchorError
         return first.year
 
-    @cached_property
+    @property
     def tense(self) -> Tense:
         """Where its clause puts it."""
-        return tense_at(
-            self.text,
-            self.start,
-            self.end,
-            (self.sentence.start, self.sentence.end),
-            headline=self.sentence.kind is not SegmentKind.PARAGRAPH,
-        )
+        if self._tense is None:
+            bounds = (self.sentence.start, self.sentence.end)
+            headline = self.sentence.kind is not SegmentKind.PARAGRAPH
+            self._tense = tense_at(self.text, self.start, self.end, bounds, headline=headline)
+        return self._tense
 
-    @cached_property
+    @property
     def word_after(self) -> str:
         """The word behind it, or an empty text."""
-        found = _NEXT_WORD.match(self.after)
-        return found[1] if found else ""
+        word = self._word_after
+        if word is None:
+            found = _NEXT_WORD.match(self.after)
+            word = self._word_after = found[1] if found else ""
+        return word
 
     @cached_property
     def aside(self) -> bool:
         """Whether it dates the telling, or something besides: "reported on Tuesday", "the October 7 attacks"."""
         before = self.before.lower()
-        reporting = any(word in before for word in _REPORTING_WORDS) and _REPORTING.search(before)
+        reporting = any(map(before.__contains__, _REPORTING_WORDS)) and _REPORTING.search(before)
         return bool(reporting or _BESIDES.search(before) or _OCCASION.match(self.after))
 
 

@@ -54,7 +54,7 @@ DATE_RULES = (
     # A day with its month.
     DateRule(
         "day in figures",
-        "NUMBER",
+        "YEAR",
         r"YEAR(?P<by>[-/.])(?P<m>0[1-9]|1[0-2])(?P=by)(?P<d>0[1-9]|[12][0-9]|3[01])(?![0-9])",
         readings.iso_day,
         contexts.apart,
@@ -142,18 +142,18 @@ DATE_RULES = (
     ),
     DateRule(
         "decade",
-        "NUMBER PART the_NUMBER the_PART",
+        "YEAR PART the_YEAR the_PART",
         "(?:the )?(?:PART[- ])?(?P<decade>(?:19|20)[0-9]0)['’]?s(?![a-z])",
         readings.decade,
     ),
     DateRule(
         "years",
-        "NUMBER",
+        "YEAR",
         "YEAR ?DASH ?(?P<second>(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])",
         readings.years_dash,
         contexts.is_year_range,
     ),
-    DateRule("year", "NUMBER", "YEAR", readings.year_alone, contexts.is_year),
+    DateRule("year", "YEAR", "YEAR", readings.year_alone, contexts.is_year),
     DateRule("season", "SEASON the_SEASON", f"(?:the )?SEASON{_UNDER_YEAR}", readings.season_of_year),
     DateRule("last or next season", "last this next", "(?P<which>last|this|next) SEASON", distances.which_season),
     # Weekdays.

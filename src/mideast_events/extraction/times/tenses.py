@@ -106,7 +106,15 @@ _NEW_CLAUSE = re.compile(
 )
 _ATTRIBUTED = re.compile(r",\s+(?:according\b|(?:[\w.'’-]+\s+){0,4}(?:said|says|told|announced|reported)\b)")
 """What says of the words before it who said them: "will meet A, the prime minister, on Thursday, an aide said"."""
+_LEADS = ("on", "in", "by", "late", "early")
+"""The words that lead in to a date; up to two of them stand before it."""
+_OPENINGS = (
+    *(",", ";", ":", "—", "–", "-", "(", "“", '"', "and", "but", "then", "so", "that", "while", "who", "which", "when"),
+    *("as", "where", "after", "because"),
+)
+"""What stands before the words that lead in to a date where a clause begins, for a quick no."""
 _LONGEST_OPENING = 40
+_LONGEST_LEADING = 80
 _ENOUGH_AFTER = re.compile(r"[;:“\"]|,\s+(?:after|while|when|as|although|where|whose)\b|\s(?:after|since|when)\s")
 _LEADING_IN = re.compile(
     r"\b(?P<late>until|till|til|pending|starting|beginning|effective"
@@ -116,10 +124,11 @@ _LEADING_IN = re.compile(
     r"(?: (?:late|early))?\s+(?:the |an? )?$"
 )
 _LEADERS = (
-    *("until", "till", "til", "pending", "starting", "beginning", "effective", "to", "on", "from", "late", "early"),
+    *("until", "till", "til", "pending", "starting", "beginning", "effective", "to", "from", "late", "early"),
     *("of", "least", "before", "by", "through", "as", "for", "the", "a", "an"),
 )
-"""The words with which what leads in ends, for a quick no."""
+"""The words with which what leads in ends but for "on", for a quick no."""
+_LEADING_ON = ("until", "till", "til", "pending", "starting", "beginning", "effective", "to")
 _AHEAD_WORDS = ("before", "ahead of", "until")
 _AHEAD_OF_EVENT = re.compile(rf"\b(?:{'|'.join(_AHEAD_WORDS)})\s+(?:\w+\s+){{1,5}}(?:in|on)\s+$")
 _SINCE_WORDS = ("since", "back in", "as recently as", "last in")
@@ -163,7 +172,7 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     before = written.lower()
     left = _WORD.findall(written)
     last = left[-1].lower() if left else ""
-    if any(word in before for word in _SINCE_WORDS) and _SINCE.search(before):
+    if any(map(before.__contains__, _SINCE_WORDS)) and _SINCE.search(before):
         return Tense.PAST
     after = text[end : min(ceiling, end + _WINDOW_AFTER)]
     if (" to have " in before or " been " in before) and _CALLED_OFF.search(after):
@@ -171,19 +180,30 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     if last.endswith(("for", "the")) and _FOR_AHEAD.search(before):
         over = Tense.PAST if _HAD_BEEN.search(before) else Tense.NEAR if _WAS_SET.search(before) else None
         return over or Tense.FUTURE
-    leading = _LEADING_IN.search(before) if last.endswith(_LEADERS) else None
+    leads = " ".join(left[-2:-1]).lower().endswith(_LEADING_ON) if last == "on" else last.endswith(_LEADERS)
+    leading = _LEADING_IN.search(before, max(0, len(before) - _LONGEST_LEADING)) if leads else None
     if leading and leading["late"]:
         return Tense.FUTURE
     found = Tense.UNTOLD
-    if _NEW_CLAUSE.search(before, max(0, len(before) - _LONGEST_OPENING)) and not _ATTRIBUTED.match(after):
+    if _opens_clause(before) and not _ATTRIBUTED.match(after):
         timetable = last == "on"  # "On Monday she arrives", but "June 9 - he visits Cairo"
         found = _forward(_words_after(after), timetable=timetable) or _backward(left, headline=headline) or Tense.UNTOLD
     else:
         found = _backward(left, headline=headline) or _forward(_words_after(after)) or Tense.UNTOLD
     if leading and found is not Tense.FUTURE:
         return _leaning(leading, left, _words_after(after), found)
-    ahead = found is Tense.UNTOLD and any(word in before for word in _AHEAD_WORDS)
+    ahead = found is Tense.UNTOLD and any(map(before.__contains__, _AHEAD_WORDS))
     return Tense.NEAR if ahead and _AHEAD_OF_EVENT.search(before) else found
+
+
+def _opens_clause(before: str) -> bool:
+    """Say whether a clause begins with a date, or with the words that lead in to it."""
+    opening = before.rstrip()
+    for lead in _LEADS * 2:
+        opening = opening.removesuffix(lead).rstrip()
+    return (not opening or opening.endswith(_OPENINGS)) and bool(
+        _NEW_CLAUSE.search(before, max(0, len(before) - _LONGEST_OPENING))
+    )
 
 
 def _words_after(after: str) -> list[str]:

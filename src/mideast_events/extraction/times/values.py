@@ -1,5 +1,6 @@
 """The values that date rules give: days, months, years and their parts, and the nearest of a name."""
 
+from bisect import bisect_right
 from calendar import isleap, monthrange
 from datetime import date, timedelta
 
@@ -105,7 +106,8 @@ def nearest_day(place: Place, its_month: int, day: int, weekday: int | None = No
 def _by_tense(place: Place, days: list[date]) -> date:
     """Return the last of these days until publication, or the first after it where the clause looks ahead."""
     today = place.today
-    past, ahead = max(one for one in days if one <= today), min(one for one in days if one > today)
+    after = bisect_right(days, today)
+    past, ahead = days[after - 1], days[after]
     until, since = (ahead - today).days, (today - past).days
     if since == 0:
         return past

@@ -92,8 +92,8 @@ def _weekday_short_pattern() -> str:
 UNITS = frozenset(word for unit in ("day", "week", "month", "year", "decade") for word in (unit, f"{unit}s"))
 """The words for units of time."""
 _TENS_PATTERN = "|".join(sorted(_TENS, key=len, reverse=True))
-NUMBER = "0"
-"""What stands for any number among the words that a rule can start with."""
+FIGURE = "0"
+"""What stands for each figure of a number among the words that a rule can start with."""
 
 FRAGMENTS = {
     "MONTH": _month_pattern(),
@@ -119,11 +119,13 @@ STARTS: dict[str, tuple[str, ...]] = {
     "PART": tuple(PARTS),
     "SEASON": tuple(SEASONS),
     "ORDINAL": tuple(sorted({word.partition("-")[0] for word in ORDINALS})),
-    "NUMBER": (NUMBER,),
+    "NUMBER": (FIGURE, 2 * FIGURE),
+    "YEAR": (4 * FIGURE,),
 }
 """The classes of words that a rule can start with."""
 _FRAGMENT = re.compile(r"(?<![A-Za-z\\])([A-Z]{3,})([0-9]?)(?![A-Za-z])")
 _GROUP = re.compile(r"\(\?P<\w+>")
+_SAME_MARK = re.compile(r"\(\?P=\w+\)")
 _SPACE = r"(?:(?:\s|&nbsp;){1,4})"
 
 
@@ -147,11 +149,11 @@ def pattern_of(template: str) -> Pattern[str]:
 def gate_of(templates: tuple[str, ...]) -> Pattern[str]:
     """Return one pattern that matches wherever one of these does, for a quick no.
 
-    Where one of them refers to its own groups, it matches everywhere.
+    A mark that stands twice may be any in the second place; where a pattern has a condition, the gate is open.
     """
-    if any("(?P=" in one or "(?(" in one for one in templates):
+    if any("(?(" in one for one in templates):
         return re.compile("")
-    patterns = (_GROUP.sub("(?:", pattern_of(one).pattern) for one in templates)
+    patterns = (_SAME_MARK.sub(".", _GROUP.sub("(?:", pattern_of(one).pattern)) for one in templates)
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
