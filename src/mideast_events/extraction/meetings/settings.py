@@ -113,20 +113,19 @@ class Settings:
         units, clause = scene.units, scene.clause(place)
         if place and units[place - 1].place:
             return units[place - 1].place
-        behind = range(max(clause.start, last + 2), clause.stop)
-        turn = next((i for i in behind if self._tells_another(scene, i)), clause.stop)
+        named = [i for i in scene.marked if place < i < clause.stop and units[i].place]
+        if named:
+            behind = range(max(clause.start, last + 2), clause.stop)
+            turn = next((i for i in behind if self._tells_another(scene, i)), clause.stop)
+            named = [i for i in named if i < turn]
         if scene.at[clause.start - 1] == "where":
             stop = clause.start - 2
             while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
                 stop -= 1  # "the summit in Sharm el-Sheikh in May, where"
-            told = (
-                i
-                for i in clause
-                if place < i < turn and units[i].place and not is_talked_about(self._gazetteer, scene, i, last)
-            )
-            if stop >= 0 and units[stop].place and next(told, None) is None:
+            elsewhere = any(not is_talked_about(self._gazetteer, scene, i, last) for i in named)
+            if stop >= 0 and units[stop].place and not elsewhere:
                 return units[stop].place
-        if (where := self._place_behind(scene, range(last + 1, turn), last)) is not None:
+        if (where := self._place_behind(scene, [i for i in named if i > last], last)) is not None:
             return where
         for i in range(place - 1, clause.start - 1, -1):
             if (
@@ -138,11 +137,9 @@ class Settings:
                 return self._narrowest(scene, i)
         return self.left(scene, place)
 
-    def _place_behind(self, scene: Scene, behind: range, last: int) -> str | None:
-        """Return the place where something was, named after the words that tell it; `None` where there is none."""
-        for i in behind:
-            if not scene.units[i].place:
-                continue
+    def _place_behind(self, scene: Scene, named: list[int], last: int) -> str | None:
+        """Return which of the places named after the words that tell something was its place; `None` if none was."""
+        for i in named:
             at = _is_at(scene, i) or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
             if at and not is_talked_about(self._gazetteer, scene, i, last):
                 where = self._narrowest(scene, i)
@@ -173,17 +170,15 @@ class Settings:
 
     def _is_turn(self, scene: Scene, i: int) -> bool:
         """Say whether a word begins what somebody did next."""
-        if goes_elsewhere(scene, i):
-            return True
-        if scene.keys[i] == "and" and _opens_another(scene, i + 1, self._turns):
-            return True
-        if scene.keys[i] == "and":
-            return scene.at[i + 2 if scene.at[i + 1] == "to" else i + 1] in self._turns
-        if scene.keys[i] == "left" and scene.at[i + 1] in {")", ","}:
+        key, before = scene.keys[i], scene.keys[i - 1]
+        if key == "and":
+            verb = scene.at[i + 2 if scene.at[i + 1] == "to" else i + 1]
+            return verb in self._turns or goes_elsewhere(scene, i) or _opens_another(scene, i + 1, self._turns)
+        if key == "left" and scene.at[i + 1] in {")", ","}:
             return False  # who stands where in a picture
-        if scene.keys[i] == "held" and scene.units[i - 1].mention is None and scene.keys[i - 1] not in {"and", ","}:
+        if key == "held" and scene.units[i - 1].mention is None and before not in {"and", ","}:
             return False  # "talks reportedly held in Cairo"
-        return scene.keys[i] in _TURNS and scene.keys[i - 1] not in _NO_TURN
+        return key in _TURNS and before not in _NO_TURN
 
     def _narrowest(self, scene: Scene, i: int) -> str | None:
         """Return the narrowest of places that are named together, as in "the Tahrir Palace in Cairo"."""
