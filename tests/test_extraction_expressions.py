@@ -544,6 +544,7 @@ HOSTILE = [
 
 
 @pytest.mark.no_cover  # a tracer would take many times as long
+@pytest.mark.usefixtures("no_hang")
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12].strip())
 def test_hostile_text_is_read_to_its_end(text):
     """In time in proportion to its length."""
