@@ -91,6 +91,7 @@ def test_nobody_else_has_refused(drafter, text):
     [
         ("2018-01", "unspecified", f"{HELD[:-1]}, their first meeting since January 2018."),
         ("2018-01", "unspecified", f"{HELD} It was the first meeting between the two since January 2018."),
+        ("2018-01", "unspecified", f"{HELD} The two had not met since January 2018."),
         (
             "2018-01-19",
             "remote",
@@ -111,6 +112,7 @@ def test_since_when_there_was_none_tells_of_another(drafter, when, format, text)
         f"{HELD} It was the first visit of a minister since January 2018.",
         f"{HELD} The call was their first since January 2018.",
         f"{HELD} Rockets fell, their worst since January 2018.",
+        f"{HELD} The two have met weekly since January 2018.",
         "It was their first meeting since January 2018.",
     ],
 )

@@ -227,3 +227,25 @@ def test_each_day_and_place_is_of_its_own_meeting(drafter, expected, text):
 def test_who_is_meant_is_told_before(drafter, who, text):
     """Who attended or is quoted beside it is not whom the next words tell of."""
     assert who == [one.split()[3] for one in told(drafter, text)]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["held 2018-03-04 cairo majed-faraj+abbas-kamel"],
+            "Majed Faraj left Cairo for Amman on Sunday after meetings with Abbas Kamel.",
+        ),
+        (
+            ["held 2018-03-04 None majed-faraj+abbas-kamel"],
+            "Majed Faraj left for Amman on Sunday after meetings with Abbas Kamel.",
+        ),
+        (
+            ["held 2018-03-04 cairo ~hamas+abbas-kamel"],
+            "A Hamas delegation left Cairo for Doha on Sunday after meetings with Abbas Kamel.",
+        ),
+    ],
+)
+def test_meetings_before_leaving_are_not_where_somebody_goes(drafter, expected, text):
+    """Whom somebody met before he left he did not meet there, nor does his leaving tell of hosts."""
+    assert expected == told(drafter, text)

@@ -11,6 +11,8 @@ from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRole
 
 _OCCASIONS = words("meetings", "words", "occasions")
+_NOT = frozenset({"not", "never"})
+_HAVE = frozenset({"have", "had"})
 _CALLS = frozenset({"call", "conversation"})
 _NEAR = 7
 _MOST = 4
@@ -28,14 +30,15 @@ def precedent(scene: Scene, memory: Memory) -> Sighting | None:
     shared = "their" in before or any(unit.kind is UnitKind.SEVERAL for unit in near)
     same = shared and (before[-1:] == ["first"] or not _OCCASIONS.isdisjoint(before))
     told_then = "when" in scene.keys[since + 2 : since + 4]
-    if date is None or told_then or not same or "first" not in before:
+    apart = shared and _have_not_met(before)
+    if date is None or told_then or not (apart or (same and "first" in before)):
         return None
     by_call = not _CALLS.isdisjoint(before)
     told = memory.told[-1:] if not by_call else memory.told[: -_MOST - 1 : -1]
     last = next((one for one in told if not by_call or one.format is MeetingFormat.REMOTE), None)
     if last is None or len(last.parties) < _FEWEST:
         return None
-    remote = last.format is MeetingFormat.REMOTE
+    remote = last.format is MeetingFormat.REMOTE and not apart
     role = ParticipantRole.PARTY if remote else ParticipantRole.ATTENDEE
     return evolve(
         last,
@@ -51,3 +54,9 @@ def precedent(scene: Scene, memory: Memory) -> Sighting | None:
         apart=[],
         notes=["the last before the one told of"],
     )
+
+
+def _have_not_met(before: list[str]) -> bool:
+    """Say whether several are told to have been apart: "the two have not met since January"."""
+    met = before.index("met") if "met" in before else 0
+    return met > 1 and before[met - 1] in _NOT and before[met - 2] in _HAVE

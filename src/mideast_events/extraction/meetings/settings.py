@@ -155,7 +155,8 @@ class Settings:
             return None
         near = range(after - 1, max(-1, after - _FAR), -1)
         leaving = next((i for i in near if scene.keys[i] in _LEAVING or scene.keys[i : i + 2] in _BACK_FROM), None)
-        places = (scene.units[i].place for i in range(leaving + 1, after)) if leaving is not None else ()
+        around = range(leaving + 1, after) if leaving is not None else ()
+        places = (scene.units[i].place for i in around if scene.keys[i - 1] != "for")  # not "left for Amman after"
         return next((one for one in places if one), None)
 
     def _tells_another(self, scene: Scene, i: int) -> bool:

@@ -230,7 +230,7 @@ class Visits:
             )
             official = any(one.side or self._who.is_official(one) or _is_titled(scene, one, memory) for one in visitors)
             sent = any(one.side and one.name for one in visitors)  # a delegation comes back for more
-            mere = (trigger.purposeful and not (sent and trigger.toward)) or (
+            mere = (trigger.purposeful and not (sent and trigger.toward and not _is_after_talks(told))) or (
                 _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
             )
             mere = mere or other or self._where.is_passage(where)
@@ -312,6 +312,11 @@ def _is_sent(scene: Scene, subject: int, place: int) -> bool:
 def _up_to_after(keys: list[str]) -> list[str]:
     """Return words up to the one that tells what went before: "left for Amman after talks"."""
     return keys[: keys.index("after")] if "after" in keys else keys
+
+
+def _is_after_talks(keys: list[str]) -> bool:
+    """Say whether words tell of a way back: "left for Amman on Sunday after talks"."""
+    return "after" in keys and not _TALKING.isdisjoint(keys[keys.index("after") :])
 
 
 def _is_no_journey(scene: Scene, place: int) -> bool:
