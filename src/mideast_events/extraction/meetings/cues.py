@@ -3,6 +3,27 @@
 from typing import NamedTuple
 
 from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.phrasings import (
+    BEING,
+    HEARD,
+    NEAR,
+    SENDING,
+    WILL,
+    does_not_come_about,
+    follows_soon,
+    is_aim_of_a_plan,
+    is_called_for,
+    is_called_off,
+    is_gone_back_to,
+    is_hearsay,
+    is_in_vain,
+    is_not_to_be,
+    is_put_off,
+    is_ruled_out,
+    is_to_take_place,
+    is_turned_down,
+    said_to_be,
+)
 from mideast_events.extraction.scenes import CALLING, Scene
 from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import MeetingStatus
@@ -21,7 +42,6 @@ _STARTS = frozenset({
     ";", ":", "—", "–", "that", "when", "while", "because", "although", "though", "but", "whereas", "who", "which",
     "where", "until", "since", "as",
 })  # fmt: skip
-_PUTTING = frozenset({"moved", "put", "pushed"})
 _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
 _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
@@ -30,25 +50,18 @@ _MOVING = frozenset({
     "rushed", "hurried", "journeyed", "proceeded", "rushes", "hurries", "flown", "driven", "taken",
 })  # fmt: skip
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed"})
-_BEING = frozenset({"is", "are", "was", "were", "been", "be"})
 _BASE = words("meetings", "words", "base_forms")
 _GOES_ON = frozenset({"and", "then", "before", "or"})
-_HEARD = frozenset({"said", "believed", "understood", "rumoured", "rumored", "reported", "thought"})
 _BEFORE_IT = frozenset({"before", "ahead"})
 _PREPARING = frozenset({"prepare", "prepares", "preparing", "preparations", "preparation", "way"})
 _AIMS = words("meetings", "cues", "aims")
 _EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
-_WILL = frozenset({"will", "shall", "ll"})
-_AHEAD_OF = _WILL | {"to", "would"}
+_AHEAD_OF = WILL | {"to", "would"}
 _DONE = frozenset({
     "met", "held", "saw", "had", "spoke", "conferred", "visited", "arrived", "flew", "received", "hosted", "talked",
     "was", "laid", "toured", "opened", "attended", "addressed", "signed", "stopped", "landed", "spent",
 })  # fmt: skip
-_SENDING = frozenset({"sending", "dispatching"})
-_WILL_OR_DID = _WILL | {"would", "did"}
-_COMING_ABOUT = (["take", "place"], ["go", "ahead"], ["happen", "."], ["happen", ","])
-_WILL_OR_WOULD = _WILL | {"would"}
-_WILL_OR_SEND = _WILL | _SENDING
+_WILL_OR_WOULD = WILL | {"would"}
 _ASKING = frozenset({
     "press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby", "urged", "pressed",
     "encouraged", "implored", "urges", "urging", "pressing", "encouraging",
@@ -60,7 +73,6 @@ _PAST_IT = (["after"], ["following"])
 _SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
 _RECORDS = frozenset({"first", "latest", "highest", "only"})
 _FAR = 9
-_NEAR = 7
 _DENYING = frozenset({"denied", "denies", "denying"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
@@ -80,16 +92,11 @@ _KEEPING = frozenset(
     {"kept", "keep", "keeping", "prevented", "prevent", "stopped", "stop", "barred", "blocked", "banned"}
 )
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
-_RETURNING = frozenset({"return", "returning"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
-_TURNED_DOWN = frozenset({"rejected", "rebuffed", "declined", "refused"})
 _NO_PLANS = (["no", "date"], ["no", "plans"], ["no", "plan"], ["no", "day"], ["no", "time"])
 _JUDGED = words("meetings", "words", "judged")
 _ACCUSING = frozenset({"accused", "accuses", "accusing"})
-_AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _ASKED = frozenset({"offer", "offers", "request", "requests", "invitation", "appeal", "appeals", "proposal"})
-_TAKES_PLACE = frozenset({"take", "held", "place", "be"})
-_NOT_TO_BE = _AGENDA | {"planned", "scheduled", "expected", "foreseen", "envisaged", "held", "arranged"}
 
 
 class Reading(NamedTuple):
@@ -124,54 +131,59 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         after = scene.keys[place + 1 :]
         noun = True
     around = before + after
-    if _called_off(before, after) and (noun or "to" in before):
+    if is_called_off(before, after) and (noun or "to" in before):
         return Reading(MeetingStatus.CANCELLED, "called off")
     for cues, status in ((_CANCELLED, MeetingStatus.CANCELLED), (_POSTPONED, MeetingStatus.POSTPONED)):
         cue = None if cues.isdisjoint(around) else next(key for key in around if key in cues)
-        if cue and noun and _pair(after, cue, "from") and _will_take_place(after[after.index(cue) + 1 :]):
+        if cue and noun and follows_soon(after, cue, "from") and is_to_take_place(after[after.index(cue) + 1 :]):
             return Reading(MeetingStatus.PLANNED, "on another day")
         if cue and (noun or {"to", "had"} & set(before) or "was" in after):
             return Reading(status, cue)
-    if (_put_off(around) and (noun or "to" in before)) or (noun and _is_put_off_until(scene, place)):
+    if (is_put_off(around) and (noun or "to" in before)) or (noun and _is_put_off_until(scene, place)):
         return Reading(MeetingStatus.POSTPONED, "put off")
-    if noun and _BEING.intersection(after[:2]) and _pair(after, "to", "have"):
+    if noun and BEING.intersection(after[:2]) and follows_soon(after, "to", "have"):
         return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
     if not _UNREAL.isdisjoint(_before(scene, place, 0) if start else before) or scene.at[0] == "should":
         return Reading(None, "wished for or possible only")
     governing = before[-5:] if not noun else before
     if noun:
-        if not _CONSIDERED.isdisjoint(after[:_NEAR]) and not _BEING.isdisjoint(after[:_NEAR]):
+        if not _CONSIDERED.isdisjoint(after[:NEAR]) and not BEING.isdisjoint(after[:NEAR]):
             return Reading(None, "wished for or possible only")
-        if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or _ruled_out(before) or "vain" in before:
+        if (
+            not _REFUSED.isdisjoint(before)
+            or {"turned", "down"} <= {*before}
+            or is_ruled_out(before)
+            or "vain" in before
+        ):
             accused = "of" in before and not _ACCUSING.isdisjoint(scene.keys[:place])
             return Reading(None if accused else MeetingStatus.REFUSED, "refused")
-        if _is_turned_down(after) or (not _ASKED.isdisjoint(before[-4:]) and _is_in_vain(after)):
+        if is_turned_down(after) or (not _ASKED.isdisjoint(before[-4:]) and is_in_vain(after)):
             return Reading(MeetingStatus.REFUSED, "refused")
-        if before[-1:] == ["no"] or before[:2] in _NO_PLANS or _is_not_to_be(after):
+        if before[-1:] == ["no"] or before[:2] in _NO_PLANS or is_not_to_be(after):
             return Reading(None, "denied by the sentence")
-        if "for" in before and _is_called_for(before):
+        if "for" in before and is_called_for(before):
             return Reading(None, "talked about only")
-        if not _JUDGED.isdisjoint(after) and not _JUDGED.isdisjoint(_said_to_be(after)[:2]):
+        if not _JUDGED.isdisjoint(after) and not _JUDGED.isdisjoint(said_to_be(after)[:2]):
             return Reading(None, "talked about only")
-        if _does_not_come_about(after):
+        if does_not_come_about(after):
             return Reading(MeetingStatus.CANCELLED, "will not take place")
         if "neither" in before[-4:]:
             return Reading(None, "denied by the sentence")
         if not _MIGHT.isdisjoint(after[:1]):
             return Reading(None, "wished for or possible only")  # "a summit might be held"
-        if _will_take_place(
+        if is_to_take_place(
             _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
         ) or not _PLANNED.isdisjoint(before[-4:]):
             return Reading(MeetingStatus.PLANNED, "announced")
         if (to_come := _to_be_one(before)) is not None:
             return to_come
-        if _is_aim_of_a_plan(before) or _is_occasion_of_a_plan(scene, place, start):
+        if is_aim_of_a_plan(before) or _is_occasion_of_a_plan(scene, place, start):
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _BEFORE_IT.isdisjoint(before[-3:]) and not _is_after_the_fact(scene, place):
             return Reading(MeetingStatus.PLANNED, "before it")
         if not _PREPARING.isdisjoint(before[-4:]) and "for" in before[-3:]:
             return Reading(MeetingStatus.PLANNED, "prepared")
-        if not _BEGINNING.isdisjoint(before[-5:]) or _is_gone_back_to(before):
+        if not _BEGINNING.isdisjoint(before[-5:]) or is_gone_back_to(before):
             return Reading(None, "talked about only")
         if not _HYPOTHETICAL.isdisjoint(before[-6:] if "to" in before[-4:] else before[-4:]):
             return Reading(None, "wished for or possible only")
@@ -186,7 +198,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     clause = scene.clause(place)
     if (
         not _UNCONFIRMED.isdisjoint(scene.keys[clause.start : clause.stop])
-        or _is_hearsay(scene.keys)
+        or is_hearsay(scene.keys)
         or _DISPUTED & scene.words
     ):
         return Reading(MeetingStatus.UNCONFIRMED, "reported and not confirmed")
@@ -206,9 +218,9 @@ def fate_of(scene: Scene, place: int) -> MeetingStatus | None:
     around = _before(scene, place, 0) + _after(scene, place)
     if not _POSSIBLY.isdisjoint(around):
         return None  # "could be put off"
-    if not _POSTPONED.isdisjoint(around) or _put_off(around):
+    if not _POSTPONED.isdisjoint(around) or is_put_off(around):
         return MeetingStatus.POSTPONED
-    called_off = not _CANCELLED.isdisjoint(around) or _called_off(around, around)
+    called_off = not _CANCELLED.isdisjoint(around) or is_called_off(around, around)
     return MeetingStatus.CANCELLED if called_off else None
 
 
@@ -231,23 +243,23 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if _is_a_record(scene, place):
             return Reading(None, "said in passing")
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]
-        if not _REFUSED.isdisjoint(ruling) or _pair(ruling, "turned", "down"):
+        if not _REFUSED.isdisjoint(ruling) or follows_soon(ruling, "turned", "down"):
             return Reading(MeetingStatus.REFUSED, "refused")
         if "have" in last[-1:] and key != "have":
-            return None if _HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
+            return None if HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
         if ruling[-1:] == ["for"] and (_PLANNED | _PLANS | _MOVING).isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
-        if not _ASKED.isdisjoint(ruling) and _is_in_vain(scene.keys[place:]):
+        if not _ASKED.isdisjoint(ruling) and is_in_vain(scene.keys[place:]):
             return Reading(MeetingStatus.REFUSED, "asked for in vain")
         if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
             return Reading(None, "wished for or possible only")
         where = [key for key in ruling if key != "and"][-1:]
-        there = where in (["in"], ["on"]) and not (_BEING - {"be"}).isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
+        there = where in (["in"], ["on"]) and not (BEING - {"be"}).isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
         if ruling[-1:] == ["been"] or ruling[-2:] == ["been", "to"] or there:
             return None  # "had been to see", "was in Cairo to see"
         if not ruling and _is_asked(scene, place):
             return Reading(None, "wished for or possible only")
-        if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in _BEING:
+        if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in BEING:
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _MOVING.isdisjoint(ruling):
             to_come = any(key in _MOVING and ruling[i - 1] in _AHEAD_OF for i, key in enumerate(ruling) if i)
@@ -259,23 +271,23 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         ("would" in last[-3:] and "have" in last[-2:]) or _is_conditional(scene, place)
     ):
         return Reading(None, "wished for or possible only")
-    if not _WILL.isdisjoint(last[-4:]):
+    if not WILL.isdisjoint(last[-4:]):
         return Reading(MeetingStatus.PLANNED, "announced")
     if "would" in last[-3:]:
         return Reading(MeetingStatus.PLANNED, "announced")
     if not _POSSIBLY.isdisjoint(last[-3:]):
         return Reading(None, "wished for or possible only")
-    if key in _SENDING and (not last or last[-1] in _BEING):
+    if key in SENDING and (not last or last[-1] in BEING):
         return Reading(MeetingStatus.PLANNED, "announced")
     if key.endswith("ing"):
         if last[-1:] == ["from"] and not _KEEPING.isdisjoint(last):
             return Reading(None, "kept from it")
         if not _BEFORE_IT.isdisjoint(last[-2:]):
             so_long = scene.at[place - 2] in _SO_LONG
-            if (so_long or _is_after_the_fact(scene, place)) and (_WILL | _PLANNED).isdisjoint(scene.keys):
+            if (so_long or _is_after_the_fact(scene, place)) and (WILL | _PLANNED).isdisjoint(scene.keys):
                 return None  # "hours before meeting A, he met B", "met B before flying to Amman"
             return Reading(MeetingStatus.PLANNED, "before it")
-        if not _REFUSED.isdisjoint(last[-3:]) or _ruled_out(last):
+        if not _REFUSED.isdisjoint(last[-3:]) or is_ruled_out(last):
             return Reading(MeetingStatus.REFUSED, "refused")
         if not _HYPOTHETICAL.isdisjoint(last if "to" in last else last[-3:]):
             return Reading(None, "wished for or possible only")
@@ -308,7 +320,7 @@ def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
     ruling = set(scene.keys[start:place])
     if not ruling & _GOES_ON:
         return None
-    if ruling & (_WILL | {"would"}) or ("to" in ruling and ruling & _PLANNED):
+    if ruling & (WILL | {"would"}) or ("to" in ruling and ruling & _PLANNED):
         return Reading(MeetingStatus.PLANNED, "announced")
     if "to" in ruling and ruling & _HYPOTHETICAL:
         return Reading(None, "wished for or possible only")
@@ -319,34 +331,20 @@ def _undone(after: list[str]) -> Reading | None:
     """Say whether what was planned is called off later in the sentence: ", but the trip was cancelled"."""
     if not {"but", "before", "until", "and", "which", ";", "though", "although"} & set(after):
         return None
-    if not _POSTPONED.isdisjoint(after) or _put_off(after):
+    if not _POSTPONED.isdisjoint(after) or is_put_off(after):
         return Reading(MeetingStatus.POSTPONED, "put off")
-    if not _CANCELLED.isdisjoint(after) or _called_off([], after):
+    if not _CANCELLED.isdisjoint(after) or is_called_off([], after):
         return Reading(MeetingStatus.CANCELLED, "called off")
     return None
-
-
-def _does_not_come_about(after: list[str]) -> bool:
-    """Say whether what a noun tells is off: "will not take place", "would not go ahead", "did not happen"."""
-    off = next((i for i, key in enumerate(after) if key == "not" and i and after[i - 1] in _WILL_OR_DID), None)
-    return off is not None and after[off + 1 : off + 3] in _COMING_ABOUT
-
-
-def _is_aim_of_a_plan(before: list[str]) -> bool:
-    """Say whether somebody is to go somewhere for what a noun tells: "was to return in the evening for a session"."""
-    to_come = (
-        i for i, key in enumerate(before) if key in _WILL_OR_SEND or (key in _BEING and before[i + 1 : i + 2] == ["to"])
-    )
-    return any("for" in before[i:] for i in to_come)
 
 
 def _is_occasion_of_a_plan(scene: Scene, place: int, start: int) -> bool:
     """Say whether something is to be done when a noun tells that people meet: "is expected to ask it in his talks"."""
     clause = max(start, scene.clause(place).start)
-    on = next((i for i in range(place - 1, max(clause, place - _NEAR), -1) if scene.keys[i] in _ON_OCCASION), None)
+    on = next((i for i in range(place - 1, max(clause, place - NEAR), -1) if scene.keys[i] in _ON_OCCASION), None)
     ruling = scene.keys[clause:on] if on is not None else []
     return any(
-        key == "to" and ruling[i - 1] in _EXPECTED and not _BEING.isdisjoint(ruling[max(0, i - 3) : i])
+        key == "to" and ruling[i - 1] in _EXPECTED and not BEING.isdisjoint(ruling[max(0, i - 3) : i])
         for i, key in enumerate(ruling)
         if i
     )
@@ -355,7 +353,7 @@ def _is_occasion_of_a_plan(scene: Scene, place: int, start: int) -> bool:
 def _to_be_one(before: list[str]) -> Reading | None:
     """Say what "it would be the first meeting between" makes of a noun, or `None` where nothing is to be one."""
     i = next((i for i, key in enumerate(before) if key in _COPULAS), 0)
-    if not i or len(before) - i > _NEAR - 1 or before[i - 1] not in _WILL | {"would", "have"}:
+    if not i or len(before) - i > NEAR - 1 or before[i - 1] not in WILL | {"would", "have"}:
         return None
     if before[i - 1] == "have":
         unreal = "would" in before[:i]
@@ -366,10 +364,10 @@ def _to_be_one(before: list[str]) -> Reading | None:
 def _is_a_record(scene: Scene, place: int) -> bool:
     """Say whether a verb but tells what somebody is the first to do: "is the first Egyptian official to meet A"."""
     before = scene.reading.tokens.keys[scene.units[0].first : scene.units[place].first][-_FAR:]
-    if before[-1:] != ["to"] or _RECORDS.isdisjoint(before) or _BEING.isdisjoint(before):
+    if before[-1:] != ["to"] or _RECORDS.isdisjoint(before) or BEING.isdisjoint(before):
         return False
     record = max(i for i, key in enumerate(before) if key in _RECORDS)
-    return _BEING.isdisjoint(before[record:])  # "is attending his first summit and is to meet A"
+    return BEING.isdisjoint(before[record:])  # "is attending his first summit and is to meet A"
 
 
 def _is_asked(scene: Scene, place: int) -> bool:
@@ -429,100 +427,7 @@ def _after(scene: Scene, place: int) -> list[str]:
     return found
 
 
-def _called_off(before: list[str], after: list[str]) -> bool:
-    for keys in (before, after):
-        if "off" in keys and any(_pair(keys, verb, "off") for verb in ("called", "calling", "broken")):
-            return True
-    if "dropped" in before or _pair(after, "dropped", "from"):
-        return True
-    return any(one in _BEING and "dropped" in after[i : i + 3] for i, one in enumerate(after[:_NEAR]))
-
-
-def _is_called_for(before: list[str]) -> bool:
-    """Say whether somebody but demands what a noun tells: "called for direct talks with A"."""
-    return any(key == "for" and before[i - 1] in CALLING for i, key in enumerate(before) if i)
-
-
-def _is_turned_down(after: list[str]) -> bool:
-    """Say whether what a noun tells was asked for in vain: "his request for a meeting with A was turned down"."""
-    said = _said_to_be(after)[:3]
-    return not _TURNED_DOWN.isdisjoint(said) or _pair(said, "turned", "down")
-
-
-def _is_in_vain(after: list[str]) -> bool:
-    """Say whether what was asked for had no answer: "his offers to meet A have gone unanswered"."""
-    return "unanswered" in after or "ignored" in after or _is_turned_down(after)
-
-
-def _is_gone_back_to(before: list[str]) -> bool:
-    """Say whether a noun tells what somebody takes up again: "would return to peace negotiations with A"."""
-    return not _RETURNING.isdisjoint(before[-3:-1]) and "to" in before[-2:] and "for" not in before[-2:]
-
-
-def _is_not_to_be(after: list[str]) -> bool:
-    """Say whether nobody has planned what a noun tells: "a meeting with A was not on his schedule"."""
-    said = _said_to_be(after)
-    return said[:1] in (["not"], ["n't"]) and not _NOT_TO_BE.isdisjoint(said[: _NEAR - 1])
-
-
-def _said_to_be(after: list[str]) -> list[str]:
-    """Return the words behind the form of "be" that follows a noun; empty where none is near."""
-    being = next((i for i, key in enumerate(after[:_NEAR]) if key in _BEING), None)
-    return after[being + 1 :] if being is not None else []
-
-
-def _put_off(keys: list[str]) -> bool:
-    return not _PUTTING.isdisjoint(keys) and (
-        _pair(keys, "moved", "to")
-        or _pair(keys, "put", "off")
-        or _pair(keys, "pushed", "back")
-        or _pair(keys, "pushed", "to")
-        or _pair(keys, "put", "back")
-    )
-
-
 def _is_put_off_until(scene: Scene, place: int) -> bool:
     """Say whether a day is told for which a noun's visit or talks are put off: "postponed until Monday a visit"."""
-    near = scene.keys[max(0, place - _NEAR) : place]
+    near = scene.keys[max(0, place - NEAR) : place]
     return "until" in near and near[near.index("until") - 1] in _POSTPONED
-
-
-def _ruled_out(keys: list[str]) -> bool:
-    return "out" in keys and any(_pair(keys, verb, "out") for verb in ("ruled", "rules", "ruling", "pulled", "pulls"))
-
-
-def _pair(keys: list[str], first: str, second: str) -> bool:
-    return first in keys and any(one == first and second in keys[i + 1 : i + 4] for i, one in enumerate(keys))
-
-
-def _will_take_place(after: list[str]) -> bool:
-    if "added" in after and not _AGENDA.isdisjoint(after):
-        return True  # "a stop in Cairo was added to his schedule"
-    if "on" in after[:4] and not _AGENDA.isdisjoint(after[:6]):
-        return True  # "talks with A are also on the agenda"
-    for i, key in enumerate(after[:6]):
-        if key in {
-            "will",
-            "would",
-            "due",
-            "scheduled",
-            "set",
-            "expected",
-            "planned",
-            "likely",
-            "pencilled",
-            "penciled",
-        }:
-            follows = i < 2 or after[i - 1] in {"is", "are", "was", "were", "also", "now"}  # noqa: PLR2004
-            return follows or bool(_TAKES_PLACE & set(after[i : i + 4]))
-    return False
-
-
-def _is_hearsay(keys: list[str]) -> bool:
-    return not _HEARD.isdisjoint(keys) and any(
-        key in _HEARD
-        and not _BEING.isdisjoint(keys[max(0, i - 2) : i])
-        and keys[i + 1 : i + 2] == ["to"]
-        and keys[i + 2 : i + 3] == ["have"]
-        for i, key in enumerate(keys)
-    )
