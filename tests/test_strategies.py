@@ -139,7 +139,7 @@ def test_a_corpus_is_saved_and_loaded(tmp_path_factory, corpus):
 def test_each_contradiction_is_there(kind):
     """With contradictions, each kind of them is drawn; among more records, sooner."""
     classes = [me.Tenure] if kind == "two_holders" else [me.Meeting, me.Tenure]
-    strategy = corpora(of=classes, most=12, contradictions=True, with_articles=False)
+    strategy = corpora(of=classes, most=24, contradictions=True, with_articles=False)
 
     assert found(strategy, lambda corpus: any(kind == one.kind for one in corpus.verify()))
 
