@@ -313,6 +313,46 @@ def test_an_office_is_read_with_the_person_named_beside_it(text: str, persons: l
     ("text", "persons"),
     [
         (
+            "Qatari Prime Minister and Foreign Minister Sheikh Mohammed bin Abdulrahman slept.",
+            ["Mohammed bin Abdulrahman = mohammed-bin-abdulrahman, qatar-prime-minister"],
+        ),
+        (
+            "The prime minister and foreign minister of Qatar, Mohammed bin Abdulrahman, slept.",
+            ["Mohammed bin Abdulrahman = mohammed-bin-abdulrahman, qatar-prime-minister"],
+        ),
+        (
+            "Mohammed bin Abdulrahman, the prime minister and foreign minister of Qatar, slept.",
+            ["Mohammed bin Abdulrahman = mohammed-bin-abdulrahman, qatar-prime-minister"],
+        ),
+        (
+            "The Qatari prime minister and foreign minister slept.",
+            ["Qatari prime minister = mohammed-bin-abdulrahman, qatar-prime-minister"],
+        ),
+        (
+            "Egypt's president and foreign minister slept.",
+            [
+                "Egypt's president = abdel-fattah-el-sisi, egypt-president",
+                "foreign minister = badr-abdelatty, egypt-foreign-minister",
+            ],
+        ),
+        (
+            "The Egyptian president and foreign minister Badr Abdelatty slept.",
+            [
+                "Egyptian president = abdel-fattah-el-sisi, egypt-president",
+                "Badr Abdelatty = badr-abdelatty, egypt-foreign-minister",
+            ],
+        ),
+    ],
+)
+def test_two_offices_are_of_one_person_who_holds_both(text: str, persons: list[str]) -> None:
+    """Of two offices that "and" joins the second is of the same state, and both are one person's who holds them."""
+    assert [persons] == [persons_in(text, "2025-03-02")]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        (
             "Israeli Foreign Minister Gabi Ashkenasy came.",
             ["Gabi Ashkenasy = gabi-ashkenazi?, israel-foreign-minister"],
         ),

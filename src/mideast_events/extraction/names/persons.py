@@ -56,6 +56,11 @@ class PersonPhrases:
         ids = (person,) if person else tuple(dict.fromkeys(id for entry in name.entries for id in entry.ids))
         ids = self._narrowed(ids, title, first)
         actor = ids[0] if len(ids) == 1 else None
+        other = self._joined(first, title)
+        if other is not None and any(self._holds(actor, office) for office in other.offices):
+            self.used.add(other)
+            if other.end <= first:
+                title, first = other, self._left(other.first, titled=True)
         if actor is not None and title is not None and title.is_held:
             self.called[called_by(title)].add(actor)
         certain = actor is not None and name.certainty is Certainty.YES and misspelt is None
@@ -102,6 +107,13 @@ class PersonPhrases:
             if i + step < len(keys) and keys[i + step] not in BEFORE_TITLES:
                 break
         return None
+
+    def _joined(self, first: int, title: Title | None) -> Title | None:
+        """Return the office that "and" joins to a person: "prime minister and foreign minister X"."""
+        keys = self._ground.tokens.keys
+        if first > 1 and keys[first - 1] == "and":
+            return self._by_end.get(first - 1)
+        return self._by_first.get(title.end + 1) if title is not None and keys[title.end] == "and" else None
 
     def _left(self, first: int, *, titled: bool) -> int:
         """Return the first token of a phrase: with honorifics, callings, whose it is, and the article."""
@@ -233,7 +245,7 @@ class PersonPhrases:
                 return name.entries[0].ids[0]
         return None
 
-    def _holds(self, person: str, office: str) -> bool:
+    def _holds(self, person: str | None, office: str) -> bool:
         """Say whether a person holds an office, or may, on the day of publication; without one, that is not said."""
         day = self._ground.published
         if day is None:

@@ -4,6 +4,8 @@
 This is the second pass over the tokens, after `naming`.
 """
 
+from itertools import pairwise
+
 from mideast_events.dates import When
 from mideast_events.extraction.names.bodies import body_phrase, owner_phrase
 from mideast_events.extraction.names.counterparts import counterpart_phrases
@@ -33,8 +35,12 @@ def phrases_in(
         else:
             bodies.append(name)
     holders = Holders(found, persons.called)
-    offices = (office_phrase(ground, title, holders) for title in titles if title not in persons.used)
-    found += [phrase for phrase in offices if phrase is not None]
+    offices = [
+        phrase
+        for title in titles
+        if title not in persons.used and (phrase := office_phrase(ground, title, holders)) is not None
+    ]
+    found += offices[:1] + [two for one, two in pairwise(offices) if not _are_one(one, two)]
     taken = {i for phrase in found for i in range(phrase.first, phrase.end)}
     plural = (title for title in plural_titles(ground) if taken.isdisjoint(range(title.first, title.end)))
     several = [phrase for title in plural if (phrase := office_phrase(ground, title, holders)) is not None]
@@ -52,6 +58,12 @@ def phrases_in(
             found.append(phrase)
     found.sort(key=lambda one: (one.first, -one.end))
     return found
+
+
+def _are_one(one: Phrase, two: Phrase) -> bool:
+    """Say whether two offices that "and" joins are one person's: "prime minister and foreign minister"."""
+    holder = one.mention.actor or one.mention.possible
+    return one.end == two.first - 1 and bool(holder) and holder == (two.mention.actor or two.mention.possible)
 
 
 def _is_cut(name: Name, own: dict[int, Title]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.names.gazetteers import EntryKind
@@ -56,7 +57,7 @@ def called_by(title: Title) -> Called:
 def titles_in(ground: Ground) -> Iterator[Title]:
     """Give the offices that a text names, in order; the longest words for one count."""
     offices, keys = ground.gazetteer.offices, ground.tokens.keys
-    reached = 0
+    reached, last = 0, None
     for place in ground.tokens.places_of(offices):
         following = keys[place + 1]  # after the last word stands a break
         for phrase, ids in offices[keys[place]] if place >= reached else ():
@@ -64,9 +65,9 @@ def titles_in(ground: Ground) -> Iterator[Title]:
                 continue
             found = _match(ground, place, phrase)
             if found is not None:
-                title = _title(ground, found, phrase, ids)
+                title = _joined(ground, last, _title(ground, found, phrase, ids))
                 yield title
-                reached = title.end
+                reached, last = title.end, title
                 break
 
 
@@ -147,6 +148,16 @@ def _title(ground: Ground, found: _Words, phrase: tuple[str, ...], ids: tuple[st
     if owners:
         ids = tuple(dict.fromkeys(id for id in ids for owner in owners if belongs_to(id, owner)))
     return Title(first, end, own, ids, owners, held, phrase)
+
+
+def _joined(ground: Ground, last: Title | None, title: Title) -> Title:
+    """Return an office with whose it is by the one that "and" joins it to: "Egypt's president and spy chief"."""
+    if title.owners or last is None or last.end != title.first - 1 or ground.tokens.keys[last.end] != "and":
+        return title
+    belongs_to = ground.gazetteer.belongs_to
+    ids = tuple(id for id in title.offices if any(belongs_to(id, owner) for owner in last.owners))
+    follower = ground.name_at(title.end)
+    return title if not ids or (follower and follower.is_person) else replace(title, owners=last.owners, offices=ids)
 
 
 def _by_person(ground: Ground, i: int, first: int) -> tuple[tuple[str, ...], int]:
