@@ -68,11 +68,11 @@ def found(strategy, condition):
 
 @cache
 def drawn(name):
-    """Return a few hundred examples of a strategy; the same on each run."""
+    """Return two hundred examples of a strategy; the same on each run."""
     examples = []
 
     @seed(0)
-    @settings(SEARCH, max_examples=400)
+    @settings(SEARCH, max_examples=200)
     @given(getattr(strategies, name)())
     def draw(example):
         examples.append(example)

@@ -51,6 +51,7 @@ _LEADING_ASIDE = _RELATIVE | {"that", "where", "and"}
 _WAS = frozenset({"was", "were", "had", "has"})
 _RESOLVING = frozenset({"agreed", "decided", "vowed", "promised", "offered", "refused", "declined"})
 _AUXILIARIES = _WAS | {"is", "are", "will", "would"}
+_DUE = frozenset({"to", "due", "expected", "scheduled"})
 _AHEAD = frozenset({"will", "would", "is", "are"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
@@ -116,7 +117,8 @@ class Settings:
         named = [i for i in scene.marked if place < i < clause.stop and units[i].place]
         if named:
             behind = range(max(clause.start, last + 2), clause.stop)
-            turn = next((i for i in behind if self._tells_another(scene, i)), clause.stop)
+            turns = (i for i in behind if self._tells_another(scene, i) or _looks_ahead(scene, last, i))
+            turn = next(turns, clause.stop)
             named = [i for i in named if i < turn]
         if scene.at[clause.start - 1] == "where":
             stop = clause.start - 2
@@ -331,6 +333,8 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
         return True
     if _AND.isdisjoint(scene.keys[last : i - 1]):
         return False
+    if any(_looks_ahead(scene, last, k) for k in between):
+        return True
     joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
     return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
 
@@ -339,6 +343,14 @@ def _leads_aside(scene: Scene, k: int) -> bool:
     """Say whether a word begins a relative clause or the next one, or a journey goes on there."""
     on = scene.keys[k] == "and" and _goes_on(scene, k)
     return on or scene.keys[k] in _WHO or _begins_another(scene, k) or _is_about_somebody(scene, k)
+
+
+def _looks_ahead(scene: Scene, last: int, k: int) -> bool:
+    """Say whether a sentence turns from what was to what is to come: "had met A and would see B on Friday"."""
+    if scene.keys[k] not in _AND:
+        return False
+    due = scene.at[k + 1] in _WAS and not _DUE.isdisjoint(scene.keys[k + 2 : k + _NEAR])
+    return (due or scene.at[k + 1] in _AHEAD) and _AHEAD.isdisjoint(scene.keys[max(0, last - _NEAR) : last])
 
 
 def _another_clause_follows(scene: Scene, last: int, i: int) -> bool:
