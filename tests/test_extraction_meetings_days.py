@@ -48,6 +48,20 @@ def test_days_counted_from_another(drafter, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("had met Majed Faraj and would see Yahya Sinwar in Gaza on Friday.", "[..2018-03-05] 2018-03-09"),
+        ("had met Majed Faraj and was due to see Yahya Sinwar on Friday.", "[..2018-03-05] 2018-03-09"),
+        ("would meet Majed Faraj and would see Yahya Sinwar on Friday.", "2018-03-09 2018-03-09"),
+        ("had met Majed Faraj and seen Yahya Sinwar on Friday.", "2018-03-02 2018-03-02"),
+    ],
+)
+def test_what_is_to_come_has_its_own_day(drafter, text, expected):
+    """Where a sentence turns to what is to come, the day behind is that of the latter."""
+    assert expected == " ".join(days(drafter, f"Abbas Kamel said that he {text}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Abbas Kamel has met Majed Faraj twice since Thursday.", ["[2018-03-01..2018-03-05]"]),
         ("Abbas Kamel and Majed Faraj have spoken by telephone since February 27.", ["[2018-02-27..2018-03-05]"]),
         ("The envoys left on Thursday. Since then Abbas Kamel has met Majed Faraj.", ["[2018-03-01..2018-03-05]"]),

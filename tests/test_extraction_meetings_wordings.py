@@ -417,6 +417,43 @@ def test_meetings_told_in_one_breath_are_kept_apart(drafter, expected, text):
     assert expected == told(drafter, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Abbas Kamel met Majed Faraj late on Sunday and then Ayman Safadi in Amman on Monday.",
+            ["held 2018-03-04 None abbas-kamel+majed-faraj", "held 2018-03-05 amman abbas-kamel+ayman-safadi"],
+        ),
+        (
+            "Abbas Kamel met Majed Faraj for two hours, then Ayman Safadi in Amman.",
+            [
+                "held [..2018-03-09] None abbas-kamel+majed-faraj",
+                "held [..2018-03-09] amman abbas-kamel+ayman-safadi",
+            ],
+        ),
+        (
+            "Abbas Kamel met Majed Faraj in Ramallah, then Ayman Safadi in Amman and finally Sameh Shoukry in Cairo.",
+            [
+                "held [..2018-03-09] ramallah abbas-kamel+majed-faraj",
+                "held [..2018-03-09] amman abbas-kamel+ayman-safadi",
+                "held [..2018-03-09] cairo abbas-kamel+sameh-shoukry",
+            ],
+        ),
+        (
+            "Kamel met Majed Faraj on Sunday and Ayman Safadi in Amman on Monday before going to Doha to meet Tamim.",
+            [
+                "held 2018-03-04 None abbas-kamel+majed-faraj",
+                "held 2018-03-05 amman abbas-kamel+ayman-safadi",
+                "held 2018-03-05 doha tamim-bin-hamad+abbas-kamel",
+            ],
+        ),
+    ],
+)
+def test_whom_somebody_met_next_has_a_day_and_a_place_of_his_own(drafter, text, expected):
+    """One verb may tell of several meetings, one after the other, and a journey goes on from the last."""
+    assert expected == told(drafter, text)
+
+
 def test_the_two_are_those_who_met_and_not_those_who_will(drafter):
     """A plan told in the same sentence does not change of whom the next one goes on."""
     text = (

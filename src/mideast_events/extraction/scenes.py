@@ -80,12 +80,13 @@ _PARTICIPLES = words("names", "words", "participles") | {
 }  # fmt: skip
 _GOING_ON = frozenset({",", "and", "with", "earlier", "later", "then", "also", "separately", "afterwards"})
 _AGAIN = frozenset({"with", "on", "to"})
-_THEN = frozenset({"then", "later", "earlier", "afterwards", "followed"})
+_THEN = frozenset({"then", "later", "earlier", "afterwards", "followed", "finally"})
 _IN_TURN = _THEN | {"with", "separately"}
 _TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
 _SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
 _OF_ONE = frozenset({"was", "is", "has"})
 _OWN = frozenset({"his", "her", "their"})
+_BEFORE_GERUNDS = frozenset({"before", "after"})
 _SIDING = frozenset({"of", "for"})
 _CLAUSES = frozenset({
     ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
@@ -178,7 +179,7 @@ class Scene:
             if before not in _PREPOSITIONS or asked or self._is_of_a_group(chain[0]):
                 return chain
             i = chain[0] - 1
-        return self._subjects_further(i)
+        return self._subjects_further(i, place)
 
     def _past_apposition(self, i: int) -> int:
         """Return whom the words between two commas tell of, of which a comma is the second; or the comma itself."""
@@ -232,7 +233,7 @@ class Scene:
             return self.units[i].date is not None
         return key in _ADVERBS or (key.endswith("ly") and len(key) > 4)  # noqa: PLR2004
 
-    def _subjects_further(self, i: int) -> list[int]:  # noqa: C901, PLR0912 - one branch a wording
+    def _subjects_further(self, i: int, place: int) -> list[int]:  # noqa: C901, PLR0912 - one branch a wording
         """Look for the subject past other verbs, objects and qualifications."""
         crossed = False
         listed: list[int] = []  # "ministers, including A and B, met", where nobody knows whose ministers
@@ -261,6 +262,9 @@ class Scene:
                 if before == "," and self._is_attribution(chain[-1]):
                     i = chain[0] - 1  # "A will meet B, C said, and will fly home"
                     continue
+                if before == "and" and self._goes_on(chain[-1] + 1, place):
+                    i = chain[0] - 1
+                    continue
                 if self._begins(chain, before) and not (before in _BREAKS and self._is_inverted(chain[0], i)):
                     return chain
                 listed = listed or (chain if before in _LISTING else [])
@@ -274,6 +278,13 @@ class Scene:
                     continue
             i -= 1
         return listed
+
+    def _goes_on(self, first: int, place: int) -> bool:
+        """Say whether no verb of his own follows somebody: "met A on Monday and B on Tuesday before flying"."""
+        near = range(first + 1, place + 1)
+        going = (k for k in near if self.keys[k].endswith("ing") and self.keys[k - 1] in _BEFORE_GERUNDS)
+        gerund = next(going, None)
+        return gerund is not None and not self._has_finite(first, gerund)
 
     def _described(self, i: int) -> int:
         """Return whom an official who is not named is: "A, the senior official who"; or the one at the place.
@@ -536,7 +547,9 @@ class Scene:
                 between = self.keys[last + 1 : i]
                 again = before in _AGAIN and between[-1:] == [before] and "and" in between
                 other = sum(bool(key) and key not in _TURNING for key in between)
-                fits = (again and other < _MOST_UNKNOWN) or (not other and not _THEN.isdisjoint(between))
+                then = between[:-1] if between[-1:] == ["with"] else between
+                then = then[-1:] if then[-2:-1] in ([","], ["and"]) else between if not other else []
+                fits = (again and other < _MOST_UNKNOWN) or not _THEN.isdisjoint(then)
                 free = not self.is_possessive(i) and not self.begins_clause_of_its_own(i)
                 return self.objects(i - 1) if fits and free else []
             if key in _ENDING or (key in _FINITE and key not in _THEN):

@@ -1,6 +1,7 @@
 """`MeetingRules`: what the sentences of an article tell of meetings, one sighting at a time."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import final
 
 from attrs import evolve
@@ -134,6 +135,8 @@ class MeetingRules:
             ends = range(objects[-1] + 1, len(scene.units))
             again = [i for i in ends if scene.keys[i - 1 : i + 1] == ["and", joined]]
             objects = [*objects, *(one for i in again for one in scene.objects(i))]
+        elif objects:
+            objects = list(chain.from_iterable(scene.in_turn(objects)))
         groups = _by_place(scene, objects) if trigger.format is not MeetingFormat.REMOTE else []
         groups = groups if len(groups) > 1 else _in_places(scene, last)
         groups = groups if len(groups) > 1 or carried else _by_day(scene, objects)
@@ -146,6 +149,8 @@ class MeetingRules:
             found = self._about.sighting(spot, parties, start=spot.after(subjects), where=where)
             if isinstance(found, Sighting):
                 found.time = date or found.time
+                if where is None and any(other for other, _, _ in groups):
+                    found.place = None  # "met A on Monday and B in Cairo on Tuesday"
                 yield found
 
     def _is_told(self, spot: Spot, found: Sighting) -> bool:
@@ -223,9 +228,10 @@ def _by_day(scene: Scene, objects: list[int]) -> list[_Group]:
     group: list[int] = []
     for one, end in zip(objects, ends, strict=True):
         group.append(one)
-        date = next((unit.date for unit in scene.units[one + 1 : end] if unit.date is not None), None)
+        told = scene.units[one + 1 : end]
+        date = next((unit.date for unit in told if unit.date is not None), None)
         if date is not None:
-            found.append((None, date, group))
+            found.append((next((unit.place for unit in told if unit.place), None), date, group))
             group = []
     return found if not group else []
 

@@ -49,7 +49,8 @@ _FARTHEST = 5
 _NEAR = 5
 _SEPARATE_REACH = 11
 _ARTICLE_REACH = 8
-_DAY_REACH = 3
+_THEN_REACH = 6
+_WHERE_AND_WHEN = frozenset({"in", "at", "on", "late", "early", "evening", "morning", "afternoon", "night"})
 
 
 @final
@@ -444,9 +445,13 @@ def _held_by_host(scene: Scene, place: int) -> int | None:
 
 def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, DateExpression | None]:
     """Return where and when a verb goes on with others, where that is said: "and in Cairo with B on Tuesday"."""
-    where = next((unit.place for unit in scene.units[before + 1 : group[0]] if unit.place), None)
-    after = scene.units[group[-1] + 1 : group[-1] + _DAY_REACH]
-    return where, next((unit.date for unit in after if unit.date is not None), None) if where else None
+    ends = range(group[-1] + 1, min(group[-1] + _THEN_REACH, len(scene.units)))
+    end = next((i for i in ends if scene.keys[i] and scene.keys[i] not in _WHERE_AND_WHEN), ends.stop)
+    begin = next((i for i in range(group[0] - 1, before, -1) if scene.keys[i] in {",", "and"}), before)
+    after = scene.units[group[-1] + 1 : end]
+    told = [*scene.units[begin + 1 : group[0]], *after]
+    where = next((unit.place for unit in told if unit.place), None)
+    return where, next((unit.date for unit in after if unit.date is not None), None)
 
 
 def _received_by_others(scene: Scene, last: int) -> list[int]:

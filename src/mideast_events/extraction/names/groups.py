@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import A_PEOPLE, Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import EntryKind
 from mideast_events.extraction.names.grounds import Ground, Phrase
@@ -10,6 +11,7 @@ from mideast_events.extraction.names.words import DETERMINERS, GROUPS, MODIFIERS
 
 _SHORTEST_PEOPLE = 4
 _FAR = 12
+_FAR_MOVEMENT = 80
 _SHORT_STATES = frozenset({"US", "U.S", "UN", "U.N", "EU", "UK"})
 _COUNTS = frozenset({"two", "three", "four", "five"})
 """What makes "the three leaders" those told of together, and not a group."""
@@ -20,6 +22,8 @@ _ONES_OWN = frozenset({
 _FROM = frozenset({"from", "of", "for", "representing"})
 _DESCRIBING = MODIFIERS | {"-"}
 _REFERRING = MODIFIERS | {"the", "that", "this"}
+_MOVEMENTS = words("names", "words", "movements")
+_THE_MOVEMENT = frozenset({"group", "movement", "faction"})
 _BEFORE_OWN = DETERMINERS | {"two", "several"}
 _BETWEEN = MODIFIERS | STANDING | {"-"}
 _BEFORE_OWNERS = MODIFIERS | {"the", "both", "rival"}
@@ -48,10 +52,8 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
     while first > 0 and ground.at[first - 1] is None and keys[first - 1] in _DESCRIBING:
         first -= 1
     end, rule = place + 1, "group of a side"
-    if owner is None and "its" in keys[first:place]:
-        owner = _named_before(ground, first)
-    if owner is None and keys[place] in _ONES_OWN:
-        owner, first = _person_before(ground, place, first)
+    if owner is None:
+        owner, first = _owner_said_before(ground, place, first)
     if owner is None:
         owner, end = _owner_after(ground, place)
     singular = keys[place].removesuffix("s")
@@ -134,6 +136,16 @@ def _owner_before(ground: Ground, place: int) -> tuple[str | None, int]:
     return (owners[0], owner.first) if owner is not None and owners else (None, i + 1)
 
 
+def _owner_said_before(ground: Ground, place: int, first: int) -> tuple[str | None, int]:
+    """Return whose the group is that is "its", somebody's or "the movement's", and the first token of that."""
+    keys = ground.tokens.keys
+    if "its" in keys[first:place] and (owner := _named_before(ground, first)) is not None:
+        return owner, first
+    if ground.is_possessive(first - 1) and keys[first - 2] in _THE_MOVEMENT:
+        return _movement_before(ground, first), first - 2
+    return _person_before(ground, place, first) if keys[place] in _ONES_OWN else (None, first)
+
+
 def _named_before(ground: Ground, first: int) -> str | None:
     """Return the state or movement named last before "its" in a sentence: "Israel said its negotiators"."""
     for i in range(first - 1, max(-1, first - _FAR), -1):
@@ -147,6 +159,15 @@ def _named_before(ground: Ground, first: int) -> str | None:
             and not ground.is_possessive(name.end)
         ):
             return next(iter(ground.actors_of(name)), None)
+    return None
+
+
+def _movement_before(ground: Ground, first: int) -> str | None:
+    """Return the movement named last before "the group" and the like: "Hamas said no. The group's delegation left"."""
+    for i in range(first - 1, max(-1, first - _FAR_MOVEMENT), -1):
+        name = ground.at[i]
+        if name is not None and name.entries and name.entries[0].ids[0] in _MOVEMENTS:
+            return name.entries[0].ids[0]
     return None
 
 
@@ -185,5 +206,7 @@ def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
     many = owner is not None and keys[owner.end : owner.end + 1] in (["states"], ["countries"], ["nations"])
     if owner is not None and owner.entries[0].kind is _ADJECTIVE and not many:
         owner = None
+    if owner is None and keys[i - 1] in _THE_MOVEMENT and keys[i - 2] in DETERMINERS:
+        return _movement_before(ground, place), i
     owners = ground.actors_of(owner) if owner is not None else ()
     return (owners[0], owner.end) if owner is not None and owners else (None, place + 1)
