@@ -454,6 +454,32 @@ def test_whom_somebody_met_next_has_a_day_and_a_place_of_his_own(drafter, text, 
     assert expected == told(drafter, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Israeli and Palestinian delegations came to Cairo on Sunday for indirect talks.",
+            ["held 2018-03-04 cairo ~egypt+~israel+~palestinian-authority"],
+        ),
+        (
+            "Israeli and Palestinian delegations came to Cairo on Sunday.",
+            ["held 2018-03-04 cairo ~egypt+~israel", "held 2018-03-04 cairo ~egypt+~palestinian-authority"],
+        ),
+        (
+            "In a telephone call, Abbas Kamel told Majed Faraj that Cairo would hold a conference in May.",
+            ["held [..2018-03-09] None abbas-kamel+majed-faraj"],
+        ),
+        (
+            "Azzam al-Ahmad and Mahmoud al-Zahar initialled the accord in Cairo on Sunday.",
+            ["held 2018-03-04 cairo azzam-al-ahmad+mahmoud-al-zahar"],
+        ),
+    ],
+)
+def test_who_meets_whom_and_when_by_what_is_done(drafter, text, expected):
+    """Enemies who come for indirect talks take part in one meeting, and what A tells B is no day of theirs."""
+    assert expected == told(drafter, text)
+
+
 def test_the_two_are_those_who_met_and_not_those_who_will(drafter):
     """A plan told in the same sentence does not change of whom the next one goes on."""
     text = (

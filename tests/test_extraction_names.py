@@ -198,6 +198,22 @@ def test_the_phrase_of_a_person_has_titles_and_appositions(text: str, phrase: st
 
 
 @pytest.mark.parametrize(
+    ("name", "phrase"),
+    [
+        ("Brett McGurk", "Biden adviser Brett McGurk"),
+        ("Brett McGurk", "Biden's Middle East adviser Brett McGurk"),
+        ("Hussein al-Sheikh", "senior Abbas confidant Hussein al-Sheikh"),
+        ("Jared Kushner", "Trump's son-in-law Jared Kushner"),
+    ],
+)
+def test_the_phrase_of_a_person_has_whom_he_serves(name: str, phrase: str) -> None:
+    """Whom somebody serves is named in his phrase."""
+    text = f"On Sunday aides said {phrase} would come."
+    (mention,) = (one for one in me.find_mentions(me.read_article(text, published="2024-05-06")) if one.text == name)
+    assert phrase == text[mention.phrase_start : mention.phrase_end]
+
+
+@pytest.mark.parametrize(
     ("text", "published", "offices"),
     [
         ("Egypt's spy chief slept.", "2008-05-12", ["Egypt's spy chief = omar-suleiman, egypt-intelligence-director"]),

@@ -311,7 +311,8 @@ def _format(spot: Spot) -> MeetingFormat:
 
 
 def _directness(spot: Spot, status: MeetingStatus) -> Directness:
-    if not _INDIRECT.isdisjoint(spot.scene.keys[max(0, spot.place - 4) : spot.last + 2]):
+    end = spot.scene.clause(spot.place).stop if spot.trigger.shape == "going" else spot.last + 2
+    if not _INDIRECT.isdisjoint(spot.scene.keys[max(0, spot.place - 4) : end]):  # "came for indirect talks"
         return Directness.INDIRECT
     return Directness.DIRECT if status is MeetingStatus.HELD else Directness.UNKNOWN
 

@@ -22,7 +22,7 @@ from mideast_events.extraction.meetings.visits import Visit, Visits
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
-from mideast_events.meetings import MeetingFormat, MeetingStatus
+from mideast_events.meetings import Directness, MeetingFormat, MeetingStatus
 from mideast_events.segments import SegmentKind
 
 _JOINED = frozenset({"by", "with", "on"})
@@ -103,7 +103,7 @@ class MeetingRules:
             return
         self._about.complete(spot, found)
         spot.memory.tell(found)
-        if spot.trigger.shape != "carrying":
+        if spot.trigger.shape != "carrying" and found.directness is not Directness.INDIRECT:
             found.apart = found.apart or self._who.enemies(found.parties)
         yield from self._one_by_one(found)
         found.later += [evolve(found, parties=parties, later=[]) for parties in then]

@@ -45,6 +45,7 @@ _ARRIVING = frozenset({"arrival", "arriving", "landing"})  # "met A shortly afte
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
+_SAYING = frozenset({"told", "tells", "assured", "informed", "warned"})
 _WHO = frozenset({"who", "whose", "whom"})
 _RELATIVE = _WHO | {"which"}
 _LEADING_ASIDE = _RELATIVE | {"that", "where", "and"}
@@ -235,6 +236,9 @@ class Settings:
             if not (_is_aside(scene, last, i, self._turns) if i > last else _is_before(scene, start, place, i))
         ]
         clause = scene.clause(place)
+        if scene.at[place] in _SAYING and "that" in scene.keys[place:]:
+            said = scene.keys.index("that", place)
+            dates = [i for i in dates if i < said]  # not when what A told B was, or will be
         inside = [i for i in dates if i in clause]
         nearest = _nearest(scene, place, last, inside, [i for i in dates if i not in clause]) if dates else None
         if nearest is None:

@@ -23,6 +23,11 @@ _LEADING_ON = frozenset({"to", "of", "in", "for"})
 _INSIDE_CALLINGS = MODIFIERS | {"the", "'s", "'", "’", "-", "bureau", "file", "wing", "delegation"}
 _PARTICIPLES = words("names", "words", "participles")
 _VERBS_INSIDE = words("names", "words", "verbs_inside")
+_SERVING = frozenset({
+    "envoy", "adviser", "advisor", "aide", "confidant", "emissary", "negotiator", "representative", "spokesman",
+    "spokeswoman", "deputy", "son",
+})  # fmt: skip
+_SON_IN_LAW = ["son", "-", "in", "-", "law"]
 _MARKS = frozenset({",", ".", ";", BREAK, "—", "(", "”"})
 
 
@@ -116,10 +121,21 @@ class PersonPhrases:
         return self._by_first.get(title.end + 1) if title is not None and keys[title.end] == "and" else None
 
     def _left(self, first: int, *, titled: bool) -> int:
-        """Return the first token of a phrase: with honorifics, callings, whose it is, and the article."""
+        """Return the first token of a phrase: with honorifics, callings, whose it is, whom he serves and the article."""
+        keys, words_ = self._ground.tokens.keys, self._ground.tokens.words
+        kin = keys[max(0, first - len(_SON_IN_LAW)) : first] == _SON_IN_LAW
+        i = self._past_callings(first - len(_SON_IN_LAW) * kin, called=titled or kin)
+        served = self._ground.name_at(i - 1)
+        if served is not None and served.is_person and words_[i].removesuffix("s") in _SERVING:
+            i = self._past_callings(served.first, called=True)  # "senior Netanyahu aide Ron Dermer"
+        if i > 0 and keys[i - 1] in DETERMINERS:
+            i -= 1
+        return i
+
+    def _past_callings(self, first: int, *, called: bool) -> int:
+        """Return the first token of what stands before a name, or before its title: "Mr", "Egypt's envoy"."""
         keys, words_ = self._ground.tokens.keys, self._ground.tokens.words
         i = first
-        called = titled
         while i > 0:
             key, name = keys[i - 1], self._ground.at[i - 1]
             if name is not None:
@@ -143,8 +159,6 @@ class PersonPhrases:
                 pass
             elif not (called and key in _BEFORE_CALLINGS and words_[i - 1] != "."):
                 break
-            i -= 1
-        if i > 0 and keys[i - 1] in DETERMINERS:
             i -= 1
         return i
 
