@@ -121,7 +121,7 @@ class PersonPhrases:
         return self._by_first.get(title.end + 1) if title is not None and keys[title.end] == "and" else None
 
     def _left(self, first: int, *, titled: bool) -> int:
-        """Return the first token of a phrase: with honorifics, callings, whose it is, whom he serves and the article."""
+        """Return the first token of a phrase: with honorifics, callings, whose it is and whom he serves."""
         keys, words_ = self._ground.tokens.keys, self._ground.tokens.words
         kin = keys[max(0, first - len(_SON_IN_LAW)) : first] == _SON_IN_LAW
         i = self._past_callings(first - len(_SON_IN_LAW) * kin, called=titled or kin)
