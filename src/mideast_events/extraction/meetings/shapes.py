@@ -38,6 +38,7 @@ _IN_WRITING = words("meetings", "words", "in_writing")
 _AUDIENCES = words("meetings", "words", "audiences")
 _EACH_ALONE = frozenset({"calls", "meetings"})
 _TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey"})
+_INFORMED = frozenset({"source", "sources", "briefed"})
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
@@ -153,8 +154,10 @@ class Shapes:
 
     def _is_on_a_tour(self, spot: Spot, others: list[Party]) -> bool:
         """Say whether somebody met people of several countries while travelling: "on his trip he saw A, B and C"."""
-        if len(others) < _FEWEST or _TOURS.isdisjoint(spot.scene.keys):
-            return False
+        keys = spot.scene.keys
+        by_whom = next((i for i in range(spot.last, len(keys)) if keys[i] in _INFORMED), len(keys))
+        if len(others) < _FEWEST or _TOURS.isdisjoint(keys[:by_whom]):
+            return False  # nor by "a source briefed on the visit"
         countries = {self._who.country_of(one) for one in others}
         return None not in countries and len(countries) == len(others) and not _GATHERINGS & set(spot.scene.keys)
 
