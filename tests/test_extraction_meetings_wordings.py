@@ -480,6 +480,36 @@ def test_who_meets_whom_and_when_by_what_is_done(drafter, text, expected):
     assert expected == told(drafter, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Abbas Kamel and Majed Faraj spoke by telephone on Sunday. Ayman Safadi met both men on Monday.",
+            [
+                "held 2018-03-04 None abbas-kamel+majed-faraj",
+                "held 2018-03-05 None ayman-safadi+abbas-kamel",
+                "held 2018-03-05 None ayman-safadi+majed-faraj",
+            ],
+        ),
+        (
+            "Mahmoud al-Zahar and Khalil al-Hayya returned to Gaza on Sunday after talks in Cairo with Abbas Kamel.",
+            ["held 2018-03-04 cairo mahmoud-al-zahar+khalil-al-hayya+abbas-kamel"],
+        ),
+        (
+            "Abbas Kamel met Majed Faraj on Monday. He visited Amman in May. Sameh Shoukry attended Monday's meeting.",
+            ["held 2018-03-05 None abbas-kamel+majed-faraj+sameh-shoukry", "held 2017-05 amman ~jordan+abbas-kamel"],
+        ),
+        (
+            "Abbas Kamel met Majed Faraj and Ayman Safadi on Sunday, a source briefed on the visit said.",
+            ["held 2018-03-04 None abbas-kamel+majed-faraj+ayman-safadi"],
+        ),
+    ],
+)
+def test_who_met_together_and_who_one_by_one(drafter, text, expected):
+    """Both men are met one by one, those who return home visit nobody, and who attends was at the day's meeting."""
+    assert expected == told(drafter, text)
+
+
 def test_the_two_are_those_who_met_and_not_those_who_will(drafter):
     """A plan told in the same sentence does not change of whom the next one goes on."""
     text = (

@@ -161,6 +161,15 @@ class Told:
         return all(one.at_home for one in self.sightings if one.place)
 
 
+def _attended(told: list[Told], sighting: Sighting) -> Told:
+    """Return the meeting told of last, or the last on the day that is told: "also attended Monday's meeting"."""
+    day = sighting.time.value if sighting.time is not None else None
+    if day is None:
+        return told[-1]
+    on_it = (one for one in reversed(told) if one.time is not None and one.time.overlaps(day) is not Certainty.NO)
+    return next(on_it, told[-1])
+
+
 @final
 class Teller:
     """Makes one meeting of the sightings that are of one."""
@@ -177,7 +186,7 @@ class Teller:
         told: list[Told] = []
         for sighting in sightings:
             if sighting.attending:
-                self._join(told[-1], sighting)
+                self._join(_attended(told, sighting), sighting)
                 continue
             alike = [self._likeness(one, sighting) for one in told]
             most = max(alike, default=0)

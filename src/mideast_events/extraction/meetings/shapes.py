@@ -24,6 +24,7 @@ from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import PASSIVE, PEOPLE, doer, is_figure_of_speech, is_object_of_a_verb
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, MeetingStatus, ParticipantRole
 
 _ONE_BY_ONE = words("meetings", "words", "one_by_one")
@@ -140,7 +141,7 @@ class Shapes:
                 if (parties := self._who.parties(scene, group, memory))
                 for where, date in [_then(scene, before[-1], group)]
             ]
-        if isinstance(found, Sighting) and objects and scene.at[objects[0] - 1] == "both":
+        if isinstance(found, Sighting) and objects and self._are_both(scene, objects[0], others):
             found.apart = others
         alone = len(one) == 1
         if (trigger.companions or trigger.name == "join") and isinstance(found, Sighting):
@@ -151,6 +152,12 @@ class Shapes:
             found.apart = others
         remote = isinstance(found, Sighting) and found.format is MeetingFormat.REMOTE
         return _with_apart(spot, found, others, alone=alone and remote)
+
+    def _are_both(self, scene: Scene, place: int, others: list[Party]) -> bool:
+        """Say whether "both" leads to those whom somebody met: "both A and B", "both men"."""
+        unit = scene.units[place]
+        both = unit.kind is UnitKind.SEVERAL and scene.reading.tokens.keys[unit.first] == "both"
+        return scene.at[place - 1] == "both" or (both and not any(self._who.is_collective(one) for one in others))
 
     def _is_on_a_tour(self, spot: Spot, others: list[Party]) -> bool:
         """Say whether somebody met people of several countries while travelling: "on his trip he saw A, B and C"."""

@@ -206,7 +206,8 @@ class Visits:
         visitors = [one for one in visitors if one not in residents]
         if scene.keys[place] not in _SENDING:
             visitors = [one for one in visitors if not self._who.is_state(one)]
-        if not visitors or (subjects and all(_is_people(scene, i) for i in subjects)):
+        back = residents and scene.keys[place] in _BACK  # "A and B returned to Gaza"
+        if not visitors or back or (subjects and all(_is_people(scene, i) for i in subjects)):
             return None
         memory.journey = Journey(visitors[0].key[1], where, self._where.time_of(scene, place, target))
         later: list[list[Party]] = []
