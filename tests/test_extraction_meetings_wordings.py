@@ -500,6 +500,10 @@ def test_who_meets_whom_and_when_by_what_is_done(drafter, text, expected):
             ["held 2018-03-05 None abbas-kamel+majed-faraj+sameh-shoukry", "held 2017-05 amman ~jordan+abbas-kamel"],
         ),
         (
+            "Talks opened in Cairo on Sunday, with Abbas Kamel, Majed Faraj and Ayman Safadi taking part.",
+            ["held 2018-03-04 cairo abbas-kamel+majed-faraj+ayman-safadi"],
+        ),
+        (
             "Abbas Kamel met Majed Faraj and Ayman Safadi on Sunday, a source briefed on the visit said.",
             ["held 2018-03-04 None abbas-kamel+majed-faraj+ayman-safadi"],
         ),

@@ -236,6 +236,8 @@ def test_the_phrase_of_a_person_has_whom_he_serves(name: str, phrase: str) -> No
             "2008-05-12",
             ["Israeli defence minister = somebody?, israel-defense-minister"],
         ),
+        ("The crown prince slept.", "2023-05-12", ["crown prince = mohammed-bin-salman, saudi-crown-prince"]),
+        ("Crown Prince Hussein slept.", "2023-05-12", []),
         ("Egypt's spy chief slept.", None, ["Egypt's spy chief = somebody?, egypt-intelligence-director"]),
         (
             "The Egyptian spy chief slept.",

@@ -30,6 +30,7 @@ _BEING_THERE = frozenset({"was", "were", "went", "came", "drove", "walked", "arr
 _AHEAD = frozenset({"will", "would", "is", "are", "due"})
 _BY_PHONE = frozenset({"phone", "telephone"})
 _WITH = frozenset({"with", "of"})
+_PRESENT = (["attending"], ["participating"], ["present"], ["taking", "part"], ["in", "attendance"])
 _WITH_OF_CALLS = _WITH | {"to", "from"}
 _BEFORE_PLACES = frozenset({"in", "on", "at", "here", "there"})
 _NEAR = 5
@@ -107,7 +108,7 @@ class Nouns:
         if scene.at[0] in _LEADING_IN and scene.at[place - 1] in _ARTICLES | {"their"}:
             after = self._who.after_comma(scene, place)  # "at a meeting in Paris, A and B agreed"
             return Named(after if len(after) >= _FEWEST else [], [])
-        return Named([place - 3, place - 1] if _is_between_two(scene, place) else [], [])
+        return Named([place - 3, place - 1] if _is_between_two(scene, place) else _attending(scene, place), [])
 
     def _with_others(self, scene: Scene, place: int, others: list[int]) -> Named:
         """Return who meets those named after a noun, and them."""
@@ -184,6 +185,14 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
         told = (memory.together, memory.parties) if memory.age else (memory.parties,)
         return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
     return []
+
+
+def _attending(scene: Scene, place: int) -> list[int]:
+    """Return who is told to be there, after a noun: "talks opened in Doha, with A, B and C attending"."""
+    with_ = scene.keys.index("with", place) if "with" in scene.keys[place:] else place
+    present = scene.objects(with_) if with_ > place else []
+    after = scene.keys[present[-1] + 1 : present[-1] + _NEARER] if len(present) >= _FEWEST else []
+    return present if after[:1] in _PRESENT or after in _PRESENT else []
 
 
 def _told_in_a_call(scene: Scene, place: int) -> int | None:

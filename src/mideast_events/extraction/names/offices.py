@@ -14,6 +14,7 @@ from mideast_events.extraction.names.tokens import BREAK
 from mideast_events.extraction.names.words import DETERMINERS
 
 _GENERIC = frozenset(tuple(phrase.split()) for phrase in words("names", "words", "generic_offices"))
+_NO_NAMES = words("names", "words", "no_names")
 _BODIES = frozenset({"office", "bureau"})
 
 
@@ -71,7 +72,7 @@ def office_phrase(ground: Ground, title: Title, named: Holders) -> Phrase | None
         return None
     offices, actor, rule = title.offices, None, "office on the day"
     unique = len(offices) == 1 and title.keys not in _GENERIC and len(title.keys) > 1
-    unique = unique and not names_another(ground, title)
+    unique = unique and not names_another(ground, title) and not _is_anothers(ground, title)
     if not says_whose(ground, title) and not unique:
         before = keys[title.first - 1] if title.first else BREAK
         own = before == "the" and ground.tokens.words[title.own][0].isupper()  # "the President" of a readout
@@ -106,6 +107,12 @@ def office_phrase(ground: Ground, title: Title, named: Holders) -> Phrase | None
         certainty=Certainty.YES if actor else Certainty.MAYBE,
         rule=rule,
     )
+
+
+def _is_anothers(ground: Ground, title: Title) -> bool:
+    """Say whether a name that is nobody's in the registry follows, as that of another "Crown Prince Hussein" does."""
+    after = ground.tokens.words[title.end] if title.end < len(ground.tokens) else ""
+    return after[:1].isupper() and ground.at[title.end] is None and ground.tokens.keys[title.end] not in _NO_NAMES
 
 
 def _is_a_body(ground: Ground, title: Title) -> bool:
