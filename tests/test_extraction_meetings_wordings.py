@@ -500,6 +500,22 @@ def test_who_meets_whom_and_when_by_what_is_done(drafter, text, expected):
             ["held 2018-03-05 None abbas-kamel+majed-faraj+sameh-shoukry", "held 2017-05 amman ~jordan+abbas-kamel"],
         ),
         (
+            "Abbas Kamel met Majed Faraj on Sunday, a day after talks with Ayman Safadi, and is due to visit Amman.",
+            [
+                "held 2018-03-04 None abbas-kamel+majed-faraj",
+                "held 2018-03-03 None abbas-kamel+ayman-safadi",
+                "planned [2018-03-09..] amman ~jordan+abbas-kamel",
+            ],
+        ),
+        (
+            "Majed Faraj had called off his own visit to Cairo after the raid.",
+            ["cancelled XXXX cairo ~egypt+majed-faraj"],
+        ),
+        (
+            "Abbas Kamel met Majed Faraj on Sunday. Ayman Safadi was present.",
+            ["held 2018-03-04 None abbas-kamel+majed-faraj+ayman-safadi"],
+        ),
+        (
             "Talks opened in Cairo on Sunday, with Abbas Kamel, Majed Faraj and Ayman Safadi taking part.",
             ["held 2018-03-04 cairo abbas-kamel+majed-faraj+ayman-safadi"],
         ),

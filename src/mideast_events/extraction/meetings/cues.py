@@ -69,7 +69,7 @@ _ASKING = frozenset({
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})
-_PAST_IT = (["after"], ["following"])
+_PAST_IT = frozenset({"after", "following"})
 _SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
 _RECORDS = frozenset({"first", "latest", "highest", "only"})
 _FAR = 9
@@ -172,7 +172,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         if not _MIGHT.isdisjoint(after[:1]):
             return Reading(None, "wished for or possible only")  # "a summit might be held"
         if is_to_take_place(
-            _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
+            _up_to_comma(scene, place, after) if _is_past_it(scene, place, before) else after
         ) or not _PLANNED.isdisjoint(before[-4:]):
             return Reading(MeetingStatus.PLANNED, "announced")
         if (to_come := _to_be_one(before)) is not None:
@@ -381,6 +381,12 @@ def _is_asked(scene: Scene, place: int) -> bool:
 def _ends_a_phrase(scene: Scene, place: int) -> bool:
     """Say whether "to" before a verb leads to a name and not to the verb: "the envoy to Gaza met"."""
     return scene.units[place - 1].kind is UnitKind.PHRASE and scene.at[place - 2] in {"to", "the"}
+
+
+def _is_past_it(scene: Scene, place: int, before: list[str]) -> bool:
+    """Say whether a noun tells after what something was: "after talks with A, B", ", a day after talks with A,"."""
+    first = scene.units[place].first
+    return not _PAST_IT.isdisjoint(before[:1]) or scene.reading.tokens.keys[first - 1] in _PAST_IT
 
 
 def _up_to_comma(scene: Scene, place: int, after: list[str]) -> list[str]:
