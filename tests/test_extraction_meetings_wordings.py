@@ -516,6 +516,14 @@ def test_who_meets_whom_and_when_by_what_is_done(drafter, text, expected):
             ["held 2018-03-04 None abbas-kamel+majed-faraj+ayman-safadi"],
         ),
         (
+            "Abbas Kamel met Majed Faraj, Ayman Safadi and Sameh Shoukry on Sunday, US and Israeli officials said.",
+            ["held 2018-03-04 None abbas-kamel+majed-faraj+ayman-safadi+sameh-shoukry"],
+        ),
+        (
+            "Majed Faraj was in Cairo on Sunday. Ayman Safadi is also expected there.",
+            ["held 2018-03-04 cairo ~egypt+majed-faraj", "planned [2018-03-09..] cairo ~egypt+ayman-safadi"],
+        ),
+        (
             "Talks opened in Cairo on Sunday, with Abbas Kamel, Majed Faraj and Ayman Safadi taking part.",
             ["held 2018-03-04 cairo abbas-kamel+majed-faraj+ayman-safadi"],
         ),

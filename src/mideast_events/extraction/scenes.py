@@ -492,16 +492,17 @@ class Scene:
         """Say whether somebody begins a clause of his own, as after "and" before a verb."""
         if self.at[i - 1] not in {"and", ",", "but", "while"}:
             return True
-        j = i + 1
+        j, comma = i + 1, 0
         while (
             j + 1 < len(self.units)
             and self.at[j] in {"and", ","}
             and self.units[j + 1].acts
             and not self.is_possessive(j + 1)
         ):
+            comma = j if self.at[j] == "," else comma
             j += 2
-        if self.at[i + 1] == "," and self.at[j] in _SAYING:
-            return False  # "met A and B, an official said"
+        if self.at[j] in _SAYING and (self.at[i + 1] == "," or (comma and self._is_group(j - 1))):
+            return False  # "met A and B, an official said", "met A, B and C, US and Israeli officials said"
         while j + 1 < len(self.units) and (self.units[j].date or (self.at[j] == "on" and self.units[j + 1].date)):
             j += 1  # "and A on Sunday flew"
         if self.at[i + 1] == "and" and j > i + 1 and self.at[j] in _OF_ONE:
@@ -515,6 +516,10 @@ class Scene:
         listed = self.at[j] == "," and j > i + 1  # "met A, B and C, an official said"
         said = self.at[i - 1] == "," and not listed and not _SAYING.isdisjoint(self.keys[j : j + 3])
         return said or self.at[j] in _FINITE
+
+    def _is_group(self, place: int) -> bool:
+        mention = self.units[place].mention
+        return mention is not None and mention.kind is MentionKind.GROUP
 
     def _is_past(self, place: int) -> bool:
         """Say whether the word at a place looks like a past form that makes a clause."""

@@ -238,6 +238,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if key in _RECEIVING and "did" in last[-3:] and _UP_TO_NOW.isdisjoint(scene.keys):
             return Reading(MeetingStatus.REFUSED, "did not")
         return Reading(None, "denied by the sentence")
+    if key in BEING and not _EXPECTED.isdisjoint(scene.keys[place + 1 : place + 3]):
+        return Reading(MeetingStatus.PLANNED, "announced")  # "is also expected there"
     infinitive = last[-1:] == ["to"] or not key.endswith("ed") or last[-1:] in (["have"], ["be"], ["been"])
     if infinitive and "to" in last[-2:] and not _ends_a_phrase(scene, place):
         if _is_a_record(scene, place):
