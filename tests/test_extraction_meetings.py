@@ -134,6 +134,7 @@ WAYS = [
     ("be-accompanied", "Abbas Kamel met Majed Faraj in Cairo on Sunday. Kamel was accompanied by Sameh Shoukry."),
     ("sit-in", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj sat in on the talks."),
     ("attend-too", "Abbas Kamel met Israel Katz in Cairo on Sunday. Also present was Majed Faraj."),
+    ("take-part-in-it", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj took part, too."),
     ("be-present", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj was present."),
     ("among-those", "Abbas Kamel met Israel Katz in Cairo on Sunday. Among those present was Majed Faraj."),
     ("refuse-to-attend", "Abbas Kamel hosted Israel Katz in Cairo on Sunday. Majed Faraj refused to attend."),
@@ -170,6 +171,7 @@ WAYS = [
     ("pass-messages", "Abbas Kamel passed messages between Majed Faraj and Ismail Haniyeh on Sunday."),
     ("one-on-one", "Abbas Kamel had a tete-a-tete with Majed Faraj in Cairo on Sunday."),
     ("confer", "Abbas Kamel was later closeted with Majed Faraj in Cairo on Sunday."),
+    ("take-part-in-it", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj took part, too."),
     ("be-present", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj was present."),
     ("among-those", "Abbas Kamel met Israel Katz in Cairo on Sunday. Among those who attended was Majed Faraj."),
 ]

@@ -524,6 +524,14 @@ def test_who_meets_whom_and_when_by_what_is_done(drafter, text, expected):
             ["held 2018-03-04 cairo ~egypt+majed-faraj", "planned [2018-03-09..] cairo ~egypt+ayman-safadi"],
         ),
         (
+            "Abbas Kamel met Majed Faraj on Sunday, then Foreign Minister Ayman Safadi, and on Monday flew to Doha.",
+            [
+                "held 2018-03-04 None abbas-kamel+majed-faraj",
+                "held 2018-03-04 None abbas-kamel+ayman-safadi",
+                "held 2018-03-05 doha ~qatar+abbas-kamel",
+            ],
+        ),
+        (
             "Talks opened in Cairo on Sunday, with Abbas Kamel, Majed Faraj and Ayman Safadi taking part.",
             ["held 2018-03-04 cairo abbas-kamel+majed-faraj+ayman-safadi"],
         ),

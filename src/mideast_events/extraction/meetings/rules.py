@@ -34,6 +34,7 @@ _GROUP = MentionKind.GROUP
 _FEWEST = 2
 _NEAR = 5
 _DAY_REACH = 3
+_ENDS_OF_A_ROW = frozenset({",", ";", "and"})
 _AGAIN_REACH = 9
 
 
@@ -228,7 +229,8 @@ def _by_day(scene: Scene, objects: list[int]) -> list[_Group]:
     group: list[int] = []
     for one, end in zip(objects, ends, strict=True):
         group.append(one)
-        told = scene.units[one + 1 : end]
+        stops = (i for i in range(one + 1, end) if one == objects[-1] and scene.at[i] in _ENDS_OF_A_ROW)
+        told = scene.units[one + 1 : next(stops, end)]
         date = next((unit.date for unit in told if unit.date is not None), None)
         if date is not None:
             found.append((next((unit.place for unit in told if unit.place), None), date, group))

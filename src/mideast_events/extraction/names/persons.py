@@ -68,6 +68,9 @@ class PersonPhrases:
                 title, first = other, self._left(other.first, titled=True)
         if actor is not None and title is not None and title.is_held:
             self.called[called_by(title)].add(actor)
+        office = self._office_of(actor, title) if actor and title and title.is_held else None
+        if office is not None and self._follows_another(first) and self._holds(actor, office):
+            first += 1
         certain = actor is not None and name.certainty is Certainty.YES and misspelt is None
         return self._ground.phrase(
             MentionKind.PERSON,
@@ -75,11 +78,16 @@ class PersonPhrases:
             (first, end),
             actor=actor,
             possible=() if actor else ids,
-            office=self._office_of(actor, title) if actor and title and title.is_held else None,
+            office=office,
             certainty=Certainty.YES if certain else Certainty.MAYBE,
             is_new=name.new is not None and misspelt is None,
             rule="holder of the office, misspelt" if misspelt else name.rule,
         )
+
+    def _follows_another(self, first: int) -> bool:
+        """Say whether "then" at a token may lead on to the next person: "met A, then Foreign Minister B"."""
+        keys = self._ground.tokens.keys
+        return keys[first] == "then" and keys[first + 1] != "-" and first > 0 and keys[first - 1] in {",", "and"}
 
     def _title_before(self, name: Name) -> Title | None:
         keys, words_ = self._ground.tokens.keys, self._ground.tokens.words
