@@ -118,7 +118,11 @@ class Settings:
         named = [i for i in scene.marked if place < i < clause.stop and units[i].place]
         if named:
             behind = range(max(clause.start, last + 2), clause.stop)
-            turns = (i for i in behind if self._tells_another(scene, i) or _looks_ahead(scene, last, i))
+            turns = (
+                i
+                for i in behind
+                if self._tells_another(scene, i) or _looks_ahead(scene, last, i) or _somebody_else_acts(scene, last, i)
+            )
             turn = next(turns, clause.stop)
             named = [i for i in named if i < turn]
         if scene.at[clause.start - 1] == "where":
@@ -131,6 +135,9 @@ class Settings:
         if (where := self._place_behind(scene, [i for i in named if i > last], last)) is not None:
             return where
         for i in range(place - 1, clause.start - 1, -1):
+            date = units[i].date
+            if date is not None and date.rule == FROM_EVENT:
+                break  # "toured Rafah on Friday, a day after meeting A"
             if (
                 units[i].place
                 and scene.at[i - 1] in _AT_BEFORE
@@ -339,8 +346,14 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
         return False
     if any(_looks_ahead(scene, last, k) for k in between):
         return True
-    joined = (k for k in between if scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k))
-    return any(_LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1] for k in joined)
+    return any(_somebody_else_acts(scene, last, k) for k in between)
+
+
+def _somebody_else_acts(scene: Scene, last: int, k: int) -> bool:
+    """Say whether somebody begins a clause of his own after "and", and is not listed: "between A and B was held"."""
+    if not (scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k)):
+        return False
+    return _LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1]
 
 
 def _leads_aside(scene: Scene, k: int) -> bool:
