@@ -7,9 +7,12 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import PERSONAL, POSSESSIVE, UnitKind
+from mideast_events.extraction.units import PERSONAL, POSSESSIVE, Unit, UnitKind
 from mideast_events.meetings import MeetingStatus
 from mideast_events.segments import SegmentKind
+
+SPEAKING = frozenset({"said", "says", "added", "told", "wrote", "recalled"})
+"""Verbs by which somebody is quoted."""
 
 _PERSON, _STATE, _GROUP = MentionKind.PERSON, MentionKind.STATE, MentionKind.GROUP
 _ONE = UnitKind.ONE
@@ -20,6 +23,8 @@ _WOMENS_NAMES = words("names", "words", "womens_names")
 _BESIDES = frozenset({"where", "who", "when", "which", "that"})
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
 _LISTING = frozenset({",", "and"})
+_CLOSING = frozenset({"”", '"'})
+_BEFORE_CLOSING = frozenset({",", ".", "?", "!"})
 
 
 @define
@@ -137,6 +142,10 @@ class Memory:
 
     def _remember_persons(self, scene: Scene) -> None:
         """Remember who acts in a sentence; where nobody does, it is who owns what the sentence is about."""
+        if (speaker := _quoted(scene)) is not None:
+            if speaker.mention is not None:
+                self._remember_person(speaker.mention)
+            return
         first = scene.units[0].mention if scene.units and scene.is_possessive(0) else None
         owner = first if first is not None and first.kind in PERSONAL and first.actor else None
         for i in scene.marked:
@@ -170,6 +179,19 @@ class Memory:
             self.woman = mention
         else:
             self.man = mention
+
+
+def _quoted(scene: Scene) -> Unit | None:
+    """Return who is said to have said what a sentence quotes before: '"We hope that A comes," B told reporters'."""
+    for i in range(2, len(scene.units) - 2):
+        if scene.keys[i] not in _CLOSING or scene.keys[i - 1] not in _BEFORE_CLOSING:
+            continue
+        inverted = scene.keys[i + 1] in SPEAKING
+        unit = scene.units[i + 2 if inverted else i + 1]
+        personal = unit.kind is _ONE or (unit.mention is not None and unit.mention.kind in PERSONAL and unit.acts)
+        if personal and (inverted or scene.at[i + 2] in SPEAKING):
+            return unit
+    return None
 
 
 def _beginning(scene: Scene) -> dict[str | None, Mention]:

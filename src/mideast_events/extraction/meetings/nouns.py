@@ -6,9 +6,8 @@ from msgspec.structs import replace
 
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.cues import fate_of
-from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.memories import SPEAKING, Memory
 from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.referents import SPEAKING
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind

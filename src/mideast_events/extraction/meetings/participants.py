@@ -6,8 +6,8 @@ from typing import final
 from msgspec.structs import replace
 
 from mideast_events.extraction.lexicons import lexicon, words
-from mideast_events.extraction.meetings.memories import Memory
-from mideast_events.extraction.meetings.referents import SPEAKING, Referents
+from mideast_events.extraction.meetings.memories import SPEAKING, Memory
+from mideast_events.extraction.meetings.referents import Referents
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer

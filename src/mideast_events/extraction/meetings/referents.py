@@ -5,14 +5,11 @@ from typing import final
 
 from mideast_events.dates import When
 from mideast_events.extraction.lexicons import lexicon
-from mideast_events.extraction.meetings.memories import Memory, is_woman
+from mideast_events.extraction.meetings.memories import SPEAKING, Memory, is_woman
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import PERSONAL, UnitKind
-
-SPEAKING = frozenset({"said", "says", "added", "told", "wrote", "recalled"})
-"""Verbs by which somebody is quoted."""
 
 _SENDING = frozenset({"sent", "sends", "dispatched", "dispatches", "send"})
 _JOINING = frozenset({",", "and", "the", "as", "well"})

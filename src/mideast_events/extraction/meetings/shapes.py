@@ -52,6 +52,7 @@ _NEAR = 5
 _SEPARATE_REACH = 11
 _ARTICLE_REACH = 8
 _THEN_REACH = 6
+_ASIDE_OF = frozenset({"before", "after", "during", "ahead", "following"})
 _WHERE_AND_WHEN = frozenset({"in", "at", "on", "late", "early", "evening", "morning", "afternoon", "night"})
 
 
@@ -447,7 +448,10 @@ def _objects(spot: Spot) -> list[int]:
 
 def _held_by_host(scene: Scene, place: int) -> int | None:
     """Return the place of what a host holds for others, "hosted a round of talks"; `None` where it is nothing."""
-    held = next((i for i in range(place + 1, place + _NEAR + 1) if scene.at[i] in _GATHERINGS), None)
+    near = range(place + 1, place + _NEAR + 1)
+    if any(scene.at[i] in _ASIDE_OF for i in near):
+        return None  # "received A before the session"
+    held = next((i for i in near if scene.at[i] in _GATHERINGS), None)
     if held is not None and scene.at[held + 1] == "of":  # "a round of indirect talks"
         return next((i for i in range(held + 2, held + _NEAR) if scene.at[i] in _GATHERINGS), held)
     return held

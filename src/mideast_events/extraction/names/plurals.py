@@ -15,6 +15,7 @@ _NOUNS = {
     "premiers": "premier", "presidents": "president",
 }  # fmt: skip
 _JOINING = frozenset({",", "and"})
+_JOINING_AFTER = _JOINING | {"of", "the"}
 _OF_OFFICES = MODIFIERS | {"prime", "spy"}
 _MOST_WORDS = 3
 _FEWEST = 2
@@ -63,7 +64,8 @@ def _in_a_row(ground: Ground, place: int, step: int) -> list[Name]:
     while 0 <= place < len(keys) and (name := ground.owner_at(place)) is not None:
         found.append(name)
         i = name.end if step > 0 else name.first - 1
-        while 0 <= i < len(keys) and keys[i] in _JOINING:
+        joining = _JOINING if step < 0 else _JOINING_AFTER
+        while 0 <= i < len(keys) and keys[i] in joining:
             joined += keys[i]
             i += step
         if i == (name.end if step > 0 else name.first - 1):
