@@ -546,6 +546,37 @@ def test_who_met_together_and_who_one_by_one(drafter, text, expected):
     assert expected == told(drafter, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No Israeli team travelled to Cairo.", []),
+        ("No Israeli official met Abbas Kamel in Cairo.", []),
+        ("Egypt would like to host a meeting of Majed Faraj and Nadav Argaman.", []),
+        ("Majed Faraj would be happy to meet Nadav Argaman in Cairo.", []),
+        (
+            "The visit comes a week before Majed Faraj flies to Amman to see Ayman Safadi.",
+            ["planned [2018-03-09..] amman ayman-safadi+majed-faraj"],
+        ),
+        (
+            "Barack Obama spoke. Majed Faraj is expected at the White House on March 26.",
+            ["planned 2018-03-26 washington ~united-states+majed-faraj"],
+        ),
+        (
+            "Majed Faraj, who was in Cairo on Sunday, flew to Amman for a meeting with Ayman Safadi on Monday.",
+            ["held 2018-03-04 cairo ~egypt+majed-faraj", "held 2018-03-05 amman ayman-safadi+majed-faraj"],
+        ),
+        ("Abbas Kamel received Majed Faraj before the session.", ["held [..2018-03-09] None abbas-kamel+majed-faraj"]),
+        (
+            '"Let Nadav Argaman come," Abbas Kamel told reporters. He met Majed Faraj on Sunday.',
+            ["held 2018-03-04 None abbas-kamel+majed-faraj"],
+        ),
+    ],
+)
+def test_what_nobody_did_or_would_like_to_do_is_none(drafter, text, expected):
+    """Nor is a visit told beyond its clause, and who is quoted goes on."""
+    assert expected == told(drafter, text)
+
+
 def test_the_two_are_those_who_met_and_not_those_who_will(drafter):
     """A plan told in the same sentence does not change of whom the next one goes on."""
     text = (

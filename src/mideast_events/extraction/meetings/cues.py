@@ -49,12 +49,13 @@ _MOVING = frozenset({
     "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused", "slipped",
     "rushed", "hurried", "journeyed", "proceeded", "rushes", "hurries", "flown", "driven", "taken",
 })  # fmt: skip
+_MOVES = frozenset({"travels", "flies", "goes", "drives", "rushes", "hurries"})
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed"})
 _BASE = words("meetings", "words", "base_forms")
 _GOES_ON = frozenset({"and", "then", "before", "or"})
 _BEFORE_IT = frozenset({"before", "ahead"})
 _PREPARING = frozenset({"prepare", "prepares", "preparing", "preparations", "preparation", "way"})
-_AIMS = words("meetings", "cues", "aims")
+_WISHED = _HYPOTHETICAL | words("meetings", "cues", "aims")
 _EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
 _AHEAD_OF = WILL | {"to", "would"}
 _DONE = frozenset({
@@ -123,6 +124,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         noun: whether it is a noun.
         announced: whether the word itself says that something is to come, as "expected" does.
     """
+    if _is_nobody(scene, place):
+        return Reading(None, "denied by the sentence")
     before = _before(scene, place, start) if start < 1 else _meant_for(scene, start) + _before(scene, place, start)
     if "and" in before and scene.at[place] in _DONE:
         before = before[len(before) - before[::-1].index("and") :]  # "called off a trip to Amman and met A"
@@ -185,7 +188,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.PLANNED, "prepared")
         if not _BEGINNING.isdisjoint(before[-5:]) or is_gone_back_to(before):
             return Reading(None, "talked about only")
-        if not _HYPOTHETICAL.isdisjoint(before[-6:] if "to" in before[-4:] else before[-4:]):
+        if not (_WISHED.isdisjoint(before[-6:]) if "to" in before[-4:] else _HYPOTHETICAL.isdisjoint(before[-4:])):
             return Reading(None, "wished for or possible only")
         if not _NEGATED.isdisjoint(before[-4:]):
             return Reading(None, "denied by the sentence")
@@ -253,7 +256,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(None, "wished for or possible only")
         if not _ASKED.isdisjoint(ruling) and is_in_vain(scene.keys[place:]):
             return Reading(MeetingStatus.REFUSED, "asked for in vain")
-        if not (_HYPOTHETICAL | _AIMS).isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
+        if not _WISHED.isdisjoint(ruling) or not _FAR_FROM_DONE.isdisjoint(ruling[-2:]):
             return Reading(None, "wished for or possible only")
         where = [key for key in ruling if key != "and"][-1:]
         there = where in (["in"], ["on"]) and not (BEING - {"be"}).isdisjoint(ruling) and _PLANNED.isdisjoint(ruling)
@@ -263,6 +266,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(None, "wished for or possible only")
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in BEING:
             return Reading(MeetingStatus.PLANNED, "announced")
+        if not _MOVES.isdisjoint(ruling) and _is_still_to_go(scene, place):
+            return Reading(MeetingStatus.PLANNED, "before it")
         if not _MOVING.isdisjoint(ruling):
             to_come = any(key in _MOVING and ruling[i - 1] in _AHEAD_OF for i, key in enumerate(ruling) if i)
             return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
@@ -296,6 +301,20 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if not _PLANNED.isdisjoint(last[-3:]):
             return Reading(MeetingStatus.PLANNED, "announced")
     return None
+
+
+def _is_nobody(scene: Scene, place: int) -> bool:
+    """Say whether nobody does what a verb says: "no Israeli official met A"."""
+    if "no" not in scene.keys[:place]:
+        return False
+    subjects = scene.subjects(place)
+    return bool(subjects) and scene.at[subjects[0] - 1] == "no"
+
+
+def _is_still_to_go(scene: Scene, place: int) -> bool:
+    """Say whether somebody does something after what is told: "a week before A flies to Amman to see B"."""
+    subjects = scene.subjects(place)
+    return bool(subjects) and scene.reading.tokens.keys[scene.units[subjects[0]].first - 1] in _BEFORE_IT
 
 
 def _is_conditional(scene: Scene, place: int) -> bool:

@@ -44,6 +44,7 @@ _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", ""}
 _OTHER_PURPOSES = frozenset({"speech", "address", "funeral", "treatment", "inauguration", "holiday"})
 _NEXT = frozenset({"on", "afterwards", "later"})
+_TRAVELLED = frozenset({"flew", "travelled", "traveled", "went", "left", "returned", "headed", "drove"})
 _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
 _ANOTHER = frozenset({"after", "before", "comes", "came", "follows"})
@@ -248,7 +249,7 @@ class Visits:
         if scene.at[beside] == "with" and (there := self._who.parties(scene, scene.objects(beside), memory)):
             home = [replace(one, role=ParticipantRole.HOST) for one in there if self.is_at_home(scene, one, where)]
             return [home] if home else []
-        for i in range(target + 1, min(len(scene.units), target + _HOST_REACH)):
+        for i in range(target + 1, _end_of_visit(scene, target)):
             if scene.keys[i] in _INVITING and scene.at[i + 1] in {"of", "from"}:
                 return [self._who.parties(scene, scene.objects(i + 1)[:1], memory, ParticipantRole.HOST)]
             if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
@@ -296,6 +297,12 @@ def _there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:
         if scene.keys[i] in _THERE or (scene.keys[i] in cities and scene.keys[i - 1] == "the"):
             return i
     return None
+
+
+def _end_of_visit(scene: Scene, target: int) -> int:
+    """Return up to where a visit is told: "who was in Cairo on Friday, flew to Doha for talks with A"."""
+    ends = range(target + 1, min(len(scene.units), target + _HOST_REACH))
+    return next((i for i in ends if scene.keys[i - 1] == "," and scene.keys[i] in _TRAVELLED), ends.stop)
 
 
 def _is_elsewhere(scene: Scene, target: int, i: int) -> bool:
