@@ -1,6 +1,6 @@
 """`Reading`: one article taken apart once, for whatever asks about it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
 from typing import final
@@ -11,12 +11,13 @@ from mideast_events.extraction.expressions import DateExpression, dates_in
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.names.ministries import ministries_in
-from mideast_events.extraction.names.naming import Naming
+from mideast_events.extraction.names.naming import Name, Naming
 from mideast_events.extraction.names.phrases import phrases_in
 from mideast_events.extraction.names.tokens import Tokens
 from mideast_events.extraction.pages.layouts import layout_of
 from mideast_events.extraction.pages.outlets import country_of
 from mideast_events.extraction.pages.sentences import Sentence, sentences_of
+from mideast_events.extraction.times.words import FULL_MONTHS
 from mideast_events.segments import Segment
 
 
@@ -75,8 +76,17 @@ class Reading:
         home = country_of(self.article.outlet)
         names = Naming(self.tokens, self._gazetteer, self.article.published, starts).names()
         names = [*names, *ministries_in(self.tokens, self._gazetteer, names, starts, home)]
+        names = [name for name in names if not self._is_month(name)]
         names.sort(key=attrgetter("first"))
         return phrases_in(self.text, self.tokens, names, self._gazetteer, self.article.published)
+
+    def _is_month(self, name: Name) -> bool:
+        """Say whether a name is a month's in a date: "on May 9", where Theresa May is told of, too."""
+        if name.end > name.first + 1 or self.tokens.keys[name.first] not in FULL_MONTHS:
+            return False
+        start = self.tokens.starts[name.first]
+        last = bisect_right(self._date_starts, start) - 1
+        return last >= 0 and start < self.dates[last].end
 
     def dates_of(self, sentence: Sentence) -> tuple[DateExpression, ...]:
         """Return the expressions of dates in a sentence."""

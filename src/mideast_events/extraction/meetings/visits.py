@@ -44,6 +44,10 @@ _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", ""}
 _OTHER_PURPOSES = frozenset({"speech", "address", "funeral", "treatment", "inauguration", "holiday"})
 _NEXT = frozenset({"on", "afterwards", "later"})
+_AFTER_A_ROW = frozenset({
+    "and", "on", "in", "for", "to", "at", "as", "before", "after", "amid", "ahead", "this", "next", "last", "later",
+    "early", "late", "with", "where", "during", "over", "from", "today", "tomorrow",
+})  # fmt: skip
 _TRAVELLED = frozenset({"flew", "travelled", "traveled", "went", "left", "returned", "headed", "drove"})
 _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
@@ -375,6 +379,8 @@ def _places_in_a_row(scene: Scene, first: int) -> Iterator[tuple[str, DateExpres
     for i in range(first + 1, len(scene.units)):
         unit, mention = scene.units[i], scene.units[i].mention
         if joined and mention is not None and mention.place and not scene.is_possessive(i):
+            if scene.keys[i - 1] == "," and scene.at[i + 1].isalpha() and scene.at[i + 1] not in _AFTER_A_ROW:
+                break  # "heads to Moscow, Egypt mediates"
             days = (one.date for one in scene.units[i + 1 : i + _BESIDE] if one.date is not None)
             yield mention.place, next(days, None) if dated else None
             joined = False
