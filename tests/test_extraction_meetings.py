@@ -135,6 +135,7 @@ WAYS = [
     ("sit-in", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj sat in on the talks."),
     ("attend-too", "Abbas Kamel met Israel Katz in Cairo on Sunday. Also present was Majed Faraj."),
     ("take-part-in-it", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj took part, too."),
+    ("attend-it", "A summit was held. Abbas Kamel, Israel Katz and Majed Faraj attended."),
     ("be-present", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj was present."),
     ("among-those", "Abbas Kamel met Israel Katz in Cairo on Sunday. Among those present was Majed Faraj."),
     ("refuse-to-attend", "Abbas Kamel hosted Israel Katz in Cairo on Sunday. Majed Faraj refused to attend."),
@@ -172,6 +173,7 @@ WAYS = [
     ("one-on-one", "Abbas Kamel had a tete-a-tete with Majed Faraj in Cairo on Sunday."),
     ("confer", "Abbas Kamel was later closeted with Majed Faraj in Cairo on Sunday."),
     ("take-part-in-it", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj took part, too."),
+    ("attend-it", "A summit was held. Abbas Kamel, Israel Katz and Majed Faraj attended."),
     ("be-present", "Abbas Kamel met Israel Katz in Cairo on Sunday. Majed Faraj was present."),
     ("among-those", "Abbas Kamel met Israel Katz in Cairo on Sunday. Among those who attended was Majed Faraj."),
 ]

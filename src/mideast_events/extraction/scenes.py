@@ -360,6 +360,8 @@ class Scene:
             j -= self.at[j] in _OWN and self.at[j - 1] == "and"  # "A and his counterpart"
             while j > 0 and self.at[j] in {"and", ",", "the", "as", "well", "&"}:
                 j -= 1
+            if j > 0 and not self.units[j].acts and self.at[j + 1] == ",":
+                j = self._past_body(j)
             if j == begin - 1 or j < 0 or not self.units[j].acts or self.is_possessive(j):
                 break
             j = self._whose_side(self._antecedent(j))
@@ -384,6 +386,13 @@ class Scene:
             return i
         person = self.units[i - 2].mention
         return i - 2 if person is not None and person.kind is MentionKind.PERSON else i
+
+    def _past_body(self, i: int) -> int:
+        """Return who is of the body that words up to a place name: "A, of the party's committee,"; or the place."""
+        for k in range(i, max(1, i - _MOST_DESCRIBING), -1):
+            if self.keys[k] == "of" and self.keys[k - 1] == "," and self.units[k - 2].acts:
+                return k - 2
+        return i
 
     def _past_kinship(self, i: int) -> int:
         """Return the place before "his predecessor," or the like, of which a comma is the end; or the place itself."""

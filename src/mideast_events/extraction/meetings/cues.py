@@ -134,6 +134,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         after = scene.keys[place + 1 :]
         noun = True
     around = before + after
+    if not noun and before[-1:] == ["to"] and not _REFUSED.isdisjoint(before[-3:]):
+        return Reading(MeetingStatus.REFUSED, "refused")
     if is_called_off(before, after) and (noun or "to" in before):
         return Reading(MeetingStatus.CANCELLED, "called off")
     for cues, status in ((_CANCELLED, MeetingStatus.CANCELLED), (_POSTPONED, MeetingStatus.POSTPONED)):

@@ -152,7 +152,7 @@ class PersonPhrases:
                     i = name.first
                     continue
                 break
-            owner = self._ground.at[i - 2] if key == "'s" and i > 1 else None
+            owner = self._ground.at[i - 2] if i > 1 and self._is_possessive(i - 1) else None
             if owner is not None and (called or (i == first and owner.entries and owner.entries[0].kind in OWNING)):
                 i = owner.first
                 break
@@ -169,6 +169,13 @@ class PersonPhrases:
                 break
             i -= 1
         return i
+
+    def _is_possessive(self, place: int) -> bool:
+        """Say whether a token ends a possessive, and is no quotation mark: "Egypt's", "Hamas'"."""
+        tokens = self._ground.tokens
+        return tokens.keys[place] == "'s" or (
+            tokens.words[place] in {"'", "’"} and tokens.ends[place - 1] == tokens.starts[place]
+        )
 
     def _calling_before(self, comma: int) -> int | None:
         """Return the token after a calling that a comma ends: "the envoy, A", "the envoy to the Gaza Strip, A"."""
