@@ -247,7 +247,8 @@ class Scene:
                     j -= 1
                 if j >= 0 and self.units[j].acts:
                     if not crossed:
-                        return [self._whose_side(self._described(j))]
+                        served = self.at[j - 1] == "for" and self._is_person(j)  # "A, spokesman for B, who"
+                        return [j if served else self._whose_side(self._described(j))]
                     i = j  # a relative clause that has ended before the word
                     unit = self.units[i]
                 elif not crossed and (apposed := self._whom_words_describe(j)) is not None:
@@ -274,6 +275,10 @@ class Scene:
                     continue
             i -= 1
         return listed
+
+    def _is_person(self, i: int) -> bool:
+        mention = self.units[i].mention
+        return mention is not None and mention.kind is MentionKind.PERSON
 
     def _described(self, i: int) -> int:
         """Return whom an official who is not named is: "A, the senior official who"; or the one at the place.

@@ -237,6 +237,8 @@ def _is_of_another(spot: Spot, time: DateExpression, status: MeetingStatus | Non
     """Say whether a date belongs to what goes before an announced meeting, or follows one that was held."""
     if spot.trigger.announced:
         return _is_before_it(spot.scene, spot.place, time)
+    if status is MeetingStatus.PLANNED and "ahead" in spot.scene.keys:
+        return _is_told_ahead(spot.scene, spot.place, time)
     held = spot.trigger.shape == "noun" and status is MeetingStatus.HELD
     return held and _is_of_what_follows(spot.scene, spot.place, time)
 
@@ -245,6 +247,12 @@ def _is_before_it(scene: Scene, place: int, time: DateExpression) -> bool:
     """Say whether a date tells what was before: "met on Thursday, a week before A is due there"."""
     start = scene.clause(place).start
     return scene.at[start - 1] == "before" and time.end < scene.span(start, place)[0]
+
+
+def _is_told_ahead(scene: Scene, place: int, time: DateExpression) -> bool:
+    """Say whether a date tells when that was which went before: "met A on Thursday ahead of talks with B"."""
+    ahead = next((i for i in range(place - 1, 0, -1) if scene.keys[i] == "ahead"), 0)
+    return bool(ahead) and scene.at[ahead + 1] == "of" and time.end < scene.span(ahead, ahead)[0]
 
 
 def _is_of_what_follows(scene: Scene, place: int, time: DateExpression) -> bool:

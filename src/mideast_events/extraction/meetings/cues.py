@@ -14,6 +14,7 @@ from mideast_events.extraction.meetings.phrasings import (
     is_aim_of_a_plan,
     is_called_for,
     is_called_off,
+    is_far_off,
     is_gone_back_to,
     is_hearsay,
     is_in_vain,
@@ -163,7 +164,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(None, "denied by the sentence")
         if "for" in before and is_called_for(before):
             return Reading(None, "talked about only")
-        if not _JUDGED.isdisjoint(after) and not _JUDGED.isdisjoint(said_to_be(after)[:2]):
+        if is_far_off(after) or (not _JUDGED.isdisjoint(after) and not _JUDGED.isdisjoint(said_to_be(after)[:2])):
             return Reading(None, "talked about only")
         if does_not_come_about(after):
             return Reading(MeetingStatus.CANCELLED, "will not take place")
@@ -179,7 +180,9 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return to_come
         if is_aim_of_a_plan(before) or _is_occasion_of_a_plan(scene, place, start):
             return Reading(MeetingStatus.PLANNED, "announced")
-        if not _BEFORE_IT.isdisjoint(before[-3:]) and not _is_after_the_fact(scene, place):
+        if before[:2] == ["ahead", "of"] or (
+            not _BEFORE_IT.isdisjoint(before[-3:]) and not _is_after_the_fact(scene, place)
+        ):
             return Reading(MeetingStatus.PLANNED, "before it")
         if not _PREPARING.isdisjoint(before[-4:]) and "for" in before[-3:]:
             return Reading(MeetingStatus.PLANNED, "prepared")

@@ -1,5 +1,6 @@
 """What rows of words around a meeting say of it: that it is called off, put off, turned down or but heard of."""
 
+from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.scenes import CALLING
 
 _PUTTING = frozenset({"moved", "put", "pushed"})
@@ -13,6 +14,9 @@ _WILL_OR_SEND = WILL | SENDING
 NEAR = 7
 _RETURNING = frozenset({"return", "returning"})
 _TURNED_DOWN = frozenset({"rejected", "rebuffed", "declined", "refused"})
+_SEEMING = BEING | {"remains", "remain", "remained", "seems", "seem", "seemed", "looks", "look", "looked", "appears", "appeared"}
+_FAR_OFF = words("meetings", "words", "far_off")
+_FEW = 4
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 _NOT_TO_BE = _AGENDA | {"planned", "scheduled", "expected", "foreseen", "envisaged", "held", "arranged"}
@@ -73,6 +77,12 @@ def said_to_be(after: list[str]) -> list[str]:
     """Return the words behind the form of "be" that follows a noun; empty where none is near."""
     being = next((i for i, key in enumerate(after[:NEAR]) if key in BEING), None)
     return after[being + 1 :] if being is not None else []
+
+
+def is_far_off(after: list[str]) -> bool:
+    """Say whether what a noun tells is but thought of: "a meeting between A and B remains a distant prospect"."""
+    seeming = next((i for i, key in enumerate(after[:NEAR]) if key in _SEEMING), None)
+    return seeming is not None and not _FAR_OFF.isdisjoint(after[seeming + 1 : seeming + _FEW])
 
 
 def is_put_off(keys: list[str]) -> bool:

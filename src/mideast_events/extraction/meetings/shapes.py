@@ -138,7 +138,7 @@ class Shapes:
                 if (parties := self._who.parties(scene, group, memory))
                 for where, date in [_then(scene, before[-1], group)]
             ]
-        if isinstance(found, Sighting) and objects and scene.at[objects[0] - 1] == "both":
+        if isinstance(found, Sighting) and objects and _are_both(scene, objects[0]):
             found.apart = others
         alone = len(one) == 1
         if (trigger.companions or trigger.name == "join") and isinstance(found, Sighting):
@@ -161,7 +161,9 @@ class Shapes:
         """Say whether it but tells with whom of his own side somebody met: "Netanyahu was joined by his adviser"."""
         told = memory.last if memory.age <= _FARTHEST else None
         sides = {self._who.side_of(party) for party in found.parties}
-        return told is not None and len(sides) == 1 and None not in sides and not told.keys.isdisjoint(found.keys)
+        if told is None or (found.place and told.place and found.place != told.place):
+            return False
+        return len(sides) == 1 and None not in sides and not told.keys.isdisjoint(found.keys)
 
     def _receiving(self, spot: Spot, visitor: Party) -> list[Party]:
         """Return who is at home where something is told to be, if it is not the visitor's own home."""
@@ -411,6 +413,12 @@ def _is_with_officials(spot: Spot) -> bool:
     after = scene.units[last + 1] if last + 1 < len(scene.units) else None
     there = scene.at[last + 1] in {"in", "on"} or (after is not None and after.date is not None)
     return scene.keys[last] in _TALKS and last > spot.place and there and "with" not in scene.keys[last:]
+
+
+def _are_both(scene: Scene, i: int) -> bool:
+    """Say whether those named from a place on are met one by one: "saw both A and B", "visited both men"."""
+    unit = scene.units[i]
+    return scene.at[i - 1] == "both" or (unit.mention is None and scene.reading.tokens.keys[unit.first] == "both")
 
 
 def _objects(spot: Spot) -> list[int]:
