@@ -7,6 +7,7 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.extraction.units import PERSONAL, POSSESSIVE, UnitKind
 from mideast_events.meetings import MeetingStatus
 from mideast_events.segments import SegmentKind
@@ -20,6 +21,8 @@ _WOMENS_NAMES = words("names", "words", "womens_names")
 _BESIDES = frozenset({"where", "who", "when", "which", "that"})
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
 _LISTING = frozenset({",", "and"})
+_THINGS = frozenset({"the", "it", "this", "that", "his", "her", "their", "a", "an"})
+_DEPENDING = frozenset({"after", "before", "when", "while", "because", "although", "until"})
 
 
 @define
@@ -150,7 +153,7 @@ class Memory:
                 continue
             if owner is not None and not _BESIDES.isdisjoint(scene.keys[:i]):
                 break  # "A's first stop was Cairo, where B received him"
-            led_in = self._is_led_in(scene, i)
+            led_in = self._is_led_in(scene, i) or _is_beside_what_happened(scene, i)
             if not led_in or (self.person is None and owner is None):
                 self._remember_person(mention)
                 return
@@ -170,6 +173,14 @@ class Memory:
             self.woman = mention
         else:
             self.man = mention
+
+
+def _is_beside_what_happened(scene: Scene, i: int) -> bool:
+    """Say whether somebody but tells when something was: "The visit came a day after A had been there"."""
+    if scene.at[0] not in _THINGS or not i:
+        return False
+    date = scene.units[i - 1].date
+    return date.rule == FROM_EVENT if date is not None else scene.at[scene.clause(i).start - 1] in _DEPENDING
 
 
 def _beginning(scene: Scene) -> dict[str | None, Mention]:
