@@ -34,6 +34,8 @@ _LEADING = ("president", "-prime-minister", "-king", "-emir", "-leader", "-chanc
 _OF_FATAH = {"plo": "state-of-palestine"}
 _OWNING = frozenset({"his", "her"})
 _THEY = frozenset({"they", "them"})
+_DELEGATIONS = frozenset({"delegation", "team"})
+_ANY = frozenset({"a", "an", "another", "other"})
 _NEAR = 5
 _FAR = 9
 _FAR_BETWEEN = 14
@@ -134,11 +136,15 @@ class Participants:
     def _parties_at(self, scene: Scene, place: int, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         unit = scene.units[place]
         if unit.mention is not None:
-            if unit.mention.kind is MentionKind.GROUP and (several := self._factions_of(scene, place, role)):
-                yield from several
-                return
+            if unit.mention.kind is MentionKind.GROUP:
+                several = self._factions_of(scene, place, role)
+                if several or scene.reading.tokens.keys[unit.end - 1] == "factions":
+                    yield from several  # nobody knows which factions, where none is named
+                    return
             party = party_of(unit.mention, role) if not self._is_of_the_press(unit.mention) else None
             head = self.head_of(scene, place) if party is not None and party.side else None
+            if head is None and party is not None and party.side:
+                head = _head_before(scene, place, memory, party)
             if head is not None and party is not None:
                 yield head
                 yield replace(party, role=ParticipantRole.MEMBER)
@@ -154,6 +160,9 @@ class Participants:
         elif unit.kind is UnitKind.ONE:
             known = self._meant(scene, place, memory)
             party = party_of(known, role) if known is not None else None
+            head = _head_before(scene, place, memory, party) if party is not None and party.side else None
+            if head is not None:
+                yield head
             if party is not None:
                 yield party
         else:
@@ -420,6 +429,16 @@ class Participants:
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
+
+
+def _head_before(scene: Scene, place: int, memory: Memory, party: Party) -> Party | None:
+    """Return who was told to head a delegation of which more is told: "it met A", "the delegation flew to Doha"."""
+    keys, unit = scene.reading.tokens.keys, scene.units[place]
+    if unit.mention is not None and (keys[unit.end - 1] not in _DELEGATIONS or keys[unit.first] in _ANY):
+        return None
+    told = (one for one in reversed(memory.told) if party.key in one.keys)
+    parties = next((one.parties for one in told), ())
+    return next((one for one in parties if one.role is ParticipantRole.HEAD_OF_DELEGATION), None)
 
 
 def _first_of_a_group(scene: Scene, place: int) -> Mention | None:
