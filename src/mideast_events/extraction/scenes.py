@@ -173,12 +173,19 @@ class Scene:
         if self.units[i].acts and not self.is_possessive(i):
             chain = self._chain_left(i)
             before = self.at[chain[0] - 1]
+            if len(chain) == 2 and self._is_another_clause(chain, before):  # noqa: PLR2004 - "met A, and B rang C"
+                return chain[1:]
             calling = before == "on" and self.at[chain[0] - 2] in CALLING
             asked = (calling or before == "for") and self.at[chain[-1] + 1] == "to"
             if before not in _PREPOSITIONS or asked or self._is_of_a_group(chain[0]):
                 return chain
             i = chain[0] - 1
         return self._subjects_further(i)
+
+    def _is_another_clause(self, chain: list[int], before: str) -> bool:
+        """Say whether the second of two, after a comma and "and", begins a clause of his own: "met A, and B rang C"."""
+        joined = self.keys[chain[0] + 1 : chain[1]] == [",", "and"]
+        return joined and chain[0] > 0 and not self._begins(chain, before)
 
     def _past_apposition(self, i: int) -> int:
         """Return whom the words between two commas tell of, of which a comma is the second; or the comma itself."""
@@ -504,7 +511,8 @@ class Scene:
             close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
             if close > 0 and self.at[close + 1] in _FINITE:
                 return True  # ", and A, a minister, arrived"
-        if self.at[i - 1] == "," and self.at[i + 1] != "and" and self._is_past(j):
+        anew = self.at[i - 1] == "," or self.at[i - 2] == ","
+        if anew and self.at[i + 1] != "and" and self._is_past(j):
             return True  # "after his talks with A, B affirmed"
         listed = self.at[j] == "," and j > i + 1  # "met A, B and C, an official said"
         said = self.at[i - 1] == "," and not listed and not _SAYING.isdisjoint(self.keys[j : j + 3])
