@@ -72,7 +72,7 @@ _FINITE = frozenset({
     "also", "agreed", "arrived", "travelled", "traveled", "left", "visited", "attended", "can", "could", "may",
     "did", "does", "held", "spoke", "urged", "called", "announced", "hosted", "received", "then", "continued",
     "expressed", "discussed", "stressed", "welcomed", "condemned", "went", "came", "returned", "reported",
-    "confirmed", "added",
+    "confirmed", "added", "telephoned", "phoned", "rang", "saw", "conferred", "toured", "landed", "drove",
 })  # fmt: skip
 _IRREGULAR = frozenset({"gave", "made", "took", "began", "saw", "sent", "put", "spoke", "sought", "drew", "laid"})
 _PARTICIPLES = words("names", "words", "participles") | {
@@ -184,7 +184,8 @@ class Scene:
 
     def _is_another_clause(self, chain: list[int], before: str) -> bool:
         """Say whether the second of two, after a comma and "and", begins a clause of his own: "met A, and B rang C"."""
-        joined = self.keys[chain[0] + 1 : chain[1]] == [",", "and"]
+        between = self.keys[chain[0] + 1 : chain[1]]
+        joined = between == [",", "and"] or (between == ["and"] and before in _FINITE)
         return joined and chain[0] > 0 and not self._begins(chain, before)
 
     def _past_apposition(self, i: int) -> int:
