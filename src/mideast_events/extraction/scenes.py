@@ -16,6 +16,7 @@ from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.names.tokens import places_in
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.readings import Reading
+from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.extraction.units import POSSESSIVE, Unit, UnitKind, units_of
 from mideast_events.segments import SegmentKind
 
@@ -165,6 +166,8 @@ class Scene:
             i -= 1
         if i < 0:
             return []
+        if i < place - 1 and self.keys[place].endswith("ing") and self._is_from_event(place - 1):
+            return self._subjects_further(place - 1)  # "A met B a day after seeing C"
         if self.at[i] == ",":
             i = self._past_apposition(i)
         if self.at[i] == ")":
@@ -181,6 +184,10 @@ class Scene:
                 return chain
             i = chain[0] - 1
         return self._subjects_further(i)
+
+    def _is_from_event(self, i: int) -> bool:
+        date = self.units[i].date
+        return date is not None and date.rule == FROM_EVENT
 
     def _is_another_clause(self, chain: list[int], before: str) -> bool:
         """Say whether the second of two, after a comma and "and", begins a clause of his own: "met A, and B rang C"."""

@@ -323,11 +323,16 @@ def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
     ruling = set(scene.keys[start:place])
     if not ruling & _GOES_ON:
         return None
-    if ruling & (WILL | {"would"}) or ("to" in ruling and ruling & _PLANNED):
+    if ruling & (WILL | {"would"}) or ("to" in ruling and (ruling & _PLANNED or _is_to(scene, start, place))):
         return Reading(MeetingStatus.PLANNED, "announced")
     if "to" in ruling and ruling & _HYPOTHETICAL:
         return Reading(None, "wished for or possible only")
     return None
+
+
+def _is_to(scene: Scene, start: int, place: int) -> bool:
+    """Say whether somebody "is to" or "was to" do something between two places."""
+    return any(scene.keys[i] == "to" and scene.keys[i - 1] in BEING for i in range(start + 1, place))
 
 
 def _undone(after: list[str]) -> Reading | None:

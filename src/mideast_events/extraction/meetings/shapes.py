@@ -34,6 +34,8 @@ _TALKS = frozenset({"talks", "consultations", "negotiations", "discussions"})
 _OFFICIALS = frozenset({
     "officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals", "king", "emir",
 })  # fmt: skip
+_HANDING = frozenset({"handed", "passed", "gave"})
+_SOURCES = frozenset({"sources", "source", "officials", "official", "diplomats", "diplomat", "aides", "aide"})
 _IN_WRITING = words("meetings", "words", "in_writing")
 _AUDIENCES = words("meetings", "words", "audiences")
 _EACH_ALONE = frozenset({"calls", "meetings"})
@@ -41,6 +43,7 @@ _TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey"})
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
+_GREETINGS = frozenset({"shake-hands", "embrace"})
 _ARTICLES = frozenset({"a", "an"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
 _NEXT = frozenset({"then", "later", "once", "afterwards", "earlier"})
@@ -98,15 +101,17 @@ class Shapes:
 
     def _is_meant(self, spot: Spot, subjects: list[int], objects: list[int]) -> bool:
         """Say whether those who are named around a word can be told by it to meet."""
-        trigger, scene, _, last, _ = spot
+        trigger, scene, place, last, _ = spot
         if trigger.activity is MeetingActivity.SIGNING:
             # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
             by_name = bool(objects) or all(scene.units[i].mention is not None for i in subjects)
             return by_name and not self._who.has_states(scene, [*subjects, *objects])
         if trigger.name == "deliver" and objects and "to" not in scene.keys[last : objects[0]]:
             return False  # "presented a plan that A had made"
-        if trigger.name == "tell" and not _is_told_on_a_day(spot):
+        if trigger.name == "tell" and (not _is_told_on_a_day(spot) or _is_told_by_sources(spot)):
             return False
+        if trigger.name == "on-the-phone" and scene.at[place - 2] in _HANDING:
+            return False  # "handed the telephone to A"
         first = objects[:1] if trigger.only_to_persons else objects
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
             return False
@@ -138,6 +143,8 @@ class Shapes:
                 if (parties := self._who.parties(scene, group, memory))
                 for where, date in [_then(scene, before[-1], group)]
             ]
+        if isinstance(found, Sighting) and found.status is MeetingStatus.REFUSED and trigger.name in _GREETINGS:
+            return None  # "would not shake his hand", when they met
         if isinstance(found, Sighting) and objects and _are_both(scene, objects[0]):
             found.apart = others
         alone = len(one) == 1
@@ -402,6 +409,11 @@ def _is_told_on_a_day(spot: Spot) -> bool:
     units = [scene.units[i] for i in clause]
     told = scene.at[spot.place - 1] != "and" and any(one.date is not None or one.place is not None for one in units)
     return told and _IN_WRITING.isdisjoint(scene.keys)
+
+
+def _is_told_by_sources(spot: Spot) -> bool:
+    """Say whether a plain word names who tells something: "sources told A on Monday"."""
+    return spot.scene.keys[spot.place - 1] in _SOURCES
 
 
 def _is_with_officials(spot: Spot) -> bool:

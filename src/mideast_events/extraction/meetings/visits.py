@@ -42,7 +42,8 @@ _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"
 _BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", "", ","}
-_OTHER_PURPOSES = frozenset({"speech", "address", "funeral", "treatment", "inauguration", "holiday"})
+_OTHER_PURPOSES = words("meetings", "words", "other_purposes")
+_VENUES = words("meetings", "words", "venues")
 _NEXT = frozenset({"on", "afterwards", "later"})
 _BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
@@ -52,6 +53,8 @@ _BEFORE_ANOTHER = frozenset({";", "—", "who", "which", "while", "but", "when"}
 _RELATIVE = frozenset({"that", "which"})
 _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
 _THERE = frozenset({"there", "here"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_INSIDE = frozenset({"in", "at", "near", "outside"})
 _MOVING = frozenset({"moved", "moves"})
 _THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
 _NOT = frozenset({"not", "without"})
@@ -97,6 +100,8 @@ class Visits:
         if _is_no_journey(scene, place) or _is_a_record(scene, place):
             return None
         target = self._where.destination(scene, place, trigger.toward)
+        if target is not None and trigger.name == "visit" and _is_of_a_thing(scene, place, target):
+            return None
         if trigger.near and target is not None and target - place > trigger.near:
             return None
         if target is None:
@@ -234,7 +239,7 @@ class Visits:
                 _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
             )
             mere = mere or other or self._where.is_passage(where)
-            if state is None or not (purpose or (not mere and (said or official))) or _is_not_to_meet(scene, target):
+            if state is None or where in _VENUES or not (purpose or (not mere and (said or official))) or _is_not_to_meet(scene, target):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
@@ -347,6 +352,12 @@ def _is_titled(scene: Scene, party: Party, memory: Memory) -> bool:
     return not _OFFICIALS.isdisjoint(called) or any(
         not _OFFICIALS.isdisjoint(keys[one.first : one.end]) for one in here
     )
+
+
+def _is_of_a_thing(scene: Scene, place: int, target: int) -> bool:
+    """Say whether a verb tells what was looked at in a place: "visited a hospital in Gaza"."""
+    plain = scene.keys[place + 1] in _ARTICLES and all(scene.keys[place + 1 : target])
+    return plain and scene.keys[target - 1] in _INSIDE and scene.keys[target - 2] not in _OFFICIALS
 
 
 def _is_onward(scene: Scene, place: int) -> bool:
