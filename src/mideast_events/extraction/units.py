@@ -32,7 +32,7 @@ _PAIRS = frozenset({
     ("the", "five"),
 })  # fmt: skip
 _PAIR_NOUNS = frozenset({
-    "men", "leaders", "sides", "women", "ministers", "officials", "presidents", "countries", "parties",
+    "men", "leaders", "sides", "women", "ministers", "secretaries", "officials", "presidents", "countries", "parties",
     "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours", "neighbors",
     "intelligence", "security", "spy", "envoys", "negotiators", "heads", "foreign", "prime", "defence", "defense",
     "nations", "three", "four", "five", "movements", "factions", "rivals", "premiers",

@@ -34,6 +34,9 @@ _LEADING = ("president", "-prime-minister", "-king", "-emir", "-leader", "-chanc
 _OF_FATAH = {"plo": "state-of-palestine"}
 _OWNING = frozenset({"his", "her"})
 _THEY = frozenset({"they", "them"})
+_CALLINGS = {
+    "secretaries": "secretary", "ministers": "minister", "presidents": "president", "envoys": "envoy", "kings": "king",
+}  # fmt: skip
 _DELEGATIONS = frozenset({"delegation", "team"})
 _ANY = frozenset({"a", "an", "another", "other"})
 _NEAR = 5
@@ -202,6 +205,7 @@ class Participants:
             if "leaders" in scene.reading.tokens.keys[unit.first : unit.end] and not self._are_leaders(known):
                 told = (one.parties for one in reversed(memory.told))
                 known = next((parties for parties in told if self._are_leaders(parties)), known)
+            known = _called_so(scene.reading.tokens.keys[unit.end - 1], known, memory) or known
             persons = [one for one in known if not one.is_unnamed_host]
             known = persons if len(persons) >= _FEWEST else known
             if not said or len(known) in said:
@@ -429,6 +433,16 @@ class Participants:
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
+
+
+def _called_so(calling: str, known: Sequence[Party], memory: Memory) -> list[Party]:
+    """Return the last two who are called as "the two secretaries" are, where none of those known is."""
+    one = _CALLINGS.get(calling)
+    if one is None or any(party.actor in memory.called and one in memory.called[party.actor][1] for party in known):
+        return []
+    named = [mention for mention, words_ in reversed(memory.called.values()) if one in words_][:_FEWEST]
+    found = [party for mention in reversed(named) if (party := party_of(mention))]
+    return found if len(found) == _FEWEST else []
 
 
 def _head_before(scene: Scene, place: int, memory: Memory, party: Party) -> Party | None:
