@@ -35,8 +35,11 @@ _PAIR_NOUNS = frozenset({
     "men", "leaders", "sides", "women", "ministers", "secretaries", "officials", "presidents", "countries", "parties",
     "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours", "neighbors",
     "intelligence", "security", "spy", "envoys", "negotiators", "heads", "foreign", "prime", "defence", "defense",
-    "nations", "three", "four", "five", "movements", "factions", "rivals", "premiers",
+    "nations", "three", "four", "five", "movements", "factions", "rivals", "premiers", "groups", "states", "camps",
+    "foes", "enemies", "kings", "princes", "politicians", "generals", "capitals", "administrations", "organisations",
+    "organizations", "spymasters", "colleagues", "friends", "statesmen",
 })  # fmt: skip
+_NO_NOUNS = frozenset({"always", "perhaps", "besides", "sometimes", "afterwards", "was", "has", "is", "as", "nonetheless"})
 _ROLES = words("names", "words", "roles")
 _NATIONAL = frozenset(
     adjective.lower() for state in lexicon("names")["states"].values() for adjective in state["adjectives"]
@@ -184,7 +187,11 @@ def _several_at(keys: list[str], place: int, stop: int) -> int:
     end += 1
     while end < stop and keys[end] in _PAIR_NOUNS:
         end += 1
-    return 0 if keys[first] == "same" and end == first + 1 else end
+    if end > first + 1:
+        return end
+    after = keys[end] if end < stop else ""
+    others = after.endswith("s") and not after.endswith("ss") and after not in _NO_NOUNS  # "the two prisoners"
+    return 0 if keys[first] == "same" or (others and after[:-1] not in _NATIONAL) else end
 
 
 def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phrase]) -> int:
