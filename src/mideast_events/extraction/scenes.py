@@ -20,6 +20,8 @@ from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.extraction.units import POSSESSIVE, Unit, UnitKind, units_of
 from mideast_events.segments import SegmentKind
 
+_OPENING = frozenset({"that", "as", "while", "after", "before", "when", "because", "but", "said", "says"})
+"""Words behind which another clause begins, with who does what it tells."""
 _PREPOSITIONS = frozenset({
     "with", "to", "of", "from", "in", "by", "for", "at", "on", "about", "against", "between", "over", "including",
     "alongside", "into", "near", "around", "toward", "towards", "under", "through", "via", "versus", "like",
@@ -104,6 +106,11 @@ _LISTING = frozenset({"including", "comprising"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _UNNAMED = frozenset({MentionKind.OFFICE, MentionKind.GROUP})
 _NO_ADJECTIVES = (_PREPOSITIONS | _BREAKS | _FINITE) - {"-"}
+_OWN_SIDE = frozenset({
+    "movement", "group", "government", "country", "side", "party", "organisation", "organization", "kingdom",
+    "administration", "cabinet",
+})  # fmt: skip
+_NO_NOUN = _BREAKS | {"it"}
 _MOST_DESCRIBING = 6
 _MOST_BRACKETED = 8
 _MOST_UNKNOWN = 4
@@ -194,6 +201,18 @@ class Scene:
         between = self.keys[chain[0] + 1 : chain[1]]
         joined = between == [",", "and"] or (between == ["and"] and before in _FINITE)
         return joined and chain[0] > 0 and not self._begins(chain, before)
+
+    def is_done_by_others(self, place: int) -> bool:
+        """Say whether a plain word names who does what a verb says: "A said that mediators flew to Cairo"."""
+        if self.at[place - 1] == "to" or self.keys[place].endswith("ing"):
+            return False
+        i = place - 1
+        while i >= 0 and self._is_skipped(i):
+            i -= 1
+        last = i
+        while i >= 0 and self.keys[i] and self.keys[i] not in _NO_NOUN:
+            i -= 1
+        return 0 <= i < last and self.keys[i] in _OPENING and self.keys[last] not in _OWN_SIDE
 
     def _past_apposition(self, i: int) -> int:
         """Return whom the words between two commas tell of, of which a comma is the second; or the comma itself."""

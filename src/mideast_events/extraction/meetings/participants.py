@@ -18,6 +18,9 @@ from mideast_events.meetings import ParticipantRole
 ASSEMBLIES: dict[str, str] = lexicon("meetings")["assemblies"]
 """The actors for many states that meet, by what stands before "summit" and the like."""
 
+_NOUNS = frozenset(
+    word for table in lexicon("meetings").values() if table.get("shape") == "noun" for word in table["verb"]
+)
 _ADDRESSING = words("meetings", "words", "addressing")
 _SIDES = words("meetings", "words", "sides")
 _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
@@ -64,7 +67,7 @@ class Participants:
         """Return the subject of a word; of a participle without one, that of the clause it belongs to."""
         found = scene.subjects(place)
         if found:
-            return found
+            return found if scene.keys[place] in _NOUNS or not scene.is_done_by_others(place) else []
         before = scene.at[place - 1]
         if scene.at[place].endswith("ing") or before in {"after", "before", "by", "while"} or before.endswith("ing"):
             return self.after_comma(scene, place)
