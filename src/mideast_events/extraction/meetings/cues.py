@@ -82,6 +82,10 @@ _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
 _MIGHT = frozenset({"could", "may", "might"})
 _RECEIVING = frozenset({"meet", "receive"})
+_HOPING = frozenset({"hope", "hopes", "hoped", "hoping", "wished", "suggested", "proposed", "proposal", "wants", "insisted"})
+_HOPE_ENDS = frozenset({",", ";", "and", "who", "which", "when", "where"})
+_RESUMING = frozenset({"resume", "restart", "start", "begin", "open", "reopen"})
+_PEACE = frozenset({"negotiations", "peace", "direct", "dialogue"})
 _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _CHOSE = frozenset({"decided", "chose", "chosen", "opted", "vowed", "preferred", "pledged", "decision"})
 _UP_TO_NOW = frozenset({"since", "yet", "for", "until", "had", "has", "have"})
@@ -267,12 +271,16 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if not _MOVING.isdisjoint(ruling):
             to_come = any(key in _MOVING and ruling[i - 1] in _AHEAD_OF for i, key in enumerate(ruling) if i)
             return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
+        if key in _RESUMING and scene.at[place + 1] in _PEACE:
+            return Reading(None, "talked about only")  # "won a pledge to resume peace talks with A"
         return Reading(MeetingStatus.PLANNED, "intended")
     if key == "meet" and not last and scene.at[place - 2] == "that":
         return Reading(None, "wished for or possible only")  # "suggested that A meet B"
     if not _WILL_OR_WOULD.isdisjoint(last[-4:]) and (
         ("would" in last[-3:] and "have" in last[-2:]) or _is_conditional(scene, place)
     ):
+        return Reading(None, "wished for or possible only")
+    if not _WILL_OR_WOULD.isdisjoint(last[-4:]) and _is_hoped_for(scene, place):
         return Reading(None, "wished for or possible only")
     if not WILL.isdisjoint(last[-4:]):
         return Reading(MeetingStatus.PLANNED, "announced")
@@ -304,6 +312,13 @@ def _is_conditional(scene: Scene, place: int) -> bool:
     after = _after(scene, place)
     once = any(key == "only" and after[i + 1 : i + 2] == ["once"] for i, key in enumerate(after))
     return once or not _UNREAL.isdisjoint(after) or not _ANYBODY.isdisjoint(after[:2])
+
+
+def _is_hoped_for(scene: Scene, place: int) -> bool:
+    """Say whether it is but hoped that somebody will do what a verb tells: "said she hoped the two would meet"."""
+    near = range(place - 1, max(-1, place - _FAR), -1)
+    hoped = next((i for i in near if scene.keys[i] in _HOPING or scene.keys[i] in _HOPE_ENDS), -1)
+    return hoped >= 0 and scene.keys[hoped] in _HOPING and scene.keys[hoped + 1] != "to"
 
 
 def _is_after_the_fact(scene: Scene, place: int) -> bool:

@@ -124,6 +124,8 @@ class Nouns:
             subjects = scene.subjects(told)  # "A told reporters that a meeting with B"
             return Named([*subjects, *others], others, where + 1)
         subjects = [i for i in self._who.acting(scene, place) if i < place]
+        if subjects and (urging := subjects[0] - 1) > 0 and scene.keys[urging] in _ADDRESSING:
+            subjects = scene.subjects(urging) or subjects  # "urged B to wait in his talks with C"
         if not subjects and (by := _by_whom(scene, place)) is not None:
             return Named([by, *others], others, by + 1)
         if not subjects and scene.keys[:1] == ["for"] and scene.keys[2:3] == [","] and scene.units[1].acts:

@@ -88,11 +88,20 @@ def is_far_off(after: list[str]) -> bool:
 def is_put_off(keys: list[str]) -> bool:
     """Say whether words say that something is moved to another day: "put off", "pushed back"."""
     return not _PUTTING.isdisjoint(keys) and (
-        follows_soon(keys, "moved", "to")
+        _is_moved_to(keys)
         or follows_soon(keys, "put", "off")
         or follows_soon(keys, "pushed", "back")
-        or follows_soon(keys, "pushed", "to")
         or follows_soon(keys, "put", "back")
+    )
+
+
+def _is_moved_to(keys: list[str]) -> bool:
+    """Say whether something is moved or pushed to another day: "was moved to", but not "Egypt moved to broker"."""
+    return any(
+        one in {"moved", "pushed"}
+        and "to" in keys[i + 1 : i + 4]
+        and (keys[i + 1] != "to" or not BEING.isdisjoint(keys[max(0, i - 3) : i]))
+        for i, one in enumerate(keys)
     )
 
 

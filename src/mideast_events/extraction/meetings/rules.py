@@ -26,6 +26,7 @@ from mideast_events.segments import SegmentKind
 
 _JOINED = frozenset({"by", "with", "on"})
 _BETWEEN_PLACES = frozenset({"in", "at", "with", "and", ",", "on", "then", "later"})
+_THREE_SIDED = frozenset({"three", "trilateral", "tripartite", "joint"})
 _ANEW = frozenset({"again", "then"})
 _BEFORE_ANEW = _ANEW | {"on", "in", "secret"}
 _ENDS = frozenset({".", ",", ";", ""})
@@ -102,7 +103,8 @@ class MeetingRules:
             return
         self._about.complete(spot, found)
         spot.memory.tell(found)
-        if spot.trigger.shape != "carrying":
+        near = spot.scene.keys[max(0, spot.place - _NEAR) : spot.last + 1]
+        if spot.trigger.shape != "carrying" and _THREE_SIDED.isdisjoint(near):
             found.apart = found.apart or self._who.enemies(found.parties)
         yield from self._one_by_one(found)
         found.later += [evolve(found, parties=parties, later=[]) for parties in then]

@@ -38,7 +38,7 @@ _HANDING = frozenset({"handed", "passed", "gave"})
 _SOURCES = frozenset({"sources", "source", "officials", "official", "diplomats", "diplomat", "aides", "aide"})
 _IN_WRITING = words("meetings", "words", "in_writing")
 _AUDIENCES = words("meetings", "words", "audiences")
-_EACH_ALONE = frozenset({"calls", "meetings"})
+_EACH_ALONE = frozenset({"calls", "meetings", "conversations"})
 _TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey"})
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
@@ -109,6 +109,8 @@ class Shapes:
         if trigger.name == "deliver" and objects and "to" not in scene.keys[last : objects[0]]:
             return False  # "presented a plan that A had made"
         if trigger.name == "tell" and (not _is_told_on_a_day(spot) or _is_told_by_sources(spot)):
+            return False
+        if not objects and scene.at[place] == "consulted" and scene.at[place - 1] in PASSIVE:
             return False
         if trigger.name == "on-the-phone" and scene.at[place - 2] in _HANDING:
             return False  # "handed the telephone to A"
