@@ -238,8 +238,10 @@ class Visits:
             mere = (trigger.purposeful and not (sent and trigger.toward and not _is_after_talks(told))) or (
                 _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
             )
+            # "A, who is in Doha, is to meet B"
+            beside = scene.at[place - 1] == "who" and scene.keys[place] in {"is", "are"} and trigger.name == "be-there"
             mere = mere or other or self._where.is_passage(where)
-            if state is None or where in _VENUES or not (purpose or (not mere and (said or official))) or _is_not_to_meet(scene, target):
+            if beside or state is None or where in _VENUES or not (purpose or (not mere and (said or official))) or _is_not_to_meet(scene, target):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
