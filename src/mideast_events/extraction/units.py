@@ -41,6 +41,10 @@ _PAIR_NOUNS = frozenset({
 })  # fmt: skip
 _NO_NOUNS = frozenset({"always", "perhaps", "besides", "sometimes", "afterwards", "was", "has", "is", "as", "nonetheless"})
 _ROLES = words("names", "words", "roles")
+_BODIES = frozenset({"delegation", "team"})
+_AFTER_BODIES = frozenset({
+    ",", "of", "from", "headed", "led", "which", "that", "to", "in", "including", "comprising", "for", "(", "",
+})  # fmt: skip
 _NATIONAL = frozenset(
     adjective.lower() for state in lexicon("names")["states"].values() for adjective in state["adjectives"]
 )
@@ -199,7 +203,9 @@ def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phras
     for end in (place + 2, place + 3):
         role = keys[end - 1] if end < stop else ""
         of_a_state = role == "official" and end == place + 3 and keys[place + 1] in _NATIONAL
-        if (role in _ROLES or of_a_state) and end not in phrases and phrases.keys().isdisjoint(range(place, end)):
+        after = keys[end] if end < stop else ""
+        known = ((role in _ROLES or of_a_state) and after != "of") or (role in _BODIES and after not in _AFTER_BODIES)
+        if known and end not in phrases and phrases.keys().isdisjoint(range(place, end)):
             return end
     return 0
 

@@ -71,6 +71,8 @@ _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})
 _PAST_IT = (["after"], ["following"])
+_ASKED_WITH = frozenset({"will", "would", "could", "can", "should", "may", "might", "did", "does", "do", "has", "have", "is", "are", "was"})
+_ASIDE = frozenset({"sidelines", "margins"})
 _SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
 _RECORDS = frozenset({"first", "latest", "highest", "only"})
 _FAR = 9
@@ -136,6 +138,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         after = scene.keys[place + 1 :]
         noun = True
     around = before + after
+    if scene.at[0] in _ASKED_WITH and "?" in scene.keys[-3:]:
+        return Reading(None, "asked")  # "Will A and B meet?"
     if is_called_off(before, after) and (noun or "to" in before):
         return Reading(MeetingStatus.CANCELLED, "called off")
     for cues, status in ((_CANCELLED, MeetingStatus.CANCELLED), (_POSTPONED, MeetingStatus.POSTPONED)):
@@ -180,6 +184,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
         ) or not _PLANNED.isdisjoint(before[-4:]):
             return Reading(MeetingStatus.PLANNED, "announced")
+        if not _ASIDE.isdisjoint(before) and not _MIGHT.isdisjoint(before):
+            return Reading(None, "wished for or possible only")  # "might see A on the sidelines of a visit to B"
         if (to_come := _to_be_one(before)) is not None:
             return to_come
         if is_aim_of_a_plan(before) or _is_occasion_of_a_plan(scene, place, start):

@@ -158,6 +158,8 @@ class Participants:
                 yield party
             if party is not None and party.side:
                 yield from self._members_of(scene, place)
+        elif unit.kind is UnitKind.ROLE and scene.reading.tokens.keys[unit.end - 1] in _DELEGATIONS:
+            yield from _delegation_before(memory)
         elif unit.kind is UnitKind.ROLE:
             known = self._referents.called(scene, place, memory)
             party = party_of(known, role) if known is not None else None
@@ -446,6 +448,16 @@ def _called_so(calling: str, known: Sequence[Party], memory: Memory) -> list[Par
     named = [mention for mention, words_ in reversed(memory.called.values()) if one in words_][:_FEWEST]
     found = [party for mention in reversed(named) if (party := party_of(mention))]
     return found if len(found) == _FEWEST else []
+
+
+def _delegation_before(memory: Memory) -> list[Party]:
+    """Return the delegation told of last, and who heads it, for which "the delegation" stands."""
+    for one in reversed(memory.told):
+        for party in one.parties:
+            if party.side and party.name.rpartition(" ")[2].lower() in _DELEGATIONS:
+                heads = [other for other in one.parties if other.role is ParticipantRole.HEAD_OF_DELEGATION]
+                return [*heads, party]
+    return []
 
 
 def _head_before(scene: Scene, place: int, memory: Memory, party: Party) -> Party | None:

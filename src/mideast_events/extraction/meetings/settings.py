@@ -325,6 +325,8 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
     if scene.keys[opening - 1] == "and" and _opens_another(scene, opening, turns):
         return True
     said = scene.keys[last + 1 : i]
+    if "ahead" in said and said[said.index("ahead") + 1 :][:1] == ["of"]:
+        return True  # "met A ahead of a summit on Sunday"
     if not _LEADING_ASIDE.isdisjoint(said) and any(_leads_aside(scene, k) for k in between):
         return True
     if "," in said and _another_clause_follows(scene, last, i):

@@ -43,6 +43,7 @@ _TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey"})
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
+_BESIDES = frozenset({"together", "along", "with", "alongside", "joined", "backed", "and", ""})
 _GREETINGS = frozenset({"shake-hands", "embrace"})
 _ARTICLES = frozenset({"a", "an"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
@@ -373,7 +374,7 @@ class Shapes:
         if not between or not subjects:
             return None
         more: list[int] = []
-        if scene.at[subjects[0] + 1] == ",":  # "A, together with B and C, has mediated"
+        if scene.at[subjects[0] + 1] == "," and scene.at[subjects[0] + 2] in _BESIDES:  # "A, together with B and C, has mediated"
             more = [i for i in range(subjects[-1] + 1, place) if scene.units[i].acts and i not in subjects]
         mediators = self._who.parties(scene, [*subjects, *more], memory, ParticipantRole.MEDIATOR)
         known = {party.key for party in mediators}
