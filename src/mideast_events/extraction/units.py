@@ -39,7 +39,7 @@ _PAIR_NOUNS = frozenset({
     "foes", "enemies", "kings", "princes", "politicians", "generals", "capitals", "administrations", "organisations",
     "organizations", "spymasters", "colleagues", "friends", "statesmen",
 })  # fmt: skip
-_NO_NOUNS = frozenset({"always", "perhaps", "besides", "sometimes", "afterwards", "was", "has", "is", "as", "nonetheless"})
+_NO_NOUNS = frozenset({"always", "perhaps", "besides", "sometimes", "afterwards", "was", "has", "is", "as"})
 _ROLES = words("names", "words", "roles")
 _BODIES = frozenset({"delegation", "team"})
 _AFTER_BODIES = frozenset({

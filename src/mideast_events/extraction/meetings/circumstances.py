@@ -30,7 +30,9 @@ _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _OPEN = frozenset({"may", "asked"})
-_HEADS = frozenset({"heads", "leaves", "flies", "drives", "travels", "departs", "returns", "meets", "hosts", "receives", "sees"})
+_HEADS = frozenset({
+    "heads", "leaves", "flies", "drives", "travels", "departs", "returns", "meets", "hosts", "receives", "sees",
+})  # fmt: skip
 _PRESENT = frozenset({"is", "are", "will"})
 _GOES = _HEADS | {"goes", "arrives", "visits", "comes"}
 _LEADING_IN = frozenset({"in", "during", "by"})

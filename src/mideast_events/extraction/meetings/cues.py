@@ -71,7 +71,9 @@ _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})
 _PAST_IT = (["after"], ["following"])
-_ASKED_WITH = frozenset({"will", "would", "could", "can", "should", "may", "might", "did", "does", "do", "has", "have", "is", "are", "was"})
+_ASKED_WITH = frozenset({
+    "will", "would", "could", "can", "should", "may", "might", "did", "does", "do", "has", "have", "is", "are", "was",
+})  # fmt: skip
 _ASIDE = frozenset({"sidelines", "margins"})
 _SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
 _RECORDS = frozenset({"first", "latest", "highest", "only"})
@@ -84,7 +86,9 @@ _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
 _MIGHT = frozenset({"could", "may", "might"})
 _RECEIVING = frozenset({"meet", "receive"})
-_HOPING = frozenset({"hope", "hopes", "hoped", "hoping", "wished", "suggested", "proposed", "proposal", "wants", "insisted"})
+_HOPING = frozenset({
+    "hope", "hopes", "hoped", "hoping", "wished", "suggested", "proposed", "proposal", "wants", "insisted",
+})  # fmt: skip
 _HOPE_ENDS = frozenset({",", ";", "and", "who", "which", "when", "where"})
 _RESUMING = frozenset({"resume", "restart", "start", "begin", "open", "reopen"})
 _PEACE = frozenset({"negotiations", "peace", "direct", "dialogue"})

@@ -1,5 +1,7 @@
 """`Memory`: whom the sentences before told of, so that "he" and "the two men" can be understood."""
 
+from collections.abc import Sequence
+
 from attrs import define, field
 
 from mideast_events.extraction.expressions import DateExpression
@@ -9,9 +11,15 @@ from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.extraction.units import PERSONAL, POSSESSIVE, UnitKind
-from mideast_events.meetings import MeetingStatus
+from mideast_events.meetings import MeetingStatus, ParticipantRole
 from mideast_events.segments import SegmentKind
 
+DELEGATIONS = frozenset({"delegation", "team"})
+"""Words for people who go somewhere together."""
+
+_CALLINGS = {
+    "secretaries": "secretary", "ministers": "minister", "presidents": "president", "envoys": "envoy", "kings": "king",
+}  # fmt: skip
 _PERSON, _STATE, _GROUP = MentionKind.PERSON, MentionKind.STATE, MentionKind.GROUP
 _ONE = UnitKind.ONE
 _PAIR = 2
@@ -137,6 +145,29 @@ class Memory:
         if pronoun in _HERS:
             return self.woman if self.woman is not None and self.woman.actor else self.person
         return self.man if self.person is self.woman else self.person
+
+    def delegation(self) -> list[Party]:
+        """Return the delegation told of last, for which "the delegation" stands, after whoever heads it."""
+        for one in reversed(self.told):
+            for party in one.parties:
+                if party.side and party.name.rpartition(" ")[2].lower() in DELEGATIONS:
+                    head = self.head_of(party)
+                    return [head, party] if head is not None else [party]
+        return []
+
+    def head_of(self, party: Party) -> Party | None:
+        """Return who was told to head a delegation of which more is told: "it met A", "the delegation flew to B"."""
+        parties = next((one.parties for one in reversed(self.told) if party.key in one.keys), ())
+        return next((one for one in parties if one.role is ParticipantRole.HEAD_OF_DELEGATION), None)
+
+    def called_so(self, calling: str, known: Sequence[Party]) -> list[Party]:
+        """Return the last two who are called as "the two secretaries" are, where none of those known is."""
+        one = _CALLINGS.get(calling)
+        if one is None or any(party.actor in self.called and one in self.called[party.actor][1] for party in known):
+            return []
+        named = [mention for mention, words_ in reversed(self.called.values()) if one in words_][:_PAIR]
+        found = [party for mention in reversed(named) if (party := party_of(mention))]
+        return found if len(found) == _PAIR else []
 
     def _remember_persons(self, scene: Scene) -> None:
         """Remember who acts in a sentence; where nobody does, it is who owns what the sentence is about."""

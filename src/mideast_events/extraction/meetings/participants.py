@@ -6,7 +6,7 @@ from typing import final
 from msgspec.structs import replace
 
 from mideast_events.extraction.lexicons import lexicon, words
-from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.memories import DELEGATIONS, Memory
 from mideast_events.extraction.meetings.referents import SPEAKING, Referents
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
@@ -37,10 +37,6 @@ _LEADING = ("president", "-prime-minister", "-king", "-emir", "-leader", "-chanc
 _OF_FATAH = {"plo": "state-of-palestine"}
 _OWNING = frozenset({"his", "her"})
 _THEY = frozenset({"they", "them"})
-_CALLINGS = {
-    "secretaries": "secretary", "ministers": "minister", "presidents": "president", "envoys": "envoy", "kings": "king",
-}  # fmt: skip
-_DELEGATIONS = frozenset({"delegation", "team"})
 _ANY = frozenset({"a", "an", "another", "other"})
 _NEAR = 5
 _FAR = 9
@@ -141,40 +137,46 @@ class Participants:
 
     def _parties_at(self, scene: Scene, place: int, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         unit = scene.units[place]
+        last = scene.reading.tokens.keys[unit.end - 1]
         if unit.mention is not None:
-            if unit.mention.kind is MentionKind.GROUP:
-                several = self._factions_of(scene, place, role)
-                if several or scene.reading.tokens.keys[unit.end - 1] == "factions":
-                    yield from several  # nobody knows which factions, where none is named
-                    return
-            party = party_of(unit.mention, role) if not self._is_of_the_press(unit.mention) else None
-            head = self.head_of(scene, place) if party is not None and party.side else None
-            if head is None and party is not None and party.side:
-                head = _head_before(scene, place, memory, party)
-            if head is not None and party is not None:
-                yield head
-                yield replace(party, role=ParticipantRole.MEMBER)
-            elif party is not None:
-                yield party
-            if party is not None and party.side:
-                yield from self._members_of(scene, place)
-        elif unit.kind is UnitKind.ROLE and scene.reading.tokens.keys[unit.end - 1] in _DELEGATIONS:
-            yield from _delegation_before(memory)
-        elif unit.kind is UnitKind.ROLE:
-            known = self._referents.called(scene, place, memory)
-            party = party_of(known, role) if known is not None else None
-            if party is not None:
-                yield party
-        elif unit.kind is UnitKind.ONE:
-            known = self._meant(scene, place, memory)
-            party = party_of(known, role) if known is not None else None
-            head = _head_before(scene, place, memory, party) if party is not None and party.side else None
-            if head is not None:
-                yield head
-            if party is not None:
-                yield party
-        else:
+            yield from self._named_at(scene, place, unit.mention, memory, role)
+        elif unit.kind is UnitKind.ROLE and last in DELEGATIONS:
+            yield from memory.delegation()
+        elif unit.kind is UnitKind.SEVERAL:
             yield from self._several(scene, place, unit, memory, role)
+        else:
+            known = self._referents.called if unit.kind is UnitKind.ROLE else self._meant
+            mention = known(scene, place, memory)
+            party = party_of(mention, role) if mention is not None else None
+            yield from self._headed(party, memory.head_of(party) if party is not None and party.side else None)
+
+    def _named_at(
+        self, scene: Scene, place: int, mention: Mention, memory: Memory, role: ParticipantRole
+    ) -> Iterator[Party]:
+        """Give who is named at a place, with whoever heads a delegation and belongs to it."""
+        keys, unit = scene.reading.tokens.keys, scene.units[place]
+        if mention.kind is MentionKind.GROUP:
+            several = self._factions_of(scene, place, role)
+            if several or keys[unit.end - 1] == "factions":
+                yield from several  # nobody knows which factions, where none is named
+                return
+        party = party_of(mention, role) if not self._is_of_the_press(mention) else None
+        head = self.head_of(scene, place) if party is not None and party.side else None
+        again = keys[unit.end - 1] in DELEGATIONS and keys[unit.first] not in _ANY
+        if again and head is None and party is not None and party.side:
+            head = memory.head_of(party)
+        yield from self._headed(party, head)
+        if party is not None and party.side:
+            yield from self._members_of(scene, place)
+
+    @staticmethod
+    def _headed(party: Party | None, head: Party | None) -> Iterator[Party]:
+        """Give a participant, after whoever heads it."""
+        if party is not None and head is not None:
+            yield head
+            yield replace(party, role=ParticipantRole.MEMBER)
+        elif party is not None:
+            yield party
 
     def _meant(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
         """Return for whom "he" stands."""
@@ -210,7 +212,7 @@ class Participants:
             if "leaders" in scene.reading.tokens.keys[unit.first : unit.end] and not self._are_leaders(known):
                 told = (one.parties for one in reversed(memory.told))
                 known = next((parties for parties in told if self._are_leaders(parties)), known)
-            known = _called_so(scene.reading.tokens.keys[unit.end - 1], known, memory) or known
+            known = memory.called_so(scene.reading.tokens.keys[unit.end - 1], known) or known
             persons = [one for one in known if not one.is_unnamed_host]
             known = persons if len(persons) >= _FEWEST else known
             if not said or len(known) in said:
@@ -438,36 +440,6 @@ class Participants:
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
-
-
-def _called_so(calling: str, known: Sequence[Party], memory: Memory) -> list[Party]:
-    """Return the last two who are called as "the two secretaries" are, where none of those known is."""
-    one = _CALLINGS.get(calling)
-    if one is None or any(party.actor in memory.called and one in memory.called[party.actor][1] for party in known):
-        return []
-    named = [mention for mention, words_ in reversed(memory.called.values()) if one in words_][:_FEWEST]
-    found = [party for mention in reversed(named) if (party := party_of(mention))]
-    return found if len(found) == _FEWEST else []
-
-
-def _delegation_before(memory: Memory) -> list[Party]:
-    """Return the delegation told of last, and who heads it, for which "the delegation" stands."""
-    for one in reversed(memory.told):
-        for party in one.parties:
-            if party.side and party.name.rpartition(" ")[2].lower() in _DELEGATIONS:
-                heads = [other for other in one.parties if other.role is ParticipantRole.HEAD_OF_DELEGATION]
-                return [*heads, party]
-    return []
-
-
-def _head_before(scene: Scene, place: int, memory: Memory, party: Party) -> Party | None:
-    """Return who was told to head a delegation of which more is told: "it met A", "the delegation flew to Doha"."""
-    keys, unit = scene.reading.tokens.keys, scene.units[place]
-    if unit.mention is not None and (keys[unit.end - 1] not in _DELEGATIONS or keys[unit.first] in _ANY):
-        return None
-    told = (one for one in reversed(memory.told) if party.key in one.keys)
-    parties = next((one.parties for one in told), ())
-    return next((one for one in parties if one.role is ParticipantRole.HEAD_OF_DELEGATION), None)
 
 
 def _first_of_a_group(scene: Scene, place: int) -> Mention | None:

@@ -14,7 +14,9 @@ _WILL_OR_SEND = WILL | SENDING
 NEAR = 7
 _RETURNING = frozenset({"return", "returning"})
 _TURNED_DOWN = frozenset({"rejected", "rebuffed", "declined", "refused"})
-_SEEMING = BEING | {"remains", "remain", "remained", "seems", "seem", "seemed", "looks", "look", "looked", "appears", "appeared"}
+_SEEMING = BEING | {
+    "remains", "remain", "remained", "seems", "seem", "seemed", "looks", "look", "looked", "appears", "appeared",
+}  # fmt: skip
 _FAR_OFF = words("meetings", "words", "far_off")
 _FEW = 4
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})

@@ -35,7 +35,7 @@ _OFFICIALS = frozenset({
     "officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals", "king", "emir",
 })  # fmt: skip
 _HANDING = frozenset({"handed", "passed", "gave"})
-_SOURCES = frozenset({"sources", "source", "officials", "official", "diplomats", "diplomat", "aides", "aide"})
+_NO_TELLERS = frozenset({"and", "sources", "source", "officials", "official", "diplomats", "diplomat", "aides", "aide"})
 _IN_WRITING = words("meetings", "words", "in_writing")
 _AUDIENCES = words("meetings", "words", "audiences")
 _EACH_ALONE = frozenset({"calls", "meetings", "conversations"})
@@ -109,12 +109,10 @@ class Shapes:
             return by_name and not self._who.has_states(scene, [*subjects, *objects])
         if trigger.name == "deliver" and objects and "to" not in scene.keys[last : objects[0]]:
             return False  # "presented a plan that A had made"
-        if trigger.name == "tell" and (not _is_told_on_a_day(spot) or _is_told_by_sources(spot)):
+        asked = not objects and scene.at[place] == "consulted" and scene.at[place - 1] in PASSIVE
+        handed = trigger.name == "on-the-phone" and scene.at[place - 2] in _HANDING  # "handed the telephone to A"
+        if asked or handed or (trigger.name == "tell" and not _is_told_on_a_day(spot)):
             return False
-        if not objects and scene.at[place] == "consulted" and scene.at[place - 1] in PASSIVE:
-            return False
-        if trigger.name == "on-the-phone" and scene.at[place - 2] in _HANDING:
-            return False  # "handed the telephone to A"
         first = objects[:1] if trigger.only_to_persons else objects
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
             return False
@@ -374,7 +372,8 @@ class Shapes:
         if not between or not subjects:
             return None
         more: list[int] = []
-        if scene.at[subjects[0] + 1] == "," and scene.at[subjects[0] + 2] in _BESIDES:  # "A, together with B and C, has mediated"
+        joined = scene.at[subjects[0] + 1] == "," and scene.at[subjects[0] + 2] in _BESIDES
+        if joined:  # "A, together with B and C, has mediated"
             more = [i for i in range(subjects[-1] + 1, place) if scene.units[i].acts and i not in subjects]
         mediators = self._who.parties(scene, [*subjects, *more], memory, ParticipantRole.MEDIATOR)
         known = {party.key for party in mediators}
@@ -410,13 +409,10 @@ def _is_told_on_a_day(spot: Spot) -> bool:
     """Say whether it is told when or where somebody told another something, by itself: "A told B on Monday that"."""
     scene, clause = spot.scene, spot.scene.clause(spot.place)
     units = [scene.units[i] for i in clause]
-    told = scene.at[spot.place - 1] != "and" and any(one.date is not None or one.place is not None for one in units)
+    told = scene.at[spot.place - 1] not in _NO_TELLERS and any(
+        one.date is not None or one.place is not None for one in units
+    )
     return told and _IN_WRITING.isdisjoint(scene.keys)
-
-
-def _is_told_by_sources(spot: Spot) -> bool:
-    """Say whether a plain word names who tells something: "sources told A on Monday"."""
-    return spot.scene.keys[spot.place - 1] in _SOURCES
 
 
 def _is_with_officials(spot: Spot) -> bool:

@@ -100,9 +100,7 @@ class Visits:
         if _is_no_journey(scene, place) or _is_a_record(scene, place):
             return None
         target = self._where.destination(scene, place, trigger.toward)
-        if target is not None and trigger.name == "visit" and _is_of_a_thing(scene, place, target):
-            return None
-        if trigger.near and target is not None and target - place > trigger.near:
+        if target is not None and _is_of_another_thing(trigger, scene, place, target):
             return None
         if target is None:
             target = _there(scene, place, frozenset() if trigger.near else _CITIES)
@@ -241,7 +239,8 @@ class Visits:
             # "A, who is in Doha, is to meet B"
             beside = scene.at[place - 1] == "who" and scene.keys[place] in {"is", "are"} and trigger.name == "be-there"
             mere = mere or other or self._where.is_passage(where)
-            if beside or state is None or where in _VENUES or not (purpose or (not mere and (said or official))) or _is_not_to_meet(scene, target):
+            meant = (purpose or (not mere and (said or official))) and not (beside or where in _VENUES)
+            if state is None or not meant or _is_not_to_meet(scene, target):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
@@ -356,8 +355,12 @@ def _is_titled(scene: Scene, party: Party, memory: Memory) -> bool:
     )
 
 
-def _is_of_a_thing(scene: Scene, place: int, target: int) -> bool:
-    """Say whether a verb tells what was looked at in a place: "visited a hospital in Gaza"."""
+def _is_of_another_thing(trigger: Trigger, scene: Scene, place: int, target: int) -> bool:
+    """Say whether a place is not where a verb leads to: "visited a hospital in Gaza", "reached a deal with Egypt"."""
+    if trigger.near:
+        return target - place > trigger.near
+    if trigger.name != "visit":
+        return False
     plain = scene.keys[place + 1] in _ARTICLES and all(scene.keys[place + 1 : target])
     return plain and scene.keys[target - 1] in _INSIDE and scene.keys[target - 2] not in _OFFICIALS
 
