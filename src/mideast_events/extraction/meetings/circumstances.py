@@ -14,7 +14,13 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings import cues
-from mideast_events.extraction.meetings.days import PERFECT, day_of_one, day_of_the_summit, within
+from mideast_events.extraction.meetings.days import (
+    PERFECT,
+    day_of_one,
+    day_of_the_summit,
+    on_the_weekday_to_come,
+    within,
+)
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
@@ -98,8 +104,9 @@ class Circumstances:
             status, reason = MeetingStatus.PLANNED, "told in the present tense"
         if status is MeetingStatus.HELD and (_is_to_come(scene, time) or _is_going_on(scene, place, time)):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
-        if status is MeetingStatus.PLANNED and _is_over(scene, place, time):
-            time = None  # "met A on Monday and are due to see B"
+        if status is MeetingStatus.PLANNED:
+            time = on_the_weekday_to_come(scene, place, time)
+            time = None if _is_over(scene, place, time) else time  # "met A on Monday and are due to see B"
         told_there = "there" in scene.keys[last + 1 : scene.clause(place).stop]
         where = where or told_at or (memory.there if told_there else None)
         where = where or self._destination(spot, parties, status, time)

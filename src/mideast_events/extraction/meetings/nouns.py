@@ -28,6 +28,7 @@ _GUESTS = frozenset({"guest", "guests"})
 _BEFORE_ROOMS = frozenset({"in", "at", "to", "into"})
 _BEING_THERE = frozenset({"was", "were", "went", "came", "drove", "walked", "arrived", "taken"})
 _AHEAD = frozenset({"will", "would", "is", "are", "due"})
+_IN = frozenset({"in", "during"})
 _BY_PHONE = frozenset({"phone", "telephone"})
 _WITH = frozenset({"with", "of"})
 _WITH_OF_CALLS = _WITH | {"to", "from"}
@@ -130,7 +131,8 @@ class Nouns:
             return Named([by, *others], others, by + 1)
         if not subjects and scene.keys[:1] == ["for"] and scene.keys[2:3] == [","] and scene.units[1].acts:
             subjects = [1]  # "For A, it was the first meeting with B"
-        return Named([*subjects, *others], others, subjects[-1] + 1 if subjects else 0)
+        in_a_call = subjects and scene.at[place - 1] in _BY_PHONE and scene.at[place - 2] in _IN  # "urged calm in"
+        return Named([*subjects, *others], others, place - 1 if in_a_call else subjects[-1] + 1 if subjects else 0)
 
     def _of_those_before(self, scene: Scene, place: int, memory: Memory, named: Named) -> tuple[list[Party], int]:
         """Return who meets by a noun that names nobody: "their talks", "agreed in a call", "a further round"."""

@@ -111,7 +111,8 @@ class Shapes:
             return False  # "presented a plan that A had made"
         asked = not objects and scene.at[place] == "consulted" and scene.at[place - 1] in PASSIVE
         handed = trigger.name == "on-the-phone" and scene.at[place - 2] in _HANDING  # "handed the telephone to A"
-        if asked or handed or (trigger.name == "tell" and not _is_told_on_a_day(spot)):
+        in_talks = trigger.name == "address-by-telephone" and "with" in scene.keys[last : last + _DAY_REACH]
+        if asked or handed or in_talks or (trigger.name == "tell" and not _is_told_on_a_day(spot)):
             return False
         first = objects[:1] if trigger.only_to_persons else objects
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
