@@ -268,6 +268,9 @@ def test_meetings_before_leaving_are_not_where_somebody_goes(drafter, expected, 
         ([], "Delegations from all the Palestinian factions are due in Cairo on Sunday."),
         ([], "Majed Faraj said that mediators flew to Cairo on Sunday."),
         ([], "Majed Faraj left Doha as negotiators met Abbas Kamel on Sunday."),
+        ([], "Majed Faraj toured the Rafah crossing between Gaza and Egypt on Sunday."),
+        ([], "Aides to Abbas Kamel and Majed Faraj are trying to arrange a meeting between the two."),
+        ([], "Majed Faraj was told to meet at an EU gathering on Sunday."),
         (["abbas-kamel+majed-faraj"], "Abbas Kamel spoke to Majed Faraj. On Sunday the two soldiers met in Cairo."),
         (["majed-faraj+abbas-kamel"], "Majed Faraj, who is also in Doha, is to meet Abbas Kamel on Sunday."),
     ],
@@ -329,6 +332,14 @@ def test_each_is_met_by_whoever_met_him(drafter, who, text):
         (
             ["held 2018-03-08 cairo abbas-kamel+majed-faraj", "planned 2018-03-12 amman abbas-kamel+ayman-safadi"],
             "Abbas Kamel met Majed Faraj in Cairo on Thursday ahead of talks with Ayman Safadi in Amman on Monday.",
+        ),
+        (
+            ["held 2018-03-04 None abbas-kamel+majed-faraj"],
+            "On Sunday Abbas Kamel received Majed Faraj, and the text was signed on Thursday.",
+        ),
+        (
+            ["planned 2018-03-13 gaza-strip ~hamas+majed-faraj"],
+            "Abbas Kamel decided at a long session in Cairo to send Majed Faraj to Gaza on Tuesday.",
         ),
         (
             ["planned 2018-03-09 washington abbas-kamel+majed-faraj"],

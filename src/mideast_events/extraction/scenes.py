@@ -111,6 +111,7 @@ _OWN_SIDE = frozenset({
     "administration", "cabinet",
 })  # fmt: skip
 _NO_NOUN = _BREAKS | {"it"}
+_OCCASIONS = frozenset({"gathering", "summit", "conference", "forum"})
 _MOST_DESCRIBING = 6
 _MOST_BRACKETED = 8
 _MOST_UNKNOWN = 4
@@ -446,7 +447,7 @@ class Scene:
                     if found:
                         break
                     i += 1
-                elif self.at[i - 1] == "of" and unit.mention is not None and i > place + 2:
+                elif unit.mention is not None and i > place + 2 and self._is_of_an_occasion(i):
                     pass
                 elif found and (found[-1] == i - 1 or self._is_joined(found[-1], i)):
                     found.append(i)
@@ -482,6 +483,10 @@ class Scene:
                     break
             i += 1
         return found
+
+    def _is_of_an_occasion(self, i: int) -> bool:
+        """Say whether somebody but says of whom something is: "of the Assembly", "at an EU gathering"."""
+        return self.at[i - 1] == "of" or (self.at[i - 1] in _ARTICLES and self.at[i + 1] in _OCCASIONS)
 
     def with_whom(self, place: int) -> list[int]:
         """Return with whom it is done in a relative clause: "the king, with whom he held talks", "A, whom he met"."""

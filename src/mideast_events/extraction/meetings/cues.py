@@ -75,6 +75,7 @@ _ASKED_WITH = frozenset({
     "will", "would", "could", "can", "should", "may", "might", "did", "does", "do", "has", "have", "is", "are", "was",
 })  # fmt: skip
 _ASIDE = frozenset({"sidelines", "margins"})
+_ARRANGING = frozenset({"arrange", "schedule", "organise", "organize"})
 _SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
 _RECORDS = frozenset({"first", "latest", "highest", "only"})
 _FAR = 9
@@ -184,6 +185,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(None, "denied by the sentence")
         if not _MIGHT.isdisjoint(after[:1]):
             return Reading(None, "wished for or possible only")  # "a summit might be held"
+        if not _ARRANGING.isdisjoint(before[-4:]) and not _HYPOTHETICAL.isdisjoint(before):
+            return Reading(None, "wished for or possible only")  # "are trying to arrange a visit"
         if is_to_take_place(
             _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
         ) or not _PLANNED.isdisjoint(before[-4:]):
