@@ -76,6 +76,7 @@ _ASKED_WITH = frozenset({
 })  # fmt: skip
 _ASIDE = frozenset({"sidelines", "margins"})
 _ARRANGING = frozenset({"arrange", "schedule", "organise", "organize"})
+_TRYING = frozenset({"trying", "try", "tries", "tried", "attempt", "attempts", "attempting", "struggling"})
 _SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
 _RECORDS = frozenset({"first", "latest", "highest", "only"})
 _FAR = 9
@@ -185,7 +186,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(None, "denied by the sentence")
         if not _MIGHT.isdisjoint(after[:1]):
             return Reading(None, "wished for or possible only")  # "a summit might be held"
-        if not _ARRANGING.isdisjoint(before[-4:]) and not _HYPOTHETICAL.isdisjoint(before):
+        if not _ARRANGING.isdisjoint(before[-4:]) and not _TRYING.isdisjoint(before):
             return Reading(None, "wished for or possible only")  # "are trying to arrange a visit"
         if is_to_take_place(
             _up_to_comma(scene, place, after) if before[:1] in _PAST_IT else after
