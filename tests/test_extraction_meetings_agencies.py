@@ -283,6 +283,7 @@ def test_what_but_sounds_like_a_meeting_is_none(drafter, who, text):
 @pytest.mark.parametrize(
     ("who", "text"),
     [
+        (["abbas-kamel+majed-faraj"], "Abbas Kamel after the summit met Majed Faraj on Sunday."),
         (
             ["abbas-kamel+majed-faraj", "ayman-safadi+khaled-fawzy"],
             "Abbas Kamel met Majed Faraj on Sunday, and Ayman Safadi telephoned Khaled Fawzy.",

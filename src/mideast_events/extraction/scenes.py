@@ -106,10 +106,12 @@ _LISTING = frozenset({"including", "comprising"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _UNNAMED = frozenset({MentionKind.OFFICE, MentionKind.GROUP})
 _NO_ADJECTIVES = (_PREPOSITIONS | _BREAKS | _FINITE) - {"-"}
-_OWN_SIDE = frozenset({
+_NOT_OTHERS = words("meetings", "words", "occasions") | {
+    "arrival", "dinner", "lunch", "speech", "conference", "prayers", "funeral", "ceremony",
+    # What a speaker may say of his own:
     "movement", "group", "government", "country", "side", "party", "organisation", "organization", "kingdom",
     "administration", "cabinet",
-})  # fmt: skip
+}  # fmt: skip
 _NO_NOUN = _BREAKS | {"it"}
 _OCCASIONS = frozenset({"gathering", "summit", "conference", "forum"})
 _MOST_DESCRIBING = 6
@@ -213,7 +215,7 @@ class Scene:
         last = i
         while i >= 0 and self.keys[i] and self.keys[i] not in _NO_NOUN:
             i -= 1
-        return 0 <= i < last and self.keys[i] in _OPENING and self.keys[last] not in _OWN_SIDE
+        return 0 <= i < last and self.keys[i] in _OPENING and self.keys[last] not in _NOT_OTHERS
 
     def _past_apposition(self, i: int) -> int:
         """Return whom the words between two commas tell of, of which a comma is the second; or the comma itself."""
