@@ -249,3 +249,113 @@ def test_who_is_meant_is_told_before(drafter, who, text):
 def test_meetings_before_leaving_are_not_where_somebody_goes(drafter, expected, text):
     """Whom somebody met before he left he did not meet there, nor does his leaving tell of hosts."""
     assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ([], "A meeting between Abbas Kamel and Majed Faraj remains a distant prospect."),
+        ([], "Abbas Kamel said he hoped Majed Faraj would meet Ayman Safadi before Sunday."),
+        ([], "Will Abbas Kamel and Majed Faraj meet?"),
+        ([], "Abbas Kamel might see Majed Faraj on the sidelines of a visit to Amman on Sunday."),
+        ([], "Abbas Kamel won a pledge to resume peace talks with Israel, as Qatar moved to help."),
+        ([], "Abbas Kamel would not shake the hand of Majed Faraj on Sunday."),
+        ([], "Abbas Kamel and Majed Faraj were consulted on Sunday."),
+        ([], "It was late, sources told Majed Faraj on Sunday."),
+        ([], "Majed Faraj visited a school in Gaza on Sunday."),
+        ([], "Majed Faraj was in Beirut to observe elections on Sunday."),
+        ([], "Majed Faraj will go to Geneva on Sunday."),
+        ([], "Delegations from all the Palestinian factions are due in Cairo on Sunday."),
+        ([], "Majed Faraj said that mediators flew to Cairo on Sunday."),
+        ([], "Majed Faraj left Doha as negotiators met Abbas Kamel on Sunday."),
+        ([], "Majed Faraj toured the Rafah crossing between Gaza and Egypt on Sunday."),
+        ([], "Aides to Abbas Kamel and Majed Faraj are trying to arrange a meeting between the two."),
+        ([], "Majed Faraj was told to meet at an EU gathering on Sunday."),
+        (["abbas-kamel+majed-faraj"], "Abbas Kamel spoke to Majed Faraj. On Sunday the two soldiers met in Cairo."),
+        (["majed-faraj+abbas-kamel"], "Majed Faraj, who is also in Doha, is to meet Abbas Kamel on Sunday."),
+    ],
+)
+def test_what_but_sounds_like_a_meeting_is_none(drafter, who, text):
+    """What is asked, hoped for or far off, a place where others meet, and what others did tell of no meeting."""
+    assert who == [one.split()[3] for one in told(drafter, text)]
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        (["abbas-kamel+majed-faraj"], "Abbas Kamel after the summit met Majed Faraj on Sunday."),
+        (
+            ["abbas-kamel+majed-faraj", "ayman-safadi+khaled-fawzy"],
+            "Abbas Kamel met Majed Faraj on Sunday, and Ayman Safadi telephoned Khaled Fawzy.",
+        ),
+        (
+            ["abbas-kamel+majed-faraj", "ayman-safadi+khaled-fawzy"],
+            "Abbas Kamel spoke to Majed Faraj, and Ayman Safadi telephoned Khaled Fawzy.",
+        ),
+        (
+            ["abbas-kamel+majed-faraj", "ayman-safadi+khaled-fawzy"],
+            "Abbas Kamel met Majed Faraj and Ayman Safadi telephoned Khaled Fawzy.",
+        ),
+        (
+            ["abbas-kamel+majed-faraj", "abbas-kamel+ayman-safadi"],
+            "Abbas Kamel met Majed Faraj a day after seeing Ayman Safadi.",
+        ),
+        (
+            ["abbas-kamel+yahya-sinwar", "~palestinian-authority+abbas-kamel"],
+            "Abbas Kamel met Yahya Sinwar. The visit came a day after Majed Faraj had rested. He flew to Ramallah.",
+        ),
+        (
+            ["~qatar+khalil-al-hayya+~hamas", "khalil-al-hayya+~hamas+abbas-kamel"],
+            "A Hamas team headed by Khalil al-Hayya came to Doha. The team met Abbas Kamel on Sunday.",
+        ),
+        (
+            ["ayman-safadi+majed-faraj"],
+            "Talks were proposed by Ayman Safadi in a telephone conversation with Majed Faraj.",
+        ),
+        (
+            ["abbas-kamel+majed-faraj", "abbas-kamel+ayman-safadi"],
+            "Majed Faraj and Ayman Safadi waited. Abbas Kamel visited both men on Sunday.",
+        ),
+        (
+            ["abbas-kamel+majed-faraj"],
+            "Abbas Kamel urged Khaled Fawzy to wait in telephone talks with Majed Faraj.",
+        ),
+    ],
+)
+def test_each_is_met_by_whoever_met_him(drafter, who, text):
+    """Who acts in the next clause is not met, and who but tells when something was did not act."""
+    assert who == [one.split()[3] for one in told(drafter, text)]
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            ["held 2018-03-08 cairo abbas-kamel+majed-faraj", "planned 2018-03-12 amman abbas-kamel+ayman-safadi"],
+            "Abbas Kamel met Majed Faraj in Cairo on Thursday ahead of talks with Ayman Safadi in Amman on Monday.",
+        ),
+        (
+            ["held 2018-03-04 None abbas-kamel+majed-faraj"],
+            "On Sunday Abbas Kamel received Majed Faraj, and the text was signed on Thursday.",
+        ),
+        (
+            ["planned 2018-03-13 gaza-strip ~hamas+majed-faraj"],
+            "Abbas Kamel decided at a long session in Cairo to send Majed Faraj to Gaza on Tuesday.",
+        ),
+        (
+            ["planned 2018-03-09 washington abbas-kamel+majed-faraj"],
+            "Abbas Kamel was to fly to Washington later on Friday and meet Majed Faraj.",
+        ),
+        (
+            ["held [..2018-03-09] None abbas-kamel+majed-faraj"],
+            "Abbas Kamel had a long meeting with Majed Faraj on ways to end violence in Israel and the West Bank.",
+        ),
+        (
+            ["held 2018-03-04 cairo abbas-kamel+majed-faraj"],
+            "CAIRO - Abbas Kamel received Majed Faraj here on Sunday.\n\nIt was quiet.\n",
+        ),
+    ],
+)
+def test_what_goes_before_and_after_a_meeting_has_days_and_places_of_its_own(drafter, expected, text):
+    """A meeting ahead is planned, and what is talked about lies elsewhere."""
+    assert expected == told(drafter, text)

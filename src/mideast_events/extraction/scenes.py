@@ -16,9 +16,12 @@ from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.names.tokens import places_in
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.readings import Reading
+from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.extraction.units import POSSESSIVE, Unit, UnitKind, units_of
 from mideast_events.segments import SegmentKind
 
+_OPENING = frozenset({"that", "as", "while", "after", "before", "when", "because", "but", "said", "says"})
+"""Words behind which another clause begins, with who does what it tells."""
 _PREPOSITIONS = frozenset({
     "with", "to", "of", "from", "in", "by", "for", "at", "on", "about", "against", "between", "over", "including",
     "alongside", "into", "near", "around", "toward", "towards", "under", "through", "via", "versus", "like",
@@ -72,7 +75,7 @@ _FINITE = frozenset({
     "also", "agreed", "arrived", "travelled", "traveled", "left", "visited", "attended", "can", "could", "may",
     "did", "does", "held", "spoke", "urged", "called", "announced", "hosted", "received", "then", "continued",
     "expressed", "discussed", "stressed", "welcomed", "condemned", "went", "came", "returned", "reported",
-    "confirmed", "added",
+    "confirmed", "added", "telephoned", "phoned", "rang", "saw", "conferred", "toured", "landed", "drove",
 })  # fmt: skip
 _IRREGULAR = frozenset({"gave", "made", "took", "began", "saw", "sent", "put", "spoke", "sought", "drew", "laid"})
 _PARTICIPLES = words("names", "words", "participles") | {
@@ -104,6 +107,14 @@ _LISTING = frozenset({"including", "comprising"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _UNNAMED = frozenset({MentionKind.OFFICE, MentionKind.GROUP})
 _NO_ADJECTIVES = (_PREPOSITIONS | _BREAKS | _FINITE) - {"-"}
+_NOT_OTHERS = words("meetings", "words", "occasions") | {
+    "arrival", "dinner", "lunch", "speech", "conference", "prayers", "funeral", "ceremony",
+    # What a speaker may say of his own:
+    "movement", "group", "government", "country", "side", "party", "organisation", "organization", "kingdom",
+    "administration", "cabinet",
+}  # fmt: skip
+_NO_NOUN = _BREAKS | {"it"}
+_OCCASIONS = frozenset({"gathering", "summit", "conference", "forum"})
 _MOST_DESCRIBING = 6
 _MOST_BRACKETED = 8
 _MOST_UNKNOWN = 4
@@ -166,6 +177,8 @@ class Scene:
             i -= 1
         if i < 0:
             return []
+        if i < place - 1 and self.keys[place].endswith("ing") and self._is_from_event(place - 1):
+            return self._subjects_further(place - 1, place)  # "A met B a day after seeing C"
         if self.at[i] == ",":
             i = self._past_apposition(i)
         if self.at[i] == ")":
@@ -174,12 +187,36 @@ class Scene:
         if self.units[i].acts and not self.is_possessive(i):
             chain = self._chain_left(i)
             before = self.at[chain[0] - 1]
+            if len(chain) == 2 and self._is_another_clause(chain, before):  # noqa: PLR2004 - "met A, and B rang C"
+                return chain[1:]
             calling = before == "on" and self.at[chain[0] - 2] in CALLING
             asked = (calling or before == "for") and self.at[chain[-1] + 1] == "to"
             if before not in _PREPOSITIONS or asked or self._is_of_a_group(chain[0]):
                 return chain
             i = chain[0] - 1
         return self._subjects_further(i, place)
+
+    def _is_from_event(self, i: int) -> bool:
+        date = self.units[i].date
+        return date is not None and date.rule == FROM_EVENT
+
+    def _is_another_clause(self, chain: list[int], before: str) -> bool:
+        """Say whether the second of two, after a comma and "and", begins a clause of his own: "met A, and B rang C"."""
+        between = self.keys[chain[0] + 1 : chain[1]]
+        joined = between == [",", "and"] or (between == ["and"] and before in _FINITE)
+        return joined and chain[0] > 0 and not self._begins(chain, before)
+
+    def is_done_by_others(self, place: int) -> bool:
+        """Say whether a plain word names who does what a verb says: "A said that mediators flew to Cairo"."""
+        if self.at[place - 1] == "to" or self.keys[place].endswith("ing"):
+            return False
+        i = place - 1
+        while i >= 0 and self._is_skipped(i):
+            i -= 1
+        last = i
+        while i >= 0 and self.keys[i] and self.keys[i] not in _NO_NOUN:
+            i -= 1
+        return 0 <= i < last and self.keys[i] in _OPENING and self.keys[last] not in _NOT_OTHERS
 
     def _past_apposition(self, i: int) -> int:
         """Return whom the words between two commas tell of, of which a comma is the second; or the comma itself."""
@@ -248,7 +285,8 @@ class Scene:
                     j -= 1
                 if j >= 0 and self.units[j].acts:
                     if not crossed:
-                        return [self._whose_side(self._described(j))]
+                        served = self.at[j - 1] == "for" and self._is_person(j)  # "A, spokesman for B, who"
+                        return [j if served else self._whose_side(self._described(j))]
                     i = j  # a relative clause that has ended before the word
                     unit = self.units[i]
                 elif not crossed and (apposed := self._whom_words_describe(j)) is not None:
@@ -285,6 +323,10 @@ class Scene:
         going = (k for k in near if self.keys[k].endswith("ing") and self.keys[k - 1] in _BEFORE_GERUNDS)
         gerund = next(going, None)
         return gerund is not None and not self._has_finite(first, gerund)
+
+    def _is_person(self, i: int) -> bool:
+        mention = self.units[i].mention
+        return mention is not None and mention.kind is MentionKind.PERSON
 
     def _described(self, i: int) -> int:
         """Return whom an official who is not named is: "A, the senior official who"; or the one at the place.
@@ -427,7 +469,7 @@ class Scene:
                     if found:
                         break
                     i += 1
-                elif self.at[i - 1] == "of" and unit.mention is not None and i > place + 2:
+                elif unit.mention is not None and i > place + 2 and self._is_of_an_occasion(i):
                     pass
                 elif found and (found[-1] == i - 1 or self._is_joined(found[-1], i)):
                     found.append(i)
@@ -463,6 +505,10 @@ class Scene:
                     break
             i += 1
         return found
+
+    def _is_of_an_occasion(self, i: int) -> bool:
+        """Say whether somebody but says of whom something is: "of the Assembly", "at an EU gathering"."""
+        return self.at[i - 1] == "of" or (self.at[i - 1] in _ARTICLES and self.at[i + 1] in _OCCASIONS)
 
     def with_whom(self, place: int) -> list[int]:
         """Return with whom it is done in a relative clause: "the king, with whom he held talks", "A, whom he met"."""
@@ -520,7 +566,8 @@ class Scene:
             close = next((k for k in range(j + 1, min(j + _MOST_BEFORE, len(self.keys))) if self.keys[k] == ","), -1)
             if close > 0 and self.at[close + 1] in _FINITE:
                 return True  # ", and A, a minister, arrived"
-        if self.at[i - 1] == "," and self.at[i + 1] != "and" and self._is_past(j):
+        anew = self.at[i - 1] == "," or self.at[i - 2] == ","
+        if anew and self.at[i + 1] != "and" and self._is_past(j):
             return True  # "after his talks with A, B affirmed"
         listed = self.at[j] == "," and j > i + 1  # "met A, B and C, an official said"
         said = self.at[i - 1] == "," and not listed and not _SAYING.isdisjoint(self.keys[j : j + 3])

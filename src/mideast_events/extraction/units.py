@@ -32,12 +32,19 @@ _PAIRS = frozenset({
     ("the", "five"),
 })  # fmt: skip
 _PAIR_NOUNS = frozenset({
-    "men", "leaders", "sides", "women", "ministers", "officials", "presidents", "countries", "parties",
+    "men", "leaders", "sides", "women", "ministers", "secretaries", "officials", "presidents", "countries", "parties",
     "counterparts", "delegations", "chiefs", "governments", "diplomats", "allies", "teams", "neighbours", "neighbors",
     "intelligence", "security", "spy", "envoys", "negotiators", "heads", "foreign", "prime", "defence", "defense",
-    "nations", "three", "four", "five", "movements", "factions", "rivals", "premiers",
+    "nations", "three", "four", "five", "movements", "factions", "rivals", "premiers", "groups", "states", "camps",
+    "foes", "enemies", "kings", "princes", "politicians", "generals", "capitals", "administrations", "organisations",
+    "organizations", "spymasters", "colleagues", "friends", "statesmen",
 })  # fmt: skip
+_NO_NOUNS = frozenset({"always", "perhaps", "besides", "sometimes", "afterwards", "was", "has", "is", "as"})
 _ROLES = words("names", "words", "roles")
+_BODIES = frozenset({"delegation", "team"})
+_AFTER_BODIES = frozenset({
+    ",", "of", "from", "headed", "led", "which", "that", "to", "in", "including", "comprising", "for", "(", "",
+})  # fmt: skip
 _NATIONAL = frozenset(
     adjective.lower() for state in lexicon("names")["states"].values() for adjective in state["adjectives"]
 )
@@ -184,7 +191,11 @@ def _several_at(keys: list[str], place: int, stop: int) -> int:
     end += 1
     while end < stop and keys[end] in _PAIR_NOUNS:
         end += 1
-    return 0 if keys[first] == "same" and end == first + 1 else end
+    if end > first + 1:
+        return end
+    after = keys[end] if end < stop else ""
+    others = after.endswith("s") and not after.endswith("ss") and after not in _NO_NOUNS  # "the two prisoners"
+    return 0 if keys[first] == "same" or (others and after[:-1] not in _NATIONAL) else end
 
 
 def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phrase]) -> int:
@@ -192,7 +203,9 @@ def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phras
     for end in (place + 2, place + 3):
         role = keys[end - 1] if end < stop else ""
         of_a_state = role == "official" and end == place + 3 and keys[place + 1] in _NATIONAL
-        if (role in _ROLES or of_a_state) and end not in phrases and phrases.keys().isdisjoint(range(place, end)):
+        after = keys[end] if end < stop else ""
+        known = ((role in _ROLES or of_a_state) and after != "of") or (role in _BODIES and after not in _AFTER_BODIES)
+        if known and end not in phrases and phrases.keys().isdisjoint(range(place, end)):
             return end
     return 0
 

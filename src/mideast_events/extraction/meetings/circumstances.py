@@ -14,7 +14,13 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings import cues
-from mideast_events.extraction.meetings.days import PERFECT, day_of_one, day_of_the_summit, within
+from mideast_events.extraction.meetings.days import (
+    PERFECT,
+    day_of_one,
+    day_of_the_summit,
+    on_the_weekday_to_come,
+    within,
+)
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
@@ -30,7 +36,9 @@ _PUBLIC = words("meetings", "cues", "public")
 _INDIRECT = words("meetings", "cues", "indirect")
 _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _OPEN = frozenset({"may", "asked"})
-_HEADS = frozenset({"heads", "leaves", "flies", "travels", "departs", "returns", "meets", "hosts", "receives", "sees"})
+_HEADS = frozenset({
+    "heads", "leaves", "flies", "drives", "travels", "departs", "returns", "meets", "hosts", "receives", "sees",
+})  # fmt: skip
 _PRESENT = frozenset({"is", "are", "will"})
 _GOES = _HEADS | {"goes", "arrives", "visits", "comes"}
 _LEADING_IN = frozenset({"in", "during", "by"})
@@ -96,8 +104,9 @@ class Circumstances:
             status, reason = MeetingStatus.PLANNED, "told in the present tense"
         if status is MeetingStatus.HELD and (_is_to_come(scene, time) or _is_going_on(scene, place, time)):
             status, reason = MeetingStatus.PLANNED, "after the day of publication"
-        if status is MeetingStatus.PLANNED and _is_over(scene, place, time):
-            time = None  # "met A on Monday and are due to see B"
+        if status is MeetingStatus.PLANNED:
+            time = on_the_weekday_to_come(scene, place, time)
+            time = None if _is_over(scene, place, time) else time  # "met A on Monday and are due to see B"
         told_there = "there" in scene.keys[last + 1 : scene.clause(place).stop]
         where = where or told_at or (memory.there if told_there else None)
         where = where or self._destination(spot, parties, status, time)
@@ -237,6 +246,8 @@ def _is_of_another(spot: Spot, time: DateExpression, status: MeetingStatus | Non
     """Say whether a date belongs to what goes before an announced meeting, or follows one that was held."""
     if spot.trigger.announced:
         return _is_before_it(spot.scene, spot.place, time)
+    if status is MeetingStatus.PLANNED and "ahead" in spot.scene.keys:
+        return _is_told_ahead(spot.scene, spot.place, time)
     held = spot.trigger.shape == "noun" and status is MeetingStatus.HELD
     return held and _is_of_what_follows(spot.scene, spot.place, time)
 
@@ -245,6 +256,12 @@ def _is_before_it(scene: Scene, place: int, time: DateExpression) -> bool:
     """Say whether a date tells what was before: "met on Thursday, a week before A is due there"."""
     start = scene.clause(place).start
     return scene.at[start - 1] == "before" and time.end < scene.span(start, place)[0]
+
+
+def _is_told_ahead(scene: Scene, place: int, time: DateExpression) -> bool:
+    """Say whether a date tells when that was which went before: "met A on Thursday ahead of talks with B"."""
+    ahead = next((i for i in range(place - 1, 0, -1) if scene.keys[i] == "ahead"), 0)
+    return bool(ahead) and scene.at[ahead + 1] == "of" and time.end < scene.span(ahead, ahead)[0]
 
 
 def _is_of_what_follows(scene: Scene, place: int, time: DateExpression) -> bool:

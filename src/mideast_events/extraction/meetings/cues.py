@@ -14,6 +14,7 @@ from mideast_events.extraction.meetings.phrasings import (
     is_aim_of_a_plan,
     is_called_for,
     is_called_off,
+    is_far_off,
     is_gone_back_to,
     is_hearsay,
     is_in_vain,
@@ -71,6 +72,12 @@ _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})
 _PAST_IT = frozenset({"after", "following"})
+_ASKED_WITH = frozenset({
+    "will", "would", "could", "can", "should", "may", "might", "did", "does", "do", "has", "have", "is", "are", "was",
+})  # fmt: skip
+_ASIDE = frozenset({"sidelines", "margins"})
+_ARRANGING = frozenset({"arrange", "schedule", "organise", "organize"})
+_TRYING = frozenset({"trying", "try", "tries", "tried", "attempt", "attempts", "attempting", "struggling"})
 _SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
 _RECORDS = frozenset({"first", "latest", "highest", "only"})
 _FAR = 9
@@ -82,6 +89,12 @@ _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
 _MIGHT = frozenset({"could", "may", "might"})
 _RECEIVING = frozenset({"meet", "receive"})
+_HOPING = frozenset({
+    "hope", "hopes", "hoped", "hoping", "wished", "suggested", "proposed", "proposal", "wants", "insisted",
+})  # fmt: skip
+_HOPE_ENDS = frozenset({",", ";", "and", "who", "which", "when", "where"})
+_RESUMING = frozenset({"resume", "restart", "start", "begin", "open", "reopen"})
+_PEACE = frozenset({"negotiations", "peace", "direct", "dialogue"})
 _PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 _CHOSE = frozenset({"decided", "chose", "chosen", "opted", "vowed", "preferred", "pledged", "decision"})
 _UP_TO_NOW = frozenset({"since", "yet", "for", "until", "had", "has", "have"})
@@ -136,6 +149,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     around = before + after
     if not noun and before[-1:] == ["to"] and not _REFUSED.isdisjoint(before[-3:]):
         return Reading(MeetingStatus.REFUSED, "refused")
+    if scene.at[0] in _ASKED_WITH and "?" in scene.keys[-3:]:
+        return Reading(None, "asked")  # "Will A and B meet?"
     if is_called_off(before, after) and (noun or "to" in before):
         return Reading(MeetingStatus.CANCELLED, "called off")
     for cues, status in ((_CANCELLED, MeetingStatus.CANCELLED), (_POSTPONED, MeetingStatus.POSTPONED)):
@@ -168,7 +183,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(None, "denied by the sentence")
         if "for" in before and is_called_for(before):
             return Reading(None, "talked about only")
-        if not _JUDGED.isdisjoint(after) and not _JUDGED.isdisjoint(said_to_be(after)[:2]):
+        if is_far_off(after) or (not _JUDGED.isdisjoint(after) and not _JUDGED.isdisjoint(said_to_be(after)[:2])):
             return Reading(None, "talked about only")
         if does_not_come_about(after):
             return Reading(MeetingStatus.CANCELLED, "will not take place")
@@ -176,15 +191,21 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(None, "denied by the sentence")
         if not _MIGHT.isdisjoint(after[:1]):
             return Reading(None, "wished for or possible only")  # "a summit might be held"
+        if not _ARRANGING.isdisjoint(before[-4:]) and not _TRYING.isdisjoint(before):
+            return Reading(None, "wished for or possible only")  # "are trying to arrange a visit"
         if is_to_take_place(
             _up_to_comma(scene, place, after) if _is_past_it(scene, place, before) else after
         ) or not _PLANNED.isdisjoint(before[-4:]):
             return Reading(MeetingStatus.PLANNED, "announced")
+        if not _ASIDE.isdisjoint(before) and not _MIGHT.isdisjoint(before):
+            return Reading(None, "wished for or possible only")  # "might see A on the sidelines of a visit to B"
         if (to_come := _to_be_one(before)) is not None:
             return to_come
         if is_aim_of_a_plan(before) or _is_occasion_of_a_plan(scene, place, start):
             return Reading(MeetingStatus.PLANNED, "announced")
-        if not _BEFORE_IT.isdisjoint(before[-3:]) and not _is_after_the_fact(scene, place):
+        if before[:2] == ["ahead", "of"] or (
+            not _BEFORE_IT.isdisjoint(before[-3:]) and not _is_after_the_fact(scene, place)
+        ):
             return Reading(MeetingStatus.PLANNED, "before it")
         if not _PREPARING.isdisjoint(before[-4:]) and "for" in before[-3:]:
             return Reading(MeetingStatus.PLANNED, "prepared")
@@ -273,12 +294,16 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if not _MOVING.isdisjoint(ruling):
             to_come = any(key in _MOVING and ruling[i - 1] in _AHEAD_OF for i, key in enumerate(ruling) if i)
             return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
+        if key in _RESUMING and scene.at[place + 1] in _PEACE:
+            return Reading(None, "talked about only")  # "won a pledge to resume peace talks with A"
         return Reading(MeetingStatus.PLANNED, "intended")
     if key == "meet" and not last and scene.at[place - 2] == "that":
         return Reading(None, "wished for or possible only")  # "suggested that A meet B"
     if not _WILL_OR_WOULD.isdisjoint(last[-4:]) and (
         ("would" in last[-3:] and "have" in last[-2:]) or _is_conditional(scene, place)
     ):
+        return Reading(None, "wished for or possible only")
+    if not _WILL_OR_WOULD.isdisjoint(last[-4:]) and _is_hoped_for(scene, place):
         return Reading(None, "wished for or possible only")
     if not WILL.isdisjoint(last[-4:]):
         return Reading(MeetingStatus.PLANNED, "announced")
@@ -326,6 +351,13 @@ def _is_conditional(scene: Scene, place: int) -> bool:
     return once or not _UNREAL.isdisjoint(after) or not _ANYBODY.isdisjoint(after[:2])
 
 
+def _is_hoped_for(scene: Scene, place: int) -> bool:
+    """Say whether it is but hoped that somebody will do what a verb tells: "said she hoped the two would meet"."""
+    near = range(place - 1, max(-1, place - _FAR), -1)
+    hoped = next((i for i in near if scene.keys[i] in _HOPING or scene.keys[i] in _HOPE_ENDS), -1)
+    return hoped >= 0 and scene.keys[hoped] in _HOPING and scene.keys[hoped + 1] != "to"
+
+
 def _is_after_the_fact(scene: Scene, place: int) -> bool:
     """Say whether what is told before "before" was done: "met A before driving to Ramallah"."""
     before = scene.keys[:place]
@@ -343,11 +375,16 @@ def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
     ruling = set(scene.keys[start:place])
     if not ruling & _GOES_ON:
         return None
-    if ruling & (WILL | {"would"}) or ("to" in ruling and ruling & _PLANNED):
+    if ruling & (WILL | {"would"}) or ("to" in ruling and (ruling & _PLANNED or _is_to(scene, start, place))):
         return Reading(MeetingStatus.PLANNED, "announced")
     if "to" in ruling and ruling & _HYPOTHETICAL:
         return Reading(None, "wished for or possible only")
     return None
+
+
+def _is_to(scene: Scene, start: int, place: int) -> bool:
+    """Say whether somebody "is to" or "was to" do something between two places."""
+    return any(scene.keys[i] == "to" and scene.keys[i - 1] in BEING for i in range(start + 1, place))
 
 
 def _undone(after: list[str]) -> Reading | None:

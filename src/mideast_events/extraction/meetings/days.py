@@ -5,6 +5,7 @@ A day is taken only where nothing says that it was another.
 """
 
 from bisect import bisect_left
+from datetime import timedelta
 from operator import attrgetter
 
 from attrs import evolve
@@ -16,7 +17,7 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.anchors import is_day
 from mideast_events.extraction.times.distances import day_of_event
-from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
+from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN, WEEKDAY
 from mideast_events.segments import SegmentKind
 
 PERFECT = frozenset({"has", "have", "had"})
@@ -25,6 +26,7 @@ PERFECT = frozenset({"has", "have", "had"})
 _REPORTING = words("meetings", "words", "reporting")
 _FIRST_SINCE = frozenset({"first", "not", "never", "last"})
 _SINCE = frozenset({"since", "until"})
+_WERE = frozenset({"was", "were", "had"})
 _WAS_DOING = frozenset({"was", "were"})
 _BREAKS = frozenset({",", ";", "—", "that", "who", "which", "while", "but", "when", "where"})
 _MARKS = frozenset({",", ";", "—"})
@@ -64,6 +66,22 @@ def as_it_was_said(scene: Scene, place: int) -> int | None:
         return None
     verb = scene.at[said - 3] if scene.at[said - 2] == "on" else scene.at[said - 2]
     return said - 1 if verb in _REPORTING else None
+
+
+def on_the_weekday_to_come(scene: Scene, place: int, date: DateExpression | None) -> DateExpression | None:
+    """Return a weekday as the next one, where something is to be done on it: "decided to send A there on Tuesday"."""
+    if date is None:
+        return None
+    published, value = scene.reading.article.published, date.value
+    first = value.earliest if isinstance(value, When) and is_day(value) else None
+    past = (
+        first is not None and published is not None and value is not None and value.before(published) is Certainty.YES
+    )
+    after = past and date.rule == WEEKDAY and date.start > scene.span(place, place)[1]
+    keys = scene.keys[scene.clause(place).start : place] if after else []
+    if first is None or not keys or not _WERE.isdisjoint(keys) or not (keys[-1] == "to" or "ahead" in keys):
+        return date
+    return evolve(date, value=When.on(first + timedelta(days=7)))
 
 
 def within(scene: Scene, place: int) -> DateExpression | None:

@@ -1,5 +1,7 @@
 """`Memory`: whom the sentences before told of, so that "he" and "the two men" can be understood."""
 
+from collections.abc import Sequence
+
 from attrs import define, field
 
 from mideast_events.extraction.expressions import DateExpression
@@ -7,13 +9,20 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.extraction.units import PERSONAL, POSSESSIVE, Unit, UnitKind
-from mideast_events.meetings import MeetingStatus
+from mideast_events.meetings import MeetingStatus, ParticipantRole
 from mideast_events.segments import SegmentKind
 
 SPEAKING = frozenset({"said", "says", "added", "told", "wrote", "recalled"})
 """Verbs by which somebody is quoted."""
 
+DELEGATIONS = frozenset({"delegation", "team"})
+"""Words for people who go somewhere together."""
+
+_CALLINGS = {
+    "secretaries": "secretary", "ministers": "minister", "presidents": "president", "envoys": "envoy", "kings": "king",
+}  # fmt: skip
 _PERSON, _STATE, _GROUP = MentionKind.PERSON, MentionKind.STATE, MentionKind.GROUP
 _ONE = UnitKind.ONE
 _PAIR = 2
@@ -25,6 +34,8 @@ _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
 _LISTING = frozenset({",", "and"})
 _CLOSING = frozenset({"”", '"'})
 _BEFORE_CLOSING = frozenset({",", ".", "?", "!"})
+_THINGS = frozenset({"the", "it", "this", "that", "his", "her", "their", "a", "an"})
+_DEPENDING = frozenset({"after", "before", "when", "while", "because", "although", "until"})
 
 
 @define
@@ -140,6 +151,29 @@ class Memory:
             return self.woman if self.woman is not None and self.woman.actor else self.person
         return self.man if self.person is self.woman else self.person
 
+    def delegation(self) -> list[Party]:
+        """Return the delegation told of last, for which "the delegation" stands, after whoever heads it."""
+        for one in reversed(self.told):
+            for party in one.parties:
+                if party.side and party.name.rpartition(" ")[2].lower() in DELEGATIONS:
+                    head = self.head_of(party)
+                    return [head, party] if head is not None else [party]
+        return []
+
+    def head_of(self, party: Party) -> Party | None:
+        """Return who was told to head a delegation of which more is told: "it met A", "the delegation flew to B"."""
+        parties = next((one.parties for one in reversed(self.told) if party.key in one.keys), ())
+        return next((one for one in parties if one.role is ParticipantRole.HEAD_OF_DELEGATION), None)
+
+    def called_so(self, calling: str, known: Sequence[Party]) -> list[Party]:
+        """Return the last two who are called as "the two secretaries" are, where none of those known is."""
+        one = _CALLINGS.get(calling)
+        if one is None or any(party.actor in self.called and one in self.called[party.actor][1] for party in known):
+            return []
+        named = [mention for mention, words_ in reversed(self.called.values()) if one in words_][:_PAIR]
+        found = [party for mention in reversed(named) if (party := party_of(mention))]
+        return found if len(found) == _PAIR else []
+
     def _remember_persons(self, scene: Scene) -> None:
         """Remember who acts in a sentence; where nobody does, it is who owns what the sentence is about."""
         if (speaker := _quoted(scene)) is not None:
@@ -159,7 +193,7 @@ class Memory:
                 continue
             if owner is not None and not _BESIDES.isdisjoint(scene.keys[:i]):
                 break  # "A's first stop was Cairo, where B received him"
-            led_in = self._is_led_in(scene, i)
+            led_in = self._is_led_in(scene, i) or _is_beside_what_happened(scene, i)
             if not led_in or (self.person is None and owner is None):
                 self._remember_person(mention)
                 return
@@ -192,6 +226,14 @@ def _quoted(scene: Scene) -> Unit | None:
         if personal and (inverted or scene.at[i + 2] in SPEAKING):
             return unit
     return None
+
+
+def _is_beside_what_happened(scene: Scene, i: int) -> bool:
+    """Say whether somebody but tells when something was: "The visit came a day after A had been there"."""
+    if scene.at[0] not in _THINGS or not i:
+        return False
+    date = scene.units[i - 1].date
+    return date.rule == FROM_EVENT if date is not None else scene.at[scene.clause(i).start - 1] in _DEPENDING
 
 
 def _beginning(scene: Scene) -> dict[str | None, Mention]:

@@ -27,6 +27,7 @@ _GUESTS = frozenset({"guest", "guests"})
 _BEFORE_ROOMS = frozenset({"in", "at", "to", "into"})
 _BEING_THERE = frozenset({"was", "were", "went", "came", "drove", "walked", "arrived", "taken"})
 _AHEAD = frozenset({"will", "would", "is", "are", "due"})
+_IN = frozenset({"in", "during"})
 _BY_PHONE = frozenset({"phone", "telephone"})
 _WITH = frozenset({"with", "of"})
 _PRESENT = (["attending"], ["participating"], ["present"], ["taking", "part"], ["in", "attendance"])
@@ -124,9 +125,14 @@ class Nouns:
             subjects = scene.subjects(told)  # "A told reporters that a meeting with B"
             return Named([*subjects, *others], others, where + 1)
         subjects = [i for i in self._who.acting(scene, place) if i < place]
+        if subjects and (urging := subjects[0] - 1) > 0 and scene.keys[urging] in _ADDRESSING:
+            subjects = scene.subjects(urging) or subjects  # "urged B to wait in his talks with C"
+        if not subjects and (by := _by_whom(scene, place)) is not None:
+            return Named([by, *others], others, by + 1)
         if not subjects and scene.keys[:1] == ["for"] and scene.keys[2:3] == [","] and scene.units[1].acts:
             subjects = [1]  # "For A, it was the first meeting with B"
-        return Named([*subjects, *others], others, subjects[-1] + 1 if subjects else 0)
+        in_a_call = subjects and scene.at[place - 1] in _BY_PHONE and scene.at[place - 2] in _IN  # "urged calm in"
+        return Named([*subjects, *others], others, place - 1 if in_a_call else subjects[-1] + 1 if subjects else 0)
 
     def _of_those_before(self, scene: Scene, place: int, memory: Memory, named: Named) -> tuple[list[Party], int]:
         """Return who meets by a noun that names nobody: "their talks", "agreed in a call", "a further round"."""
@@ -152,6 +158,16 @@ def _goes_on(scene: Scene, place: int, other: int) -> bool:
         scene.keys[k] == "and" and scene.units[k + 1].place is None and scene.units[k + 1].date is None
         for k in range(place + 1, other - 1)
     )
+
+
+def _by_whom(scene: Scene, place: int) -> int | None:
+    """Return by whom something was done in a noun's talks: "it was raised by A in a telephone conversation with B"."""
+    near = range(place - 1, max(0, place - _NEAREST_BEFORE), -1)
+    leading = next((i for i in near if scene.keys[i] in {"in", "during", "at"}), 0)
+    dated = leading > 1 and scene.units[leading - 1].date is not None
+    by = leading - 1 - dated
+    named = by > 0 and scene.units[by].acts and scene.keys[by - 1] == "by"
+    return by if leading and named else None
 
 
 def _is_told_in(scene: Scene, place: int) -> bool:

@@ -6,7 +6,7 @@ from typing import final
 from msgspec.structs import replace
 
 from mideast_events.extraction.lexicons import lexicon, words
-from mideast_events.extraction.meetings.memories import SPEAKING, Memory
+from mideast_events.extraction.meetings.memories import DELEGATIONS, SPEAKING, Memory
 from mideast_events.extraction.meetings.referents import Referents
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
@@ -18,6 +18,9 @@ from mideast_events.meetings import ParticipantRole
 ASSEMBLIES: dict[str, str] = lexicon("meetings")["assemblies"]
 """The actors for many states that meet, by what stands before "summit" and the like."""
 
+_NOUNS = frozenset(
+    word for table in lexicon("meetings").values() if table.get("shape") == "noun" for word in table["verb"]
+)
 _ADDRESSING = words("meetings", "words", "addressing")
 _SIDES = words("meetings", "words", "sides")
 _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
@@ -34,6 +37,7 @@ _LEADING = ("president", "-prime-minister", "-king", "-emir", "-leader", "-chanc
 _OF_FATAH = {"plo": "state-of-palestine"}
 _OWNING = frozenset({"his", "her"})
 _THEY = frozenset({"they", "them"})
+_ANY = frozenset({"a", "an", "another", "other"})
 _NEAR = 5
 _FAR = 9
 _FAR_BETWEEN = 14
@@ -59,7 +63,7 @@ class Participants:
         """Return the subject of a word; of a participle without one, that of the clause it belongs to."""
         found = scene.subjects(place)
         if found:
-            return found
+            return found if scene.keys[place] in _NOUNS or not scene.is_done_by_others(place) else []
         before = scene.at[place - 1]
         if scene.at[place].endswith("ing") or before in {"after", "before", "by", "while"} or before.endswith("ing"):
             return self.after_comma(scene, place)
@@ -133,31 +137,46 @@ class Participants:
 
     def _parties_at(self, scene: Scene, place: int, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         unit = scene.units[place]
+        last = scene.reading.tokens.keys[unit.end - 1]
         if unit.mention is not None:
-            if unit.mention.kind is MentionKind.GROUP and (several := self._factions_of(scene, place, role)):
-                yield from several
-                return
-            party = party_of(unit.mention, role) if not self._is_of_the_press(unit.mention) else None
-            head = self.head_of(scene, place) if party is not None and party.side else None
-            if head is not None and party is not None:
-                yield head
-                yield replace(party, role=ParticipantRole.MEMBER)
-            elif party is not None:
-                yield party
-            if party is not None and party.side:
-                yield from self._members_of(scene, place)
-        elif unit.kind is UnitKind.ROLE:
-            known = self._referents.called(scene, place, memory)
-            party = party_of(known, role) if known is not None else None
-            if party is not None:
-                yield party
-        elif unit.kind is UnitKind.ONE:
-            known = self._meant(scene, place, memory)
-            party = party_of(known, role) if known is not None else None
-            if party is not None:
-                yield party
-        else:
+            yield from self._named_at(scene, place, unit.mention, memory, role)
+        elif unit.kind is UnitKind.ROLE and last in DELEGATIONS:
+            yield from memory.delegation()
+        elif unit.kind is UnitKind.SEVERAL:
             yield from self._several(scene, place, unit, memory, role)
+        else:
+            known = self._referents.called if unit.kind is UnitKind.ROLE else self._meant
+            mention = known(scene, place, memory)
+            party = party_of(mention, role) if mention is not None else None
+            yield from self._headed(party, memory.head_of(party) if party is not None and party.side else None)
+
+    def _named_at(
+        self, scene: Scene, place: int, mention: Mention, memory: Memory, role: ParticipantRole
+    ) -> Iterator[Party]:
+        """Give who is named at a place, with whoever heads a delegation and belongs to it."""
+        keys, unit = scene.reading.tokens.keys, scene.units[place]
+        if mention.kind is MentionKind.GROUP:
+            several = self._factions_of(scene, place, role)
+            if several or keys[unit.end - 1] == "factions":
+                yield from several  # nobody knows which factions, where none is named
+                return
+        party = party_of(mention, role) if not self._is_of_the_press(mention) else None
+        head = self.head_of(scene, place) if party is not None and party.side else None
+        again = keys[unit.end - 1] in DELEGATIONS and keys[unit.first] not in _ANY
+        if again and head is None and party is not None and party.side:
+            head = memory.head_of(party)
+        yield from self._headed(party, head)
+        if party is not None and party.side:
+            yield from self._members_of(scene, place)
+
+    @staticmethod
+    def _headed(party: Party | None, head: Party | None) -> Iterator[Party]:
+        """Give a participant, after whoever heads it."""
+        if party is not None and head is not None:
+            yield head
+            yield replace(party, role=ParticipantRole.MEMBER)
+        elif party is not None:
+            yield party
 
     def _meant(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
         """Return for whom "he" stands."""
@@ -193,6 +212,7 @@ class Participants:
             if "leaders" in scene.reading.tokens.keys[unit.first : unit.end] and not self._are_leaders(known):
                 told = (one.parties for one in reversed(memory.told))
                 known = next((parties for parties in told if self._are_leaders(parties)), known)
+            known = memory.called_so(scene.reading.tokens.keys[unit.end - 1], known) or known
             persons = [one for one in known if not one.is_unnamed_host]
             known = persons if len(persons) >= _FEWEST else known
             if not said or len(known) in said:

@@ -1,5 +1,6 @@
 """What rows of words around a meeting say of it: that it is called off, put off, turned down or but heard of."""
 
+from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.scenes import CALLING
 
 _PUTTING = frozenset({"moved", "put", "pushed"})
@@ -13,6 +14,11 @@ _WILL_OR_SEND = WILL | SENDING
 NEAR = 7
 _RETURNING = frozenset({"return", "returning"})
 _TURNED_DOWN = frozenset({"rejected", "rebuffed", "declined", "refused"})
+_SEEMING = BEING | {
+    "remains", "remain", "remained", "seems", "seem", "seemed", "looks", "look", "looked", "appears", "appeared",
+}  # fmt: skip
+_FAR_OFF = words("meetings", "words", "far_off")
+_FEW = 4
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 _NOT_TO_BE = _AGENDA | {"planned", "scheduled", "expected", "foreseen", "envisaged", "held", "arranged"}
@@ -75,14 +81,29 @@ def said_to_be(after: list[str]) -> list[str]:
     return after[being + 1 :] if being is not None else []
 
 
+def is_far_off(after: list[str]) -> bool:
+    """Say whether what a noun tells is but thought of: "a meeting between A and B remains a distant prospect"."""
+    seeming = next((i for i, key in enumerate(after[:NEAR]) if key in _SEEMING), None)
+    return seeming is not None and not _FAR_OFF.isdisjoint(after[seeming + 1 : seeming + _FEW])
+
+
 def is_put_off(keys: list[str]) -> bool:
     """Say whether words say that something is moved to another day: "put off", "pushed back"."""
     return not _PUTTING.isdisjoint(keys) and (
-        follows_soon(keys, "moved", "to")
+        _is_moved_to(keys)
         or follows_soon(keys, "put", "off")
         or follows_soon(keys, "pushed", "back")
-        or follows_soon(keys, "pushed", "to")
         or follows_soon(keys, "put", "back")
+    )
+
+
+def _is_moved_to(keys: list[str]) -> bool:
+    """Say whether something is moved or pushed to another day: "was moved to", but not "Egypt moved to broker"."""
+    return any(
+        one in {"moved", "pushed"}
+        and "to" in keys[i + 1 : i + 4]
+        and (keys[i + 1] != "to" or not BEING.isdisjoint(keys[max(0, i - 3) : i]))
+        for i, one in enumerate(keys)
     )
 
 

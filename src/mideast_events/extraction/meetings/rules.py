@@ -27,6 +27,7 @@ from mideast_events.segments import SegmentKind
 
 _JOINED = frozenset({"by", "with", "on"})
 _BETWEEN_PLACES = frozenset({"in", "at", "with", "and", ",", "on", "then", "later"})
+_THREE_SIDED = frozenset({"three", "trilateral", "tripartite", "joint"})
 _ANEW = frozenset({"again", "then"})
 _BEFORE_ANEW = _ANEW | {"on", "in", "secret"}
 _ENDS = frozenset({".", ",", ";", ""})
@@ -104,7 +105,9 @@ class MeetingRules:
             return
         self._about.complete(spot, found)
         spot.memory.tell(found)
-        if spot.trigger.shape != "carrying" and found.directness is not Directness.INDIRECT:
+        near = spot.scene.keys[max(0, spot.place - _NEAR) : spot.last + 1]
+        together = found.directness is Directness.INDIRECT or not _THREE_SIDED.isdisjoint(near)
+        if spot.trigger.shape != "carrying" and not together:
             found.apart = found.apart or self._who.enemies(found.parties)
         yield from self._one_by_one(found)
         found.later += [evolve(found, parties=parties, later=[]) for parties in then]

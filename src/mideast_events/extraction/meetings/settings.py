@@ -54,6 +54,8 @@ _RESOLVING = frozenset({"agreed", "decided", "vowed", "promised", "offered", "re
 _AUXILIARIES = _WAS | {"is", "are", "will", "would"}
 _DUE = frozenset({"to", "due", "expected", "scheduled"})
 _AHEAD = frozenset({"will", "would", "is", "are"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+_BORDERS = frozenset({"crossing", "border", "terminal", "frontier"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
 _BACK_FROM = (["returned", "from"], ["back", "from"], ["returns", "from"])
@@ -82,6 +84,8 @@ class Settings:
                 continue  # "departed Gaza for Cairo"
             if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
                 before = scene.keys[i - 1]
+                if before == "and" and _is_of_a_crossing(scene, i - 4):
+                    continue  # "the crossing between Gaza and Egypt"
                 if before in _TALKED_TO:
                     break  # "ended a tour without persuading Egypt"
                 if before == "in" and scene.keys[i - 2] in TROUBLES:
@@ -338,15 +342,16 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
     if scene.keys[opening - 1] == "and" and _opens_another(scene, opening, turns):
         return True
     said = scene.keys[last + 1 : i]
+    if "ahead" in said and said[said.index("ahead") + 1 :][:1] == ["of"]:
+        return True  # "met A ahead of a summit on Sunday"
     if not _LEADING_ASIDE.isdisjoint(said) and any(_leads_aside(scene, k) for k in between):
         return True
-    if "," in said and _another_clause_follows(scene, last, i):
+    apart = "and" in said and any(_does_a_thing(scene, k, i) for k in between)
+    if apart or ("," in said and _another_clause_follows(scene, last, i)):
         return True
     if _AND.isdisjoint(scene.keys[last : i - 1]):
         return False
-    if any(_looks_ahead(scene, last, k) for k in between):
-        return True
-    return any(_somebody_else_acts(scene, last, k) for k in between)
+    return any(_looks_ahead(scene, last, k) or _somebody_else_acts(scene, last, k) for k in between)
 
 
 def _somebody_else_acts(scene: Scene, last: int, k: int) -> bool:
@@ -354,6 +359,22 @@ def _somebody_else_acts(scene: Scene, last: int, k: int) -> bool:
     if not (scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k)):
         return False
     return _LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1]
+
+
+def _is_of_a_crossing(scene: Scene, i: int) -> bool:
+    """Say whether a crossing stands at a place, and then between what it lies."""
+    if i < 0 or scene.keys[i + 1] != "between":
+        return False
+    mention = scene.units[i].mention
+    return scene.keys[i] in _BORDERS or (mention is not None and mention.kind is MentionKind.CROSSING)
+
+
+def _does_a_thing(scene: Scene, k: int, i: int) -> bool:
+    """Say whether a plain noun does something else on a date: "met A, and the text was signed five days later"."""
+    if scene.keys[k] != "and" or scene.at[k + 1] not in _ARTICLES:
+        return False
+    verb = next((m for m in range(k + 2, i) if not scene.keys[m] or scene.is_finite(m)), i)
+    return verb < i and bool(scene.keys[verb])
 
 
 def _leads_aside(scene: Scene, k: int) -> bool:

@@ -35,14 +35,18 @@ _TALKS = frozenset({"talks", "consultations", "negotiations", "discussions"})
 _OFFICIALS = frozenset({
     "officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals", "king", "emir",
 })  # fmt: skip
+_HANDING = frozenset({"handed", "passed", "gave"})
+_NO_TELLERS = frozenset({"and", "sources", "source", "officials", "official", "diplomats", "diplomat", "aides", "aide"})
 _IN_WRITING = words("meetings", "words", "in_writing")
 _AUDIENCES = words("meetings", "words", "audiences")
-_EACH_ALONE = frozenset({"calls", "meetings"})
+_EACH_ALONE = frozenset({"calls", "meetings", "conversations"})
 _TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey"})
 _INFORMED = frozenset({"source", "sources", "briefed"})
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _IS = frozenset({"is", "are"})
+_BESIDES = frozenset({"together", "along", "with", "alongside", "joined", "backed", "and", ""})
+_GREETINGS = frozenset({"shake-hands", "embrace"})
 _ARTICLES = frozenset({"a", "an"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
 _NEXT = frozenset({"then", "later", "once", "afterwards", "earlier"})
@@ -51,6 +55,7 @@ _FARTHEST = 5
 _NEAR = 5
 _SEPARATE_REACH = 11
 _ARTICLE_REACH = 8
+_NEAREST = 3
 _THEN_REACH = 6
 _ASIDE_OF = frozenset({"before", "after", "during", "ahead", "following"})
 _WHERE_AND_WHEN = frozenset({"in", "at", "on", "late", "early", "evening", "morning", "afternoon", "night"})
@@ -102,14 +107,17 @@ class Shapes:
 
     def _is_meant(self, spot: Spot, subjects: list[int], objects: list[int]) -> bool:
         """Say whether those who are named around a word can be told by it to meet."""
-        trigger, scene, _, last, _ = spot
+        trigger, scene, place, last, _ = spot
         if trigger.activity is MeetingActivity.SIGNING:
             # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
             by_name = bool(objects) or all(scene.units[i].mention is not None for i in subjects)
             return by_name and not self._who.has_states(scene, [*subjects, *objects])
         if trigger.name == "deliver" and objects and "to" not in scene.keys[last : objects[0]]:
             return False  # "presented a plan that A had made"
-        if trigger.name == "tell" and not _is_told_on_a_day(spot):
+        asked = not objects and scene.at[place] == "consulted" and scene.at[place - 1] in PASSIVE
+        handed = trigger.name == "on-the-phone" and scene.at[place - 2] in _HANDING  # "handed the telephone to A"
+        in_talks = trigger.name == "address-by-telephone" and "with" in scene.keys[last : last + _NEAREST]
+        if asked or handed or in_talks or (trigger.name == "tell" and not _is_told_on_a_day(spot)):
             return False
         first = objects[:1] if trigger.only_to_persons else objects
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
@@ -142,6 +150,8 @@ class Shapes:
                 if (parties := self._who.parties(scene, group, memory))
                 for where, date in [_then(scene, before[-1], group)]
             ]
+        if isinstance(found, Sighting) and found.status is MeetingStatus.REFUSED and trigger.name in _GREETINGS:
+            return None  # "would not shake his hand", when they met
         if isinstance(found, Sighting) and objects and self._are_both(scene, objects[0], others):
             found.apart = others
         alone = len(one) == 1
@@ -173,7 +183,9 @@ class Shapes:
         """Say whether it but tells with whom of his own side somebody met: "Netanyahu was joined by his adviser"."""
         told = memory.last if memory.age <= _FARTHEST else None
         sides = {self._who.side_of(party) for party in found.parties}
-        return told is not None and len(sides) == 1 and None not in sides and not told.keys.isdisjoint(found.keys)
+        if told is None or (found.place and told.place and found.place != told.place):
+            return False
+        return len(sides) == 1 and None not in sides and not told.keys.isdisjoint(found.keys)
 
     def _receiving(self, spot: Spot, visitor: Party) -> list[Party]:
         """Return who is at home where something is told to be, if it is not the visitor's own home."""
@@ -374,7 +386,8 @@ class Shapes:
         if not between or not subjects:
             return None
         more: list[int] = []
-        if scene.at[subjects[0] + 1] == ",":  # "A, together with B and C, has mediated"
+        joined = scene.at[subjects[0] + 1] == "," and scene.at[subjects[0] + 2] in _BESIDES
+        if joined:  # "A, together with B and C, has mediated"
             more = [i for i in range(subjects[-1] + 1, place) if scene.units[i].acts and i not in subjects]
         mediators = self._who.parties(scene, [*subjects, *more], memory, ParticipantRole.MEDIATOR)
         known = {party.key for party in mediators}
@@ -410,7 +423,9 @@ def _is_told_on_a_day(spot: Spot) -> bool:
     """Say whether it is told when or where somebody told another something, by itself: "A told B on Monday that"."""
     scene, clause = spot.scene, spot.scene.clause(spot.place)
     units = [scene.units[i] for i in clause]
-    told = scene.at[spot.place - 1] != "and" and any(one.date is not None or one.place is not None for one in units)
+    told = scene.at[spot.place - 1] not in _NO_TELLERS and any(
+        one.date is not None or one.place is not None for one in units
+    )
     return told and _IN_WRITING.isdisjoint(scene.keys)
 
 

@@ -23,6 +23,8 @@ _MEETING_THERE = (
 def is_talked_about(gazetteer: Gazetteer, scene: Scene, i: int, start: int) -> bool:
     """Say whether a place is no more than what is talked about: "to discuss the truce in Gaza"."""
     before = scene.at[i - 2]
+    if scene.keys[i - 1] == "and" and i > start + 3 and scene.units[i - 2].place:
+        i, before = i - 2, scene.at[i - 4]  # "violence in Israel and Gaza"
     place = gazetteer.places.get(scene.units[i].place or "")
     if scene.at[i + 1] == "-" and scene.at[i + 2].endswith("ed"):
         return True  # "the Ramallah-based authority"

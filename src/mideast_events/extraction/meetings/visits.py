@@ -41,8 +41,9 @@ _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in", "to"})
 _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"})
 _BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
-_AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", ""}
-_OTHER_PURPOSES = frozenset({"speech", "address", "funeral", "treatment", "inauguration", "holiday"})
+_AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", "", ","}
+_OTHER_PURPOSES = words("meetings", "words", "other_purposes")
+_VENUES = words("meetings", "words", "venues")
 _NEXT = frozenset({"on", "afterwards", "later"})
 _AFTER_A_ROW = frozenset({
     "and", "on", "in", "for", "to", "at", "as", "before", "after", "amid", "ahead", "this", "next", "last", "later",
@@ -57,6 +58,8 @@ _BEFORE_ANOTHER = frozenset({";", "—", "who", "which", "while", "but", "when"}
 _RELATIVE = frozenset({"that", "which"})
 _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
 _THERE = frozenset({"there", "here"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_INSIDE = frozenset({"in", "at", "near", "outside"})
 _MOVING = frozenset({"moved", "moves"})
 _THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
 _NOT = frozenset({"not", "without"})
@@ -102,7 +105,7 @@ class Visits:
         if _is_no_journey(scene, place) or _is_a_record(scene, place):
             return None
         target = self._where.destination(scene, place, trigger.toward)
-        if trigger.near and target is not None and target - place > trigger.near:
+        if target is not None and _is_of_another_thing(trigger, scene, place, target):
             return None
         if target is None:
             target = _there(scene, place, frozenset() if trigger.near else _CITIES)
@@ -239,8 +242,11 @@ class Visits:
             mere = (trigger.purposeful and not (sent and trigger.toward and not _is_after_talks(told))) or (
                 _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
             )
+            # "A, who is in Doha, is to meet B"
+            beside = scene.at[place - 1] == "who" and scene.keys[place] in {"is", "are"} and trigger.name == "be-there"
             mere = mere or other or self._where.is_passage(where)
-            if state is None or not (purpose or (not mere and (said or official))) or _is_not_to_meet(scene, target):
+            meant = (purpose or (not mere and (said or official))) and not (beside or where in _VENUES)
+            if state is None or not meant or _is_not_to_meet(scene, target):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
@@ -359,6 +365,16 @@ def _is_titled(scene: Scene, party: Party, memory: Memory) -> bool:
     return not _OFFICIALS.isdisjoint(called) or any(
         not _OFFICIALS.isdisjoint(keys[one.first : one.end]) for one in here
     )
+
+
+def _is_of_another_thing(trigger: Trigger, scene: Scene, place: int, target: int) -> bool:
+    """Say whether a place is not where a verb leads to: "visited a hospital in Gaza", "reached a deal with Egypt"."""
+    if trigger.near:
+        return target - place > trigger.near
+    if trigger.name != "visit":
+        return False
+    plain = scene.keys[place + 1] in _ARTICLES and all(scene.keys[place + 1 : target])
+    return plain and scene.keys[target - 1] in _INSIDE and scene.keys[target - 2] not in _OFFICIALS
 
 
 def _is_onward(scene: Scene, place: int) -> bool:

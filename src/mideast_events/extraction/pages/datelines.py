@@ -10,7 +10,7 @@ _LONGEST = 160
 
 # A word and what stands between two words have no character in common, so that no text is matched in two ways.
 _WORD = r"(?:[A-ZÀ-Þ][\w.’'`]*|(?:el|al|e[sdr]|a[sdr])(?=-[A-Z])|of|and)"
-_PLACE = rf"{_WORD}(?:[ /-]{{1,3}}{_WORD}){{0,5}}"
+_PLACE = rf"{_WORD}(?:(?: ?/ ?|[ -]){_WORD}){{0,5}}"
 _DAY = rf"(?:{WEEKDAY},?\s)?(?:{MONTH}\b\.?\s\d\d?|\d\d?\s{MONTH}\b)\.?(?:,?\s\d{{4}})?"
 _DATELINE = re.compile(
     rf"(?P<place>(?-i:{_PLACE}(?:,\s?(?!(?i:{WEEKDAY}|{MONTH})\b){_PLACE}){{0,2}}))?"

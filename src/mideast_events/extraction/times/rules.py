@@ -42,6 +42,8 @@ FROM_EVENT = "so long before or after an event"
 """The name of the rule for "a day after the talks"."""
 SINCE_THEN = "since then"
 """The name of the rule for "since then"."""
+WEEKDAY = "weekday"
+"""The name of the rule for a weekday by itself."""
 _OF_YEAR = "(?:YEAR|(?P<year_word>last|this|next|that|the same|the following|the previous) year)"
 _UNDER_YEAR = f"(?:,? (?:of )?|-|,){_OF_YEAR}"
 _THE_PART = "(?:the )?PART(?: of (?:the )?| in |(?:(?<=early)|(?<=mid)|(?<=late))[- ]|(?<=end)-)"
@@ -176,7 +178,7 @@ DATE_RULES = (
         "(?:[ -]PARTOFDAY)?",
         readings.which_weekday,
     ),
-    DateRule("weekday", "WEEKDAY", "WEEKDAY(?:[ -]PARTOFDAY)?", readings.weekday_alone, contexts.is_weekday),
+    DateRule(WEEKDAY, "WEEKDAY", "WEEKDAY(?:[ -]PARTOFDAY)?", readings.weekday_alone, contexts.is_weekday),
     # Told from publication.
     DateRule(
         "today",

@@ -51,7 +51,7 @@ PUT_OFF = word_set(
 """Verbs that look ahead where "until", "to" or "by" stands before the date."""
 SCHEDULED = word_set(
     "expires expire resumes resume begins begin starts start ends reopens reopen convenes departs flies continues "
-    "continue meets visits travels votes returns arrives leaves heads speaks hosts goes sees receives "
+    "continue drives meets visits travels votes returns arrives leaves heads speaks hosts goes sees receives "
     "pays hold holds gather gathers convene"
 )
 """Present forms that a timetable uses."""
@@ -76,7 +76,7 @@ NOT_VERBS = word_set(
     "appointed"
 )
 """Words in -ed that are no past form, or none that tells when."""
-_TRAVELLING = word_set("goes flies travels leaves heads returns")
+_TRAVELLING = word_set("goes flies travels leaves heads returns drives")
 """Of these, what somebody does for a purpose: "goes to Cairo today to see A"."""
 _DETERMINERS = word_set("the a an its his her their our my this these those that some any another each every no both")
 _NOT_INFINITIVES = word_set(
