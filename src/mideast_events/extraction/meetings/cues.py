@@ -49,7 +49,7 @@ _MOVING = frozenset({
     "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused", "slipped",
     "rushed", "hurried", "journeyed", "proceeded", "rushes", "hurries", "flown", "driven", "taken",
 })  # fmt: skip
-_DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed"})
+_DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed", "unfounded", "baseless", "untrue"})
 _BASE = words("meetings", "words", "base_forms")
 _GOES_ON = frozenset({"and", "then", "before", "or"})
 _BEFORE_IT = frozenset({"before", "ahead"})
@@ -259,6 +259,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return None  # "had been to see", "was in Cairo to see"
         if not ruling and _is_asked(scene, place):
             return Reading(None, "wished for or possible only")
+        if ruling[-1:] == ["were"] and "if" in scene.keys[:place]:
+            return Reading(None, "wished for or possible only")  # "If A, who leads Fatah, were to meet B"
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in BEING:
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _MOVING.isdisjoint(ruling):
