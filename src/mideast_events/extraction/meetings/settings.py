@@ -45,6 +45,9 @@ _ARRIVING = frozenset({"arrival", "arriving", "landing"})  # "met A shortly afte
 _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
+_BRIEFING = frozenset({"briefed", "updated", "informed"})
+_OWN = frozenset({"his", "her", "their"})
+_OWN_TALKS = frozenset({"talks", "meeting", "meetings", "discussions", "visit", "trip"})
 _WHO = frozenset({"who", "whose", "whom"})
 _RELATIVE = _WHO | {"which"}
 _LEADING_ASIDE = _RELATIVE | {"that", "where", "and"}
@@ -232,6 +235,8 @@ class Settings:
             for i in dates
             if not (_is_aside(scene, last, i, self._turns) if i > last else _is_before(scene, start, place, i))
         ]
+        if scene.keys[place] in _BRIEFING:
+            dates = [i for i in dates if not _is_of_own_talks(scene, place, i)]
         clause = scene.clause(place)
         inside = [i for i in dates if i in clause]
         nearest = _nearest(scene, place, last, inside, [i for i in dates if i not in clause]) if dates else None
@@ -316,6 +321,12 @@ def _is_told_of_what_follows(scene: Scene, i: int, place: int) -> bool:
     if that is None:
         return True
     return i <= 1 and scene.at[that - 1] not in _REPORTING and "," in scene.keys[that:place]
+
+
+def _is_of_own_talks(scene: Scene, place: int, i: int) -> bool:
+    """Say whether a date is of what somebody tells another of: "briefed A on his talks with B on Sunday"."""
+    said = scene.keys[place:i]
+    return not _OWN.isdisjoint(said) and not _OWN_TALKS.isdisjoint(said)
 
 
 def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:

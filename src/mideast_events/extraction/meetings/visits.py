@@ -233,7 +233,7 @@ class Visits:
             mere = (trigger.purposeful and not (sent and trigger.toward and not _is_after_talks(told))) or (
                 _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
             )
-            mere = mere or other or self._where.is_passage(where)
+            mere = mere or other or self._where.is_passage(where) or scene.keys[max(0, place - 1) : place + 1] == ["who", "is"]
             if state is None or not (purpose or (not mere and (said or official))) or _is_not_to_meet(scene, target):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
@@ -252,7 +252,7 @@ class Visits:
                 return [self._who.parties(scene, scene.objects(i + 1)[:1], memory, ParticipantRole.HOST)]
             if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
                 groups = scene.in_turn(found) if (found := scene.objects(i)) else []
-                groups = [group for group in groups if scene.keys[group[0] - 1] == "with" or group is groups[0]]
+                groups = [group for group in groups if group is groups[0] or _is_with_too(scene, i, group[0])]
                 return [self._who.parties(scene, group, memory, ParticipantRole.HOST) for group in groups]
             if i > target + 1 and scene.units[i].place and _is_elsewhere(scene, target, i):
                 break
@@ -295,6 +295,12 @@ def _there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:
         if scene.keys[i] in _THERE or (scene.keys[i] in cities and scene.keys[i - 1] == "the"):
             return i
     return None
+
+
+def _is_with_too(scene: Scene, with_: int, i: int) -> bool:
+    """Say whether somebody is met at the same place too, and by no word of his own: "talks with A, and then with B"."""
+    between = range(with_ + 1, i)
+    return scene.keys[i - 1] == "with" and not any(scene.keys[k] in triggers_by_word() for k in between)
 
 
 def _is_elsewhere(scene: Scene, target: int, i: int) -> bool:
