@@ -67,6 +67,7 @@ _ASKING = frozenset({
     "encouraged", "implored", "urges", "urging", "pressing", "encouraging",
 })  # fmt: skip
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
+_AS_A_RULE = frozenset({"regularly", "frequently", "periodically", "often", "monthly", "weekly"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})
 _PAST_IT = (["after"], ["following"])
@@ -242,6 +243,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     if infinitive and "to" in last[-2:] and not _ends_a_phrase(scene, place):
         if _is_a_record(scene, place):
             return Reading(None, "said in passing")
+        if key == "meet" and scene.at[place + 1] in _AS_A_RULE:
+            return Reading(None, "as a rule only")  # "agreed to meet regularly"
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]
         if not _REFUSED.isdisjoint(ruling) or follows_soon(ruling, "turned", "down"):
             return Reading(MeetingStatus.REFUSED, "refused")

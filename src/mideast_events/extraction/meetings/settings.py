@@ -120,7 +120,7 @@ class Settings:
         if named:
             behind = range(max(clause.start, last + 2), clause.stop)
             turn = next((i for i in behind if self._tells_another(scene, i)), clause.stop)
-            named = [i for i in named if i < turn]
+            named = [i for i in named if i < turn and not _is_before_a_journey(scene, last, i)]
         if scene.at[clause.start - 1] == "where":
             stop = clause.start - 2
             while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
@@ -425,6 +425,11 @@ def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
         and any(scene.keys[k] in _AND and not scene.is_finite(k + 1) for k in range(i, start))
         and any(scene.is_finite(k) for k in range(clause.start, i))
     )
+
+
+def _is_before_a_journey(scene: Scene, last: int, i: int) -> bool:
+    """Say whether somebody goes to a place after what is told: "received A ahead of his trip to Cairo"."""
+    return scene.keys[i - 1] == "to" and "ahead" in scene.keys[last:i]
 
 
 def _is_at(scene: Scene, i: int) -> bool:

@@ -63,6 +63,7 @@ _PURPOSE_REACH = 8
 _BY_REACH = 6
 _BESIDE = 3
 _NEAR = 4
+_ASSEMBLY = "united-nations"  # to which people come to meet one another
 
 
 class Visit(NamedTuple):
@@ -233,7 +234,8 @@ class Visits:
             mere = (trigger.purposeful and not (sent and trigger.toward and not _is_after_talks(told))) or (
                 _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
             )
-            mere = mere or other or self._where.is_passage(where) or scene.keys[max(0, place - 1) : place + 1] == ["who", "is"]
+            mere = mere or other or self._where.is_passage(where) or state == _ASSEMBLY
+            mere = mere or (scene.at[place - 1] == "who" and scene.keys[place] == "is")  # "A, who is in Cairo, said"
             if state is None or not (purpose or (not mere and (said or official))) or _is_not_to_meet(scene, target):
                 return None
             hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
