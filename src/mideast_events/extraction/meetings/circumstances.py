@@ -265,9 +265,10 @@ def _is_of_what_follows(scene: Scene, place: int, time: DateExpression) -> bool:
 
 def _is_of_what_was_said(scene: Scene, place: int, time: DateExpression) -> bool:
     """Say whether a day is of what was said after a meeting: "after the meeting, A said he had seen B on Friday"."""
-    if scene.at[place + 1] != "," or _AFTER.isdisjoint(scene.keys[max(0, place - _NEAR) : place]):
+    if _AFTER.isdisjoint(scene.keys[max(0, place - _NEAR) : place]) or "," not in scene.keys[place:]:
         return False
-    said = next((i for i in range(place + 2, len(scene.keys)) if scene.keys[i] in _SAID), None)
+    comma = scene.keys.index(",", place)
+    said = next((i for i in range(comma + 1, len(scene.keys)) if scene.keys[i] in _SAID), None)
     return said is not None and time.start >= scene.span(said, said)[0]
 
 

@@ -340,7 +340,7 @@ class Teller:
         return True
 
     def _is_another_table(self, smaller: list[Party], larger: list[Party], exact: set[tuple[str, str]]) -> bool:
-        """Say whether unnamed people met by themselves: "an Israeli envoy met Egyptian officials" is not "A called B"."""
+        """Say whether unnamed people met by themselves, and not at a summit of people named, some of other sides."""
         if exact or len(smaller) == len(larger) or any(self._rank(one) for one in smaller):
             return False
         sides = {self._side_of(one) for one in smaller}

@@ -90,10 +90,10 @@ class Nouns:
     def _named(self, scene: Scene, place: int) -> Named:
         """Return who is named as meeting, before the noun and after it."""
         if between := self._who.between(scene, place):
-            if scene.at[place - 1] == "for" and scene.at[between[0] - 2] in _DEALS:
-                return Named([], [])  # "flew to Cairo for talks on a truce between A and B"
             first = scene.keys[between[0] - 2] == "first"  # "the meeting was the first between leaders of A and B"
-            return Named([] if first else between, [])
+            # "flew to Cairo for talks on a truce between A and B"
+            of_a_deal = scene.at[place - 1] == "for" and scene.at[between[0] - 2] in _DEALS
+            return Named([] if first or of_a_deal else between, [])
         if scene.keys[place] in _GUESTS or _is_where_somebody_went(scene, place):
             host = place - 2
             subjects = self._who.acting(scene, host - 1) if scene.units[host].acts else []
