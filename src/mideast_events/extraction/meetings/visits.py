@@ -301,8 +301,11 @@ def _there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:
 
 def _is_with_too(scene: Scene, with_: int, i: int) -> bool:
     """Say whether somebody is met at the same place too, and by no word of his own: "talks with A, and then with B"."""
-    between = range(with_ + 1, i)
-    return scene.keys[i - 1] == "with" and not any(scene.keys[k] in triggers_by_word() for k in between)
+    return scene.keys[i - 1] == "with" and not any(
+        fits(trigger, scene, k)
+        for k in range(with_ + 1, i - 1)
+        for trigger in triggers_by_word().get(scene.keys[k], ())
+    )
 
 
 def _is_elsewhere(scene: Scene, target: int, i: int) -> bool:
