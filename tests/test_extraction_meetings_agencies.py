@@ -359,3 +359,83 @@ def test_each_is_met_by_whoever_met_him(drafter, who, text):
 def test_what_goes_before_and_after_a_meeting_has_days_and_places_of_its_own(drafter, expected, text):
     """A meeting ahead is planned, and what is talked about lies elsewhere."""
     assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ([], "If Rami Hamdallah, the prime minister, were to meet Yahya Sinwar on Sunday, they would disagree."),
+        ([], "The ministry said that Abbas Kamel and Majed Faraj agreed to meet regularly."),
+        ([], "Majed Faraj, who is in Jerusalem, was asked for his opinion on the radio."),
+        (
+            ["unconfirmed 2018-03-04 None abbas-kamel+majed-faraj"],
+            "Reports of a meeting between Abbas Kamel and Majed Faraj on Sunday were baseless, his office said.",
+        ),
+        (
+            ["held 2018-03-04 cairo ~egypt+majed-faraj"],
+            "Majed Faraj flew to Cairo on Sunday for talks on a truce between Israel and Hamas.",
+        ),
+        (
+            ["held 2018-03-04 None abbas-kamel+majed-faraj"],
+            "Abbas Kamel received Majed Faraj on Sunday ahead of his trip to New York for the assembly.",
+        ),
+    ],
+)
+def test_what_is_but_thought_of_or_spoken_about_is_no_meeting(drafter, expected, text):
+    """A condition, a habit, the parties of a deal and the hosts of an assembly have met nobody."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            [
+                "planned [2018-03-12..2018-03-18] gaza-strip ~hamas+abbas-kamel",
+                "held 2018-02 cairo abbas-kamel+khaled-mashal",
+            ],
+            (
+                "Abbas Kamel is due in Gaza next week for talks with the Palestinian factions, and last month sat down "
+                "in Cairo with Khaled Meshaal."
+            ),
+        ),
+        (
+            [
+                "held [..2018-03-09] None majed-faraj+abbas-kamel",
+                "held 2018-03-04 None majed-faraj+ayman-safadi",
+            ],
+            "Majed Faraj briefed Abbas Kamel on his talks with Ayman Safadi on Sunday.",
+        ),
+        (
+            [
+                "held [..2018-03-09] None majed-faraj+abbas-kamel",
+                "held 2018-03-04 None majed-faraj+ayman-safadi",
+            ],
+            "After his meeting with Abbas Kamel, Majed Faraj said he had met Ayman Safadi on Sunday.",
+        ),
+        (
+            [
+                "held [..2018-03-09] None abbas-kamel+majed-faraj",
+                "held [..2018-03-09] None abbas-kamel+ayman-safadi",
+            ],
+            "Abbas Kamel has spoken to Majed Faraj and Ayman Safadi.",
+        ),
+        (
+            [
+                "held 2018-03-04 None ~israel+~egypt",
+                "held 2018-03-04 None mike-pompeo+yair-lapid+abbas-kamel+ayman-safadi",
+            ],
+            (
+                "An Israeli envoy met Egyptian officials on Sunday. "
+                "Mike Pompeo, Yair Lapid, Abbas Kamel and Ayman Safadi conferred on Sunday."
+            ),
+        ),
+        (
+            ["held 2018-03-04 None abbas-kamel+majed-faraj"],
+            "Abbas Kamel met UN relief coordinator Majed Faraj on Sunday.",
+        ),
+    ],
+)
+def test_each_meets_whom_and_when_its_own_words_tell(drafter, expected, text):
+    """Whom and when the next words tell of is not told of those before, nor are two delegations others' meeting."""
+    assert expected == told(drafter, text)

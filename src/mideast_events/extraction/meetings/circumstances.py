@@ -44,9 +44,10 @@ _GOES = _HEADS | {"goes", "arrives", "visits", "comes"}
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
 _OFTEN = frozenset({"often", "repeatedly", "previously", "recently", "regularly", "once", "formerly", "times"})
-_BESIDES = frozenset({"also", "then"})
+_BESIDES = frozenset({"also", "then", "later"})
 _ASIDE = frozenset({"sidelines", "margins"})
 _AFTER = frozenset({"after", "following"})
+_SAID = frozenset({"said", "told"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
 _NEAR = 4
 _FEWEST = 2
@@ -249,7 +250,9 @@ def _is_of_another(spot: Spot, time: DateExpression, status: MeetingStatus | Non
     if status is MeetingStatus.PLANNED and "ahead" in spot.scene.keys:
         return _is_told_ahead(spot.scene, spot.place, time)
     held = spot.trigger.shape == "noun" and status is MeetingStatus.HELD
-    return held and _is_of_what_follows(spot.scene, spot.place, time)
+    return held and (
+        _is_of_what_follows(spot.scene, spot.place, time) or _is_of_what_was_said(spot.scene, spot.place, time)
+    )
 
 
 def _is_before_it(scene: Scene, place: int, time: DateExpression) -> bool:
@@ -275,6 +278,15 @@ def _is_of_what_follows(scene: Scene, place: int, time: DateExpression) -> bool:
         return "lasted" in scene.keys[place : scene.clause(place).stop]
     stop = place + 1 if scene.at[place + 1] == "," else scene.clause(place).stop
     return stop < len(scene.units) and time.start >= scene.span(stop, stop)[0]
+
+
+def _is_of_what_was_said(scene: Scene, place: int, time: DateExpression) -> bool:
+    """Say whether a day is of what was said after a meeting: "after the meeting, A said he had seen B on Friday"."""
+    if _AFTER.isdisjoint(scene.keys[max(0, place - _NEAR) : place]) or "," not in scene.keys[place:]:
+        return False
+    comma = scene.keys.index(",", place)
+    said = next((i for i in range(comma + 1, len(scene.keys)) if scene.keys[i] in _SAID), None)
+    return said is not None and time.start >= scene.span(said, said)[0]
 
 
 def _is_going_on(scene: Scene, place: int, time: DateExpression | None) -> bool:

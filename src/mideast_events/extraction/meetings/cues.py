@@ -51,7 +51,7 @@ _MOVING = frozenset({
     "rushed", "hurried", "journeyed", "proceeded", "rushes", "hurries", "flown", "driven", "taken",
 })  # fmt: skip
 _MOVES = frozenset({"travels", "flies", "goes", "drives", "rushes", "hurries"})
-_DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed"})
+_DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed", "unfounded", "baseless", "untrue"})
 _BASE = words("meetings", "words", "base_forms")
 _GOES_ON = frozenset({"and", "then", "before", "or"})
 _BEFORE_IT = frozenset({"before", "ahead"})
@@ -69,6 +69,7 @@ _ASKING = frozenset({
     "encouraged", "implored", "urges", "urging", "pressing", "encouraging",
 })  # fmt: skip
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
+_AS_A_RULE = frozenset({"regularly", "frequently", "periodically", "often", "monthly", "weekly"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})
 _PAST_IT = frozenset({"after", "following"})
@@ -270,6 +271,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     if infinitive and "to" in last[-2:] and not _ends_a_phrase(scene, place):
         if _is_a_record(scene, place):
             return Reading(None, "said in passing")
+        if key == "meet" and scene.at[place + 1] in _AS_A_RULE:
+            return Reading(None, "as a rule only")  # "agreed to meet regularly"
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]
         if not _REFUSED.isdisjoint(ruling) or follows_soon(ruling, "turned", "down"):
             return Reading(MeetingStatus.REFUSED, "refused")
@@ -287,6 +290,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return None  # "had been to see", "was in Cairo to see"
         if not ruling and _is_asked(scene, place):
             return Reading(None, "wished for or possible only")
+        if ruling[-1:] == ["were"] and "if" in scene.keys[:place]:
+            return Reading(None, "wished for or possible only")  # "If A, who leads Fatah, were to meet B"
         if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in BEING:
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _MOVES.isdisjoint(ruling) and _is_still_to_go(scene, place):

@@ -316,7 +316,7 @@ class Teller:
         if (beside and len(smaller) < len(larger)) or len(smaller) < 2 <= len(larger):  # noqa: PLR2004 - two that meet
             return 0
         exact = {party.key for party in smaller} & {party.key for party in larger}
-        if not self._have_each_another(smaller, larger, exact):
+        if not self._have_each_another(smaller, larger, exact) or self._is_another_table(smaller, larger, exact):
             return 0
         return (
             1
@@ -347,6 +347,14 @@ class Teller:
                 return False
             free.remove(same)
         return True
+
+    def _is_another_table(self, smaller: list[Party], larger: list[Party], exact: set[tuple[str, str]]) -> bool:
+        """Say whether unnamed people met by themselves, and not at a summit of people named, some of other sides."""
+        if exact or len(smaller) == len(larger) or any(self._rank(one) for one in smaller):
+            return False
+        sides = {self._side_of(one) for one in smaller}
+        others = {self._side_of(one) for one in larger if self._rank(one)} - sides
+        return len(others) > 1
 
     def _with_members(self, parties: list[Party]) -> set[tuple[str, str]]:
         """Return the unnamed people of whom some are named: "politicians including A and B" are nobody else."""

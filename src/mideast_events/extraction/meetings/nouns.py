@@ -22,6 +22,7 @@ _LEADING_IN = frozenset({"during", "in", "at", "after", "following", "before", "
 _DEFINED = frozenset({"the", "a", "an"})
 _ARTICLES = frozenset({"a", "an"})
 _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | words("meetings", "cues", "secret")
+_DEALS = words("meetings", "topics", "deals")
 _CALLS = frozenset({"call", "calls"})
 _GUESTS = frozenset({"guest", "guests"})
 _BEFORE_ROOMS = frozenset({"in", "at", "to", "into"})
@@ -91,7 +92,9 @@ class Nouns:
         """Return who is named as meeting, before the noun and after it."""
         if between := self._who.between(scene, place):
             first = scene.keys[between[0] - 2] == "first"  # "the meeting was the first between leaders of A and B"
-            return Named([] if first else between, [])
+            # "flew to Cairo for talks on a truce between A and B"
+            of_a_deal = scene.at[place - 1] == "for" and scene.at[between[0] - 2] in _DEALS
+            return Named([] if first or of_a_deal else between, [])
         if scene.keys[place] in _GUESTS or _is_where_somebody_went(scene, place):
             host = place - 2
             subjects = self._who.acting(scene, host - 1) if scene.units[host].acts else []

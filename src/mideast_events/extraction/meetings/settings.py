@@ -46,6 +46,9 @@ _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
 _SAYING = frozenset({"told", "tells", "assured", "informed", "warned"})
+_BRIEFING = frozenset({"briefed", "updated", "informed"})
+_OWN = frozenset({"his", "her", "their"})
+_OWN_TALKS = frozenset({"talks", "meeting", "meetings", "discussions", "visit", "trip"})
 _WHO = frozenset({"who", "whose", "whom"})
 _RELATIVE = _WHO | {"which"}
 _LEADING_ASIDE = _RELATIVE | {"that", "where", "and"}
@@ -128,7 +131,7 @@ class Settings:
                 if self._tells_another(scene, i) or _looks_ahead(scene, last, i) or _somebody_else_acts(scene, last, i)
             )
             turn = next(turns, clause.stop)
-            named = [i for i in named if i < turn]
+            named = [i for i in named if i < turn and not _is_before_a_journey(scene, last, i)]
         if scene.at[clause.start - 1] == "where":
             stop = clause.start - 2
             while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
@@ -246,6 +249,8 @@ class Settings:
             for i in dates
             if not (_is_aside(scene, last, i, self._turns) if i > last else _is_before(scene, start, place, i))
         ]
+        if scene.keys[place] in _BRIEFING:
+            dates = [i for i in dates if not _is_of_own_talks(scene, place, i)]
         clause = scene.clause(place)
         if scene.at[place] in _SAYING and "that" in scene.keys[place:]:
             said = scene.keys.index("that", place)
@@ -333,6 +338,12 @@ def _is_told_of_what_follows(scene: Scene, i: int, place: int) -> bool:
     if that is None:
         return True
     return i <= 1 and scene.at[that - 1] not in _REPORTING and "," in scene.keys[that:place]
+
+
+def _is_of_own_talks(scene: Scene, place: int, i: int) -> bool:
+    """Say whether a date is of what somebody tells another of: "briefed A on his talks with B on Sunday"."""
+    said = scene.keys[place:i]
+    return not _OWN.isdisjoint(said) and not _OWN_TALKS.isdisjoint(said)
 
 
 def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
@@ -464,6 +475,11 @@ def _is_before(scene: Scene, start: int, place: int, i: int) -> bool:
         and any(scene.keys[k] in _AND and not scene.is_finite(k + 1) for k in range(i, start))
         and any(scene.is_finite(k) for k in range(clause.start, i))
     )
+
+
+def _is_before_a_journey(scene: Scene, last: int, i: int) -> bool:
+    """Say whether somebody goes to a place after what is told: "received A ahead of his trip to Cairo"."""
+    return scene.keys[i - 1] == "to" and "ahead" in scene.keys[last:i]
 
 
 def _is_at(scene: Scene, i: int) -> bool:

@@ -40,7 +40,7 @@ _NO_TELLERS = frozenset({"and", "sources", "source", "officials", "official", "d
 _IN_WRITING = words("meetings", "words", "in_writing")
 _AUDIENCES = words("meetings", "words", "audiences")
 _EACH_ALONE = frozenset({"calls", "meetings", "conversations"})
-_TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey"})
+_TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey", "sidelines", "margins"})
 _INFORMED = frozenset({"source", "sources", "briefed"})
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
@@ -161,7 +161,9 @@ class Shapes:
                 return None
         if alone and isinstance(found, Sighting) and self._is_on_a_tour(spot, others):
             found.apart = others
-        remote = isinstance(found, Sighting) and found.format is MeetingFormat.REMOTE
+        remote = isinstance(found, Sighting) and (
+            found.format is MeetingFormat.REMOTE or (found.place is None and _has_spoken(spot))
+        )
         return _with_apart(spot, found, others, alone=alone and remote)
 
     def _are_both(self, scene: Scene, place: int, others: list[Party]) -> bool:
@@ -508,6 +510,11 @@ def _is_what_is_discussed(spot: Spot, objects: list[int]) -> bool:
         return True
     told = memory.last is not None and not memory.age
     return told and trigger.together and not objects and scene.at[place - 1] == "to"
+
+
+def _has_spoken(spot: Spot) -> bool:
+    """Say whether somebody has spoken with people, of whom each may have been elsewhere: "has spoken to A and B"."""
+    return spot.trigger.name == "speak-with" and spot.scene.keys[spot.place] == "spoken"
 
 
 def _with_apart(

@@ -71,6 +71,7 @@ _PURPOSE_REACH = 8
 _BY_REACH = 6
 _BESIDE = 3
 _NEAR = 4
+_ASSEMBLY = "united-nations"  # to which people come to meet one another
 
 
 class Visit(NamedTuple):
@@ -244,7 +245,7 @@ class Visits:
             )
             # "A, who is in Doha, is to meet B"
             beside = scene.at[place - 1] == "who" and scene.keys[place] in {"is", "are"} and trigger.name == "be-there"
-            mere = mere or other or self._where.is_passage(where)
+            mere = mere or other or self._where.is_passage(where) or state == _ASSEMBLY
             meant = (purpose or (not mere and (said or official))) and not (beside or where in _VENUES)
             if state is None or not meant or _is_not_to_meet(scene, target):
                 return None
@@ -264,7 +265,7 @@ class Visits:
                 return [self._who.parties(scene, scene.objects(i + 1)[:1], memory, ParticipantRole.HOST)]
             if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
                 groups = scene.in_turn(found) if (found := scene.objects(i)) else []
-                groups = [group for group in groups if scene.keys[group[0] - 1] == "with" or group is groups[0]]
+                groups = [group for group in groups if group is groups[0] or _is_with_too(scene, i, group[0])]
                 return [self._who.parties(scene, group, memory, ParticipantRole.HOST) for group in groups]
             if i > target + 1 and scene.units[i].place and _is_elsewhere(scene, target, i):
                 break
@@ -313,6 +314,15 @@ def _end_of_visit(scene: Scene, target: int) -> int:
     """Return up to where a visit is told: "who was in Cairo on Friday, flew to Doha for talks with A"."""
     ends = range(target + 1, min(len(scene.units), target + _HOST_REACH))
     return next((i for i in ends if scene.keys[i - 1] == "," and scene.keys[i] in _TRAVELLED), ends.stop)
+
+
+def _is_with_too(scene: Scene, with_: int, i: int) -> bool:
+    """Say whether somebody is met at the same place too, and by no word of his own: "talks with A, and then with B"."""
+    return scene.keys[i - 1] == "with" and not any(
+        fits(trigger, scene, k)
+        for k in range(with_ + 1, i - 1)
+        for trigger in triggers_by_word().get(scene.keys[k], ())
+    )
 
 
 def _is_elsewhere(scene: Scene, target: int, i: int) -> bool:
