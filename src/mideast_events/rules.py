@@ -351,6 +351,8 @@ def _members(kind: type, member_kind: Any) -> Check:  # noqa: ANN401 - an annota
         if not isinstance(value, accepted):
             raise Unfit(value, "is not a list of values")
         given = cast("Collection[object]", value)
+        if type(given) is kind and unchecked.issuperset(map(type, given)):
+            return given
         members: list[object] = []
         try:
             for member in given:

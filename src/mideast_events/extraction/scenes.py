@@ -134,6 +134,7 @@ class Scene:
         at: the same, with empty texts beyond both ends, so that a place can be asked for what stands beside it.
         marked: the places of the units that are more than words.
         mentions: the places of its phrases, each with what it names.
+        dates: the places of its dates.
     """
 
     def __init__(self, reading: Reading, sentence: Sentence, tokens: range, phrases: list[Phrase]) -> None:
@@ -147,6 +148,7 @@ class Scene:
         self.mentions: list[tuple[int, Mention]] = [
             (i, one) for i in self.marked if (one := self.units[i].mention) is not None
         ]
+        self.dates: list[int] = [i for i in self.marked if self.units[i].date is not None]
 
     @cached_property
     def words(self) -> frozenset[str]:

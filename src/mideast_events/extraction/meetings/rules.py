@@ -130,8 +130,7 @@ class MeetingRules:
         carried = trigger.shape == "carrying" and scene.at[place + 1] == "between"
         if not (received or carried or trigger.shape == "mutual" or (trigger.shape == "noun" and not trigger.going)):
             return
-        marked = [scene.units[i] for i in scene.marked]
-        if max(sum(one.place is not None for one in marked), sum(one.date is not None for one in marked)) < _FEWEST:
+        if len(scene.dates) < _FEWEST and sum(scene.units[i].place is not None for i, _ in scene.mentions) < _FEWEST:
             return
         objects = scene.objects(last)
         if objects and (joined := scene.keys[objects[0] - 1]) in _JOINED:

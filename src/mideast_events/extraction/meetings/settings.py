@@ -1,5 +1,6 @@
 """`Settings`: where and when something is told to have been."""
 
+from itertools import chain
 from typing import final
 
 from attrs import evolve
@@ -223,8 +224,11 @@ class Settings:
         """Return the actor who receives those that come to a place, or `None` where the registry has none."""
         gazetteer = self._gazetteer
         wholes = gazetteer.lookup.wholes_of(place)
-        known = (gazetteer.capitals.get(id) or gazetteer.lands.get(id) or _ruler_of(id, day) for id in wholes)
-        return next((id for id in known if id in gazetteer.actors), None)
+        for id in wholes:
+            known = gazetteer.capitals.get(id) or gazetteer.lands.get(id) or _ruler_of(id, day)
+            if known in gazetteer.actors:
+                return known
+        return None
 
     def is_passage(self, place: str) -> bool:
         """Say whether a place is a corridor, which people see and where nobody receives them."""
@@ -242,8 +246,7 @@ class Settings:
         """
         if (its_own := told_from(scene, place, last, before)) is not None:
             return its_own
-        dates = [i for i in scene.marked if scene.units[i].date is not None]
-        dates = [i for i in dates if not self._is_another(scene, last, i)]
+        dates = [i for i in scene.dates if not self._is_another(scene, last, i)]
         dates = [
             i
             for i in dates
@@ -322,14 +325,14 @@ def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: li
     """Return which date tells when it was what the words from one place to another tell, those of its clause first."""
     # What stands before "that" says on which day somebody told it.
     outside = [i for i in outside if i > place or _is_told_of_what_follows(scene, i, place)]
-    wanted = (
-        [i for i in inside if place < i < last],
-        [i for i in inside if i > last],
-        [i for i in reversed(inside) if i < place],
-        [i for i in reversed(outside) if i < place],
-        [i for i in outside if 0 < i - last < _FARTHEST_DATE],
+    wanted = chain(
+        (i for i in inside if place < i < last),
+        (i for i in inside if i > last),
+        (i for i in reversed(inside) if i < place),
+        (i for i in reversed(outside) if i < place),
+        (i for i in outside if 0 < i - last < _FARTHEST_DATE),
     )
-    return next((found[0] for found in wanted if found), None)
+    return next(wanted, None)
 
 
 def _is_told_of_what_follows(scene: Scene, i: int, place: int) -> bool:

@@ -67,7 +67,7 @@ class Name(msgspec.Struct, frozen=True, gc=False):
     @property
     def person(self) -> str | None:
         """The id of the person, or `None` where it is no person or not certainly one."""
-        if self.new:
+        if self.new or not self.is_person:
             return self.new
         ids = {id for entry in self.entries for id in (entry.ids if entry.kind is _PERSON else (None,))}
         return next(iter(ids)) if len(ids) == 1 else None
