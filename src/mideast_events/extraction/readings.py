@@ -76,13 +76,14 @@ class Reading:
         home = country_of(self.article.outlet)
         names = Naming(self.tokens, self._gazetteer, self.article.published, starts).names()
         names = [*names, *ministries_in(self.tokens, self._gazetteer, names, starts, home)]
-        names = [name for name in names if not self._is_month(name)]
+        keys = self.tokens.keys
+        names = [name for name in names if keys[name.first] not in FULL_MONTHS or not self._is_month(name)]
         names.sort(key=attrgetter("first"))
         return phrases_in(self.text, self.tokens, names, self._gazetteer, self.article.published)
 
     def _is_month(self, name: Name) -> bool:
         """Say whether a name is a month's in a date: "on May 9", where Theresa May is told of, too."""
-        if name.end > name.first + 1 or self.tokens.keys[name.first] not in FULL_MONTHS:
+        if name.end > name.first + 1:
             return False
         start = self.tokens.starts[name.first]
         last = bisect_right(self._date_starts, start) - 1

@@ -14,10 +14,11 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.grounds import Phrase
 from mideast_events.extraction.names.tokens import places_in
+from mideast_events.extraction.names.words import POSSESSIVE
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.readings import Reading
 from mideast_events.extraction.times.rules import FROM_EVENT
-from mideast_events.extraction.units import POSSESSIVE, Unit, UnitKind, units_of
+from mideast_events.extraction.units import Unit, UnitKind, units_of
 from mideast_events.segments import SegmentKind
 
 _OPENING = frozenset({"that", "as", "while", "after", "before", "when", "because", "but", "said", "says"})

@@ -10,6 +10,7 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.grounds import Phrase
+from mideast_events.extraction.names.words import POSSESSIVE
 from mideast_events.extraction.pages.sentences import Sentence
 from mideast_events.extraction.readings import Reading
 
@@ -21,8 +22,6 @@ ACTING = frozenset(
 PERSONAL = frozenset({MentionKind.PERSON, MentionKind.OFFICE})
 """The kinds of mentions that name one person."""
 
-POSSESSIVE = frozenset({"'s", "'", "’"})
-"""What follows a name that possesses."""
 
 _LOCATING = frozenset({MentionKind.PLACE, MentionKind.ORGANIZATION})
 _PAIRS = frozenset({

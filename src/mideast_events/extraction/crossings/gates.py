@@ -10,8 +10,8 @@ from mideast_events.extraction.crossings.times import Told
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
+from mideast_events.extraction.names.words import POSSESSIVE
 from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import POSSESSIVE
 
 _CROSSING, _PLACE = MentionKind.CROSSING, MentionKind.PLACE
 _NOUNS = words("crossing_words", "words", "nouns")

@@ -8,9 +8,10 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
+from mideast_events.extraction.names.words import POSSESSIVE
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.rules import FROM_EVENT
-from mideast_events.extraction.units import PERSONAL, POSSESSIVE, Unit, UnitKind
+from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import MeetingStatus, ParticipantRole
 from mideast_events.segments import SegmentKind
 
@@ -217,7 +218,7 @@ class Memory:
 
 def _quoted(scene: Scene) -> Unit | None:
     """Return who is said to have said what a sentence quotes before: '"We hope that A comes," B told reporters'."""
-    for i in range(2, len(scene.units) - 2):
+    for i in range(2, len(scene.units) - 2) if not _CLOSING.isdisjoint(scene.keys) else ():
         if scene.keys[i] not in _CLOSING or scene.keys[i - 1] not in _BEFORE_CLOSING:
             continue
         inverted = scene.keys[i + 1] in SPEAKING

@@ -126,12 +126,7 @@ class Settings:
         named = [i for i in scene.marked if place < i < clause.stop and units[i].place]
         if named:
             behind = range(max(clause.start, last + 2), clause.stop)
-            turns = (
-                i
-                for i in behind
-                if self._tells_another(scene, i) or _looks_ahead(scene, last, i) or _somebody_else_acts(scene, last, i)
-            )
-            turn = next(turns, clause.stop)
+            turn = next((i for i in behind if self._tells_another(scene, i) or _turns(scene, last, i)), clause.stop)
             named = [i for i in named if i < turn and not _is_before_a_journey(scene, last, i)]
         if scene.at[clause.start - 1] == "where":
             stop = clause.start - 2
@@ -365,12 +360,19 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
         return True
     if _AND.isdisjoint(scene.keys[last : i - 1]):
         return False
-    return any(_looks_ahead(scene, last, k) or _somebody_else_acts(scene, last, k) for k in between)
+    return any(_turns(scene, last, k) for k in between)
+
+
+def _turns(scene: Scene, last: int, k: int) -> bool:
+    """Say whether a sentence turns, after "and", to what is to come or to what somebody else does."""
+    if scene.keys[k] in _AND:
+        return _looks_ahead(scene, last, k)
+    return scene.keys[k - 1] in _AND and _somebody_else_acts(scene, last, k)
 
 
 def _somebody_else_acts(scene: Scene, last: int, k: int) -> bool:
     """Say whether somebody begins a clause of his own after "and", and is not listed: "between A and B was held"."""
-    if not (scene.units[k].acts and scene.keys[k - 1] in _AND and scene.begins_clause(k)):
+    if not (scene.units[k].acts and scene.begins_clause(k)):
         return False
     return _LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1]
 
@@ -399,8 +401,6 @@ def _leads_aside(scene: Scene, k: int) -> bool:
 
 def _looks_ahead(scene: Scene, last: int, k: int) -> bool:
     """Say whether a sentence turns from what was to what is to come: "had met A and would see B on Friday"."""
-    if scene.keys[k] not in _AND:
-        return False
     due = scene.at[k + 1] in _WAS and not _DUE.isdisjoint(scene.keys[k + 2 : k + _NEAR])
     return (due or scene.at[k + 1] in _AHEAD) and _AHEAD.isdisjoint(scene.keys[max(0, last - _NEAR) : last])
 

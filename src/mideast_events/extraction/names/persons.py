@@ -12,7 +12,14 @@ from mideast_events.extraction.names.grounds import OWNING, Ground, Phrase
 from mideast_events.extraction.names.naming import Name
 from mideast_events.extraction.names.titles import Called, Title, called_by, says_whose
 from mideast_events.extraction.names.tokens import BREAK
-from mideast_events.extraction.names.words import BEFORE_TITLES, CALLINGS, DETERMINERS, HONORIFICS, MODIFIERS
+from mideast_events.extraction.names.words import (
+    BEFORE_TITLES,
+    CALLINGS,
+    DETERMINERS,
+    HONORIFICS,
+    MODIFIERS,
+    POSSESSIVE,
+)
 
 _ALIKE = 3
 _LONGEST_APPOSITION = 16
@@ -131,7 +138,7 @@ class PersonPhrases:
     def _left(self, first: int, *, titled: bool) -> int:
         """Return the first token of a phrase: with honorifics, callings, whose it is and whom he serves."""
         keys, words_ = self._ground.tokens.keys, self._ground.tokens.words
-        kin = keys[max(0, first - len(_SON_IN_LAW)) : first] == _SON_IN_LAW
+        kin = keys[first - 1] == "law" and keys[max(0, first - len(_SON_IN_LAW)) : first] == _SON_IN_LAW
         i = self._past_callings(first - len(_SON_IN_LAW) * kin, called=titled or kin)
         served = self._ground.name_at(i - 1)
         if served is not None and served.is_person and words_[i].removesuffix("s") in _SERVING:
@@ -152,7 +159,7 @@ class PersonPhrases:
                     i = name.first
                     continue
                 break
-            owner = self._ground.at[i - 2] if i > 1 and self._is_possessive(i - 1) else None
+            owner = self._ground.at[i - 2] if key in POSSESSIVE and i > 1 and self._is_possessive(i - 1) else None
             if owner is not None and (called or (i == first and owner.entries and owner.entries[0].kind in OWNING)):
                 i = owner.first
                 break

@@ -13,3 +13,5 @@ BEFORE_TITLES = FORMER | COMING | STANDING | MODIFIERS | {"-", "."}
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "some", "another"})
 MOST_BEFORE = 6
 """How many words may stand between whose something is and what it is."""
+POSSESSIVE = frozenset({"'s", "'", "’"})
+"""What follows a name that possesses."""
