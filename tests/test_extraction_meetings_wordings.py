@@ -550,6 +550,15 @@ def test_who_met_together_and_who_one_by_one(drafter, text, expected):
     ("text", "expected"),
     [
         ("No Israeli team travelled to Cairo.", []),
+        ("A meeting between Majed Faraj and Nadav Argaman is under discussion.", []),
+        ("A meeting between Majed Faraj and Nadav Argaman has not been ruled out.", []),
+        ("There was talk of a meeting between Majed Faraj and Nadav Argaman.", []),
+        ("The date of a meeting between Majed Faraj and Nadav Argaman has yet to be set.", []),
+        ("Majed Faraj did not say when he would meet Nadav Argaman.", []),
+        (
+            "A meeting between Majed Faraj and Nadav Argaman is being arranged.",
+            ["planned [2018-03-09..] None majed-faraj+nadav-argaman"],
+        ),
         ("No Israeli official met Abbas Kamel in Cairo.", []),
         ("Egypt would like to host a meeting of Majed Faraj and Nadav Argaman.", []),
         ("Majed Faraj would be happy to meet Nadav Argaman in Cairo.", []),

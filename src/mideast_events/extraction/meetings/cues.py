@@ -17,6 +17,8 @@ from mideast_events.extraction.meetings.phrasings import (
     is_far_off,
     is_gone_back_to,
     is_hearsay,
+    is_in_the_air,
+    is_in_the_making,
     is_in_vain,
     is_not_to_be,
     is_put_off,
@@ -50,6 +52,8 @@ _MOVING = frozenset({
     "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused", "slipped",
     "rushed", "hurried", "journeyed", "proceeded", "rushes", "hurries", "flown", "driven", "taken",
 })  # fmt: skip
+_OPEN = frozenset({"when", "where"})
+_TELLING = frozenset({"say", "said", "clear", "known", "disclose", "specify", "reveal"})
 _MOVES = frozenset({"travels", "flies", "goes", "drives", "rushes", "hurries"})
 _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed", "unfounded", "baseless", "untrue"})
 _BASE = words("meetings", "words", "base_forms")
@@ -138,7 +142,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         noun: whether it is a noun.
         announced: whether the word itself says that something is to come, as "expected" does.
     """
-    if _is_nobody(scene, place):
+    if _is_nobody(scene, place) or _is_left_open(scene, place):
         return Reading(None, "denied by the sentence")
     before = _before(scene, place, start) if start < 1 else _meant_for(scene, start) + _before(scene, place, start)
     if "and" in before and scene.at[place] in _DONE:
@@ -190,6 +194,10 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
             return Reading(MeetingStatus.CANCELLED, "will not take place")
         if "neither" in before[-4:]:
             return Reading(None, "denied by the sentence")
+        if is_in_the_making(after):
+            return Reading(MeetingStatus.PLANNED, "prepared")
+        if is_in_the_air(before, after):
+            return Reading(None, "talked about only")
         if not _MIGHT.isdisjoint(after[:1]):
             return Reading(None, "wished for or possible only")  # "a summit might be held"
         if not _ARRANGING.isdisjoint(before[-4:]) and not _TRYING.isdisjoint(before):
@@ -333,6 +341,15 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if not _PLANNED.isdisjoint(last[-3:]):
             return Reading(MeetingStatus.PLANNED, "announced")
     return None
+
+
+def _is_left_open(scene: Scene, place: int) -> bool:
+    """Say whether nobody tells when or where somebody is to do what a verb says: "did not say when he would meet A"."""
+    start = scene.clause(place).start
+    if scene.at[start - 1] not in _OPEN:
+        return False
+    before = scene.keys[max(0, start - NEAR) : start]
+    return not _NEGATED.isdisjoint(before) and not _TELLING.isdisjoint(before)
 
 
 def _is_nobody(scene: Scene, place: int) -> bool:

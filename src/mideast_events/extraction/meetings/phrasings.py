@@ -19,6 +19,18 @@ _SEEMING = BEING | {
 }  # fmt: skip
 _FAR_OFF = words("meetings", "words", "far_off")
 _FEW = 4
+_MAKING = frozenset({"being", "in", "under", "still"})
+_PREPARED = frozenset({
+    "prepared", "arranged", "planned", "organised", "organized", "works", "preparation", "offing", "pipeline",
+})  # fmt: skip
+_DISCUSSED = frozenset({
+    "discussed", "discussion", "considered", "consideration", "debated", "doubt", "question", "explored", "negotiated",
+})  # fmt: skip
+_TALK = frozenset({
+    "talk", "prospect", "prospects", "idea", "chance", "chances", "possibility", "likelihood", "speculation", "date",
+    "hope", "hopes", "working", "work", "rumours", "rumors",
+})  # fmt: skip
+_OF = frozenset({"of", "for", "on", "about"})
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
 _NOT_TO_BE = _AGENDA | {"planned", "scheduled", "expected", "foreseen", "envisaged", "held", "arranged"}
@@ -85,6 +97,22 @@ def is_far_off(after: list[str]) -> bool:
     """Say whether what a noun tells is but thought of: "a meeting between A and B remains a distant prospect"."""
     seeming = next((i for i, key in enumerate(after[:NEAR]) if key in _SEEMING), None)
     return seeming is not None and not _FAR_OFF.isdisjoint(after[seeming + 1 : seeming + _FEW])
+
+
+def is_in_the_making(after: list[str]) -> bool:
+    """Say whether what a noun tells is prepared: "a meeting between A and B is being arranged", "is in the works"."""
+    said = said_to_be(after)[:_FEW]
+    return not _MAKING.isdisjoint(said[:1]) and not _PREPARED.isdisjoint(said)
+
+
+def is_in_the_air(before: list[str], after: list[str]) -> bool:
+    """Say whether what a noun tells is but talked about: "is under discussion", "not ruled out", "talk of a summit"."""
+    said = said_to_be(after)[:_FEW]
+    discussed = not _MAKING.isdisjoint(said[:1]) and not _DISCUSSED.isdisjoint(said)
+    if discussed or ("not" in after and is_ruled_out(said)):
+        return True
+    near = before[-_FEW:]
+    return any(key in _OF and near[i - 1] in _TALK for i, key in enumerate(near) if i)
 
 
 def is_put_off(keys: list[str]) -> bool:
