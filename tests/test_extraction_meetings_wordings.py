@@ -550,6 +550,12 @@ def test_who_met_together_and_who_one_by_one(drafter, text, expected):
     ("text", "expected"),
     [
         ("No Israeli team travelled to Cairo.", []),
+        ("Majed Faraj favours direct talks with Nadav Argaman.", []),
+        ("Majed Faraj set conditions for talks with Nadav Argaman.", []),
+        ("Majed Faraj is open to a meeting with Nadav Argaman.", []),
+        ("A meeting between Majed Faraj and Nadav Argaman would be a mistake.", []),
+        ("Before any meeting with Nadav Argaman, Majed Faraj wants a truce.", []),
+        ("Majed Faraj missed a meeting with Nadav Argaman.", ["refused XXXX None majed-faraj+nadav-argaman"]),
         ("A meeting between Majed Faraj and Nadav Argaman is under discussion.", []),
         ("A meeting between Majed Faraj and Nadav Argaman has not been ruled out.", []),
         ("There was talk of a meeting between Majed Faraj and Nadav Argaman.", []),

@@ -262,6 +262,8 @@ def fate_of(scene: Scene, place: int) -> MeetingStatus | None:
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
     """Say what the words before a verb make of it, or `None` where they make it a fact."""
     key = scene.at[place]
+    if key == "open" and scene.at[place + 1] == "to":
+        return Reading(None, "wished for or possible only")
     last = [one for one in governing if not one.endswith("ly")]
     if scene.at[place + 1] == "no":  # "held no talks with A", "would send no delegation"
         last.append("no")

@@ -28,7 +28,12 @@ _DISCUSSED = frozenset({
 })  # fmt: skip
 _TALK = frozenset({
     "talk", "prospect", "prospects", "idea", "chance", "chances", "possibility", "likelihood", "speculation", "date",
-    "hope", "hopes", "working", "work", "rumours", "rumors",
+    "hope", "hopes", "working", "work", "rumours", "rumors", "condition", "conditions", "basis", "framework",
+    "provides", "provide", "provided",
+})  # fmt: skip
+_JUDGING = frozenset({
+    "a", "an", "useful", "helpful", "good", "possible", "premature", "pointless", "welcome", "difficult", "futile",
+    "wrong",
 })  # fmt: skip
 _OF = frozenset({"of", "for", "on", "about"})
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
@@ -109,7 +114,8 @@ def is_in_the_air(before: list[str], after: list[str]) -> bool:
     """Say whether what a noun tells is but talked about: "is under discussion", "not ruled out", "talk of a summit"."""
     said = said_to_be(after)[:_FEW]
     discussed = not _MAKING.isdisjoint(said[:1]) and not _DISCUSSED.isdisjoint(said)
-    if discussed or ("not" in after and is_ruled_out(said)):
+    judged = follows_soon(after[:NEAR], "would", "be") and not _JUDGING.isdisjoint(said[:1])
+    if discussed or judged or before[-1:] == ["any"] or ("not" in after and is_ruled_out(said)):
         return True
     near = before[-_FEW:]
     return any(key in _OF and near[i - 1] in _TALK for i, key in enumerate(near) if i)
