@@ -167,3 +167,11 @@ def test_those_besides(drafter):
     """Whoever was there besides keeps no role by the place."""
     ((_, who),) = met(drafter, "Abbas Kamel met Majed Faraj in Cairo on Sunday in the presence of Sameh Shoukry.")
     assert {"abbas-kamel:host", "majed-faraj:visitor", "sameh-shoukry:attendee"} == set(who.split())
+
+
+def test_a_caption_shows_what_was(drafter):
+    """A caption in the present tense tells of the day before; what it announces is to come."""
+    text = "Talks in Cairo\n\nThey talked for a long while on Thursday, the office said in a statement.\n\n{}\n"
+    shown = "(Photo credit: A. Hand/GPO) Abbas Kamel meets Majed Faraj in Cairo on Thursday."
+    assert ["2018-03-01"] == days(drafter, text.format(shown))
+    assert ["2018-03-08"] == days(drafter, text.format(shown.replace("meets", "will meet")))

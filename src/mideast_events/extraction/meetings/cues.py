@@ -306,8 +306,9 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(MeetingStatus.PLANNED, "announced")
         if not _MOVES.isdisjoint(ruling) and _is_still_to_go(scene, place):
             return Reading(MeetingStatus.PLANNED, "before it")
-        if not _MOVING.isdisjoint(ruling):
-            to_come = any(key in _MOVING and ruling[i - 1] in _AHEAD_OF for i, key in enumerate(ruling) if i)
+        way = [key for key in scene.keys[max(scene.clause(place).start, place - _FAR) : place] if key]
+        if not _MOVING.isdisjoint(way):
+            to_come = any(key in _MOVING and way[i - 1] in _AHEAD_OF for i, key in enumerate(way) if i)
             return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
         if key in _RESUMING and scene.at[place + 1] in _PEACE:
             return Reading(None, "talked about only")  # "won a pledge to resume peace talks with A"

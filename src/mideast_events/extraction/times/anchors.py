@@ -15,7 +15,7 @@ from mideast_events.certainty import Certainty
 from mideast_events.dates import Edge, Span, When
 from mideast_events.edtf import Precision
 from mideast_events.extraction.pages.sentences import Sentence
-from mideast_events.extraction.times.tenses import Tense, tense_at
+from mideast_events.extraction.times.tenses import Tense, is_announced, tense_at
 from mideast_events.segments import SegmentKind
 
 _REMEMBERED = 40
@@ -237,7 +237,9 @@ class Place:
         if self._tense is None:
             bounds = (self.sentence.start, self.sentence.end)
             headline = self.sentence.kind is not SegmentKind.PARAGRAPH
-            self._tense = tense_at(self.text, self.start, self.end, bounds, headline=headline)
+            tense = tense_at(self.text, self.start, self.end, bounds, headline=headline)
+            shown = self.sentence.kind is SegmentKind.CAPTION and tense is Tense.FUTURE
+            self._tense = Tense.PAST if shown and not is_announced(self.text[slice(*bounds)]) else tense
         return self._tense
 
     @property

@@ -196,6 +196,11 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     return Tense.NEAR if ahead and _AHEAD_OF_EVENT.search(before) else found
 
 
+def is_announced(text: str) -> bool:
+    """Say whether a word of a text announces what it tells; without one, a caption shows what was: "A meets B"."""
+    return not (MODALS | AHEAD | {"to"}).isdisjoint(text.lower().split())
+
+
 def _opens_clause(before: str) -> bool:
     """Say whether a clause begins with a date, or with the words that lead in to it."""
     opening = before.rstrip()
