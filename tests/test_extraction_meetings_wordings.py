@@ -508,6 +508,18 @@ def test_who_meets_whom_and_when_by_what_is_done(drafter, text, expected):
             ],
         ),
         (
+            "Abbas Kamel flew to Ramallah and delivered a message from Tamim bin Hamad to Mahmoud Abbas on Sunday.",
+            ["held 2018-03-04 ramallah mahmoud-abbas+abbas-kamel"],
+        ),
+        (
+            "Abbas Kamel handed Mahmoud Abbas a letter from Tamim bin Hamad on Sunday.",
+            ["held 2018-03-04 None abbas-kamel+mahmoud-abbas"],
+        ),
+        (
+            "Abbas Kamel had slipped into the city on Sunday to see Majed Faraj.",
+            ["held 2018-03-04 None abbas-kamel+majed-faraj"],
+        ),
+        (
             "Majed Faraj had called off his own visit to Cairo after the raid.",
             ["cancelled XXXX cairo ~egypt+majed-faraj"],
         ),

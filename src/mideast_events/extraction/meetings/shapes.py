@@ -447,7 +447,7 @@ def _objects(spot: Spot) -> list[int]:
     trigger, scene, place, last, _ = spot
     if trigger.only_to_persons and (by := doer(scene, place)) is not None:
         return scene.objects(by)
-    if trigger.noun and scene.at[last + 1] == "from":
+    if trigger.noun and scene.at[last + 1] == "from" and not trigger.only_to_persons:
         to = scene.keys.index("to", last) if "to" in scene.keys[last : last + _NEAR] else None
         return scene.objects(to) if to is not None else []  # "delivered a letter from A to B"
     if scene.at[place + 1] == "to" and scene.at[place + 2] in _AUDIENCES:

@@ -32,6 +32,7 @@ _URGING = frozenset({
     "hand", "convey", "inform",
 })  # fmt: skip
 _MEETING = frozenset({"with", "meet", "see", "from", "brief", "consult"})
+_CARRIED = frozenset({"message", "messages", "letter", "letters", "reply", "proposal", "proposals"})
 _INVITING = frozenset({"invitation", "guest", "guests"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
@@ -311,9 +312,11 @@ def _there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:
 
 
 def _end_of_visit(scene: Scene, target: int) -> int:
-    """Return up to where a visit is told: "who was in Cairo on Friday, flew to Doha for talks with A"."""
+    """Return up to where a visit is told: "was in Cairo, flew to Doha for talks with A", "with a message from A"."""
     ends = range(target + 1, min(len(scene.units), target + _HOST_REACH))
-    return next((i for i in ends if scene.keys[i - 1] == "," and scene.keys[i] in _TRAVELLED), ends.stop)
+    travelled = (i for i in ends if scene.keys[i - 1] == "," and scene.keys[i] in _TRAVELLED)
+    carried = (i for i in ends if scene.keys[i] == "from" and scene.keys[i - 1] in _CARRIED)
+    return min(next(travelled, ends.stop), next(carried, ends.stop))
 
 
 def _is_with_too(scene: Scene, with_: int, i: int) -> bool:
