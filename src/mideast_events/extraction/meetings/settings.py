@@ -285,7 +285,7 @@ class Settings:
             return True
         verb = scene.at[i - 2] if before in {"on", "from"} else before
         date = scene.units[i].date
-        if date is not None and date.rule == SINCE_THEN:
+        if date is not None and (date.rule == SINCE_THEN or _is_after_another(scene, last, i, date)):
             return True
         resolved = verb in _RESOLVING and scene.at[i + 1] in {"to", "not"}  # "agreed on Sunday to hold talks"
         if before in _NOT_THEN or verb in _REPORTING or verb in _CALLED_OFF or resolved:
@@ -299,6 +299,11 @@ class Settings:
             between = scene.keys[max(start, last + 1) : i]
             return not _NOT_THEN.isdisjoint(between) and _ARRIVING.isdisjoint(between)
         return not _SINCE.isdisjoint(scene.keys[start:i]) and "," in scene.keys[i:last]
+
+
+def _is_after_another(scene: Scene, last: int, i: int, date: DateExpression) -> bool:
+    """Say whether a date counts from what somebody else did: "is to see A on Monday, two weeks after B was there"."""
+    return date.rule == FROM_EVENT and i > last and i + 1 < len(scene.units) and scene.units[i + 1].acts
 
 
 def _ruler_of(place: str, day: When | None) -> str | None:
