@@ -513,8 +513,9 @@ def _is_what_is_discussed(spot: Spot, objects: list[int]) -> bool:
 
 
 def _has_spoken(spot: Spot) -> bool:
-    """Say whether somebody has spoken with people, of whom each may have been elsewhere: "has spoken to A and B"."""
-    return spot.trigger.name == "speak-with" and spot.scene.keys[spot.place] == "spoken"
+    """Say whether somebody spoke to people, of whom each may have been elsewhere: "has spoken to A and B"."""
+    key, after = spot.scene.keys[spot.place], spot.scene.at[spot.place + 1]
+    return spot.trigger.name == "speak-with" and (key == "spoken" or (key in {"speak", "spoke"} and after == "to"))
 
 
 def _with_apart(
