@@ -69,6 +69,7 @@ _ASKING = frozenset({
     "encouraged", "implored", "urges", "urging", "pressing", "encouraging",
 })  # fmt: skip
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
+_ASKED_FOR = frozenset({"who", "what", "when", "where", "why", "how", "which", "did", "does", "whom", '"', "“", "”"})
 _AS_A_RULE = frozenset({"regularly", "frequently", "periodically", "often", "monthly", "weekly"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})
@@ -82,7 +83,10 @@ _TRYING = frozenset({"trying", "try", "tries", "tried", "attempt", "attempts", "
 _SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
 _RECORDS = frozenset({"first", "latest", "highest", "only"})
 _FAR = 9
+_FARTHEST = 12
 _DENYING = frozenset({"denied", "denies", "denying"})
+_NOBODY = frozenset({"none", "neither"})
+_KEPT_OUT = frozenset({"entry", "access", "permission", "permits", "visas", "exit"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
 _UNREAL = frozenset({"if", "unless", "whether"})
@@ -150,7 +154,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     around = before + after
     if not noun and before[-1:] == ["to"] and not _REFUSED.isdisjoint(before[-3:]):
         return Reading(MeetingStatus.REFUSED, "refused")
-    if scene.at[0] in _ASKED_WITH and "?" in scene.keys[-3:]:
+    if "?" in scene.keys[-3:] and (scene.at[0] in _ASKED_WITH or _is_asked_back(scene)):
         return Reading(None, "asked")  # "Will A and B meet?"
     if is_called_off(before, after) and (noun or "to" in before):
         return Reading(MeetingStatus.CANCELLED, "called off")
@@ -166,7 +170,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
     if not _UNREAL.isdisjoint(_before(scene, place, 0) if start else before) or scene.at[0] == "should":
         return Reading(None, "wished for or possible only")
-    governing = before[-5:] if not noun else before
+    governing = before if noun else [key for key in before if key != "also"][-5:]
     if noun:
         if not _CONSIDERED.isdisjoint(after[:NEAR]) and not BEING.isdisjoint(after[:NEAR]):
             return Reading(None, "wished for or possible only")
@@ -236,7 +240,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
 
 def is_disclaimed(scene: Scene) -> bool:
     """Say whether a sentence denies what was told before it, or has nobody confirm it."""
-    unsure = not _DENYING.isdisjoint(scene.keys)
+    denying = next((i for i in scene.places_of(_DENYING)), -1)
+    unsure = denying >= 0 and scene.at[denying + 1] not in _KEPT_OUT  # "was denied entry"
     return unsure or not (_CONFIRMING.isdisjoint(scene.keys) or _SILENT.isdisjoint(scene.keys))
 
 
@@ -269,6 +274,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         return Reading(MeetingStatus.PLANNED, "announced")  # "is also expected there"
     infinitive = last[-1:] == ["to"] or not key.endswith("ed") or last[-1:] in (["have"], ["be"], ["been"])
     if infinitive and "to" in last[-2:] and not _ends_a_phrase(scene, place):
+        if "became" in scene.keys[max(0, place - _FARTHEST) : place] and not _RECORDS.isdisjoint(scene.words):
+            return None  # "became the first premier in a decade to meet A"
         if _is_a_record(scene, place):
             return Reading(None, "said in passing")
         if key == "meet" and scene.at[place + 1] in _AS_A_RULE:
@@ -335,8 +342,15 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     return None
 
 
+def _is_asked_back(scene: Scene) -> bool:
+    """Say whether a statement in running text is a question by its mark alone: "The two met in Paris?"."""
+    return scene.sentence.kind is SegmentKind.PARAGRAPH and _ASKED_FOR.isdisjoint(scene.keys)
+
+
 def _is_nobody(scene: Scene, place: int) -> bool:
-    """Say whether nobody does what a verb says: "no Israeli official met A"."""
+    """Say whether nobody does what a verb says: "no Israeli official met A", "A met with none of the parties"."""
+    if not _NOBODY.isdisjoint(scene.keys[place + 1 : place + 3]) and "of" in scene.keys[place + 2 : place + 4]:
+        return True
     if "no" not in scene.keys[:place]:
         return False
     subjects = scene.subjects(place)

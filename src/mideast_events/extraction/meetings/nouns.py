@@ -29,6 +29,7 @@ _BEFORE_ROOMS = frozenset({"in", "at", "to", "into"})
 _BEING_THERE = frozenset({"was", "were", "went", "came", "drove", "walked", "arrived", "taken"})
 _AHEAD = frozenset({"will", "would", "is", "are", "due"})
 _IN = frozenset({"in", "during"})
+_HEADED = frozenset({"headed", "heads", "led", "leads"})
 _BY_PHONE = frozenset({"phone", "telephone"})
 _WITH = frozenset({"with", "of"})
 _PRESENT = (["attending"], ["participating"], ["present"], ["taking", "part"], ["in", "attendance"])
@@ -66,6 +67,9 @@ class Nouns:
 
     def parties(self, scene: Scene, place: int, memory: Memory) -> tuple[list[Party], int]:
         """Return who meets by the noun at a place, and where the words that govern the noun begin."""
+        leading = scene.clause(place).start
+        if scene.at[leading - 1] == "who" and scene.at[leading] in _HEADED:
+            return [], 0  # "A, who led the team at the talks with B, flew home"
         named = self._named(scene, place)
         found = self._who.parties(scene, named.units, memory)
         if named.others and len(found) == len(named.others):
