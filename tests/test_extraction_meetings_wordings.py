@@ -1191,6 +1191,14 @@ def test_who_and_when_are_found_in_the_clause_that_tells_them(drafter, expected,
         ),
         ([], "Abbas Kamel ate with Majed Faraj in silence. They met Ayman Safadi in Paris in November?"),
         ([], "Abbas Kamel received Lord Ahmad in Cairo on Sunday."),
+        (
+            ["held 2018-02 None abbas-kamel+majed-faraj"],
+            "Abbas Kamel met Majed Faraj twice in February to end a row of Fatah and Hamas, a daily said on Monday.",
+        ),
+        (
+            ["held 2018-03-04 None abbas-kamel+majed-faraj"],
+            "Abbas Kamel met Majed Faraj on Sunday. Gaza was calm. It rained. A new round is expected in Doha.",
+        ),
     ],
 )
 def test_what_stands_beside_a_meeting_makes_no_other_of_it(drafter, expected, text):

@@ -170,7 +170,9 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
     if not _UNREAL.isdisjoint(_before(scene, place, 0) if start else before) or scene.at[0] == "should":
         return Reading(None, "wished for or possible only")
-    governing = before if noun else [key for key in before if key != "also"][-5:]
+    governing = before[-5:] if not noun else before
+    if not noun and "also" in governing:  # "will also stop over in Amman to see A"
+        governing = [key for key in before if key != "also"][-5:]
     if noun:
         if not _CONSIDERED.isdisjoint(after[:NEAR]) and not BEING.isdisjoint(after[:NEAR]):
             return Reading(None, "wished for or possible only")
@@ -349,8 +351,8 @@ def _is_asked_back(scene: Scene) -> bool:
 
 def _is_nobody(scene: Scene, place: int) -> bool:
     """Say whether nobody does what a verb says: "no Israeli official met A", "A met with none of the parties"."""
-    if not _NOBODY.isdisjoint(scene.keys[place + 1 : place + 3]) and "of" in scene.keys[place + 2 : place + 4]:
-        return True
+    if scene.at[place + 1] in _NOBODY or scene.at[place + 2] in _NOBODY:
+        return "of" in scene.keys[place + 2 : place + 4]
     if "no" not in scene.keys[:place]:
         return False
     subjects = scene.subjects(place)

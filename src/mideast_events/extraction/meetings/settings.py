@@ -196,7 +196,7 @@ class Settings:
             return False  # who stands where in a picture
         if key == "held" and scene.units[i - 1].mention is None and before not in {"and", ","}:
             return False  # "talks reportedly held in Cairo"
-        return key == "inviting" or (key in _TURNS and before not in _NO_TURN)
+        return key in _TURNS and before not in _NO_TURN
 
     def _narrowest(self, scene: Scene, i: int) -> str | None:
         """Return the narrowest of places that are named together, as in "the Tahrir Palace in Cairo"."""
