@@ -40,6 +40,8 @@ _HEADS = frozenset({
     "heads", "leaves", "flies", "drives", "travels", "departs", "returns", "meets", "hosts", "receives", "sees",
 })  # fmt: skip
 _PRESENT = frozenset({"is", "are", "will"})
+_WAS = frozenset({"was", "were"})
+_DUE = frozenset({"due", "scheduled", "expected", "set", "to"})
 _GOES = _HEADS | {"goes", "arrives", "visits", "comes"}
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
@@ -181,7 +183,7 @@ class Circumstances:
             found.time, note = day, "the day of the summit told before"
         elif "also" in spot.scene.keys and last and found.place and last.place and found.place != last.place:
             return  # "also met B in Ramallah", on whichever day
-        elif found.status is MeetingStatus.HELD and _is_told_of(spot, found):
+        elif found.status is MeetingStatus.HELD and (_is_told_of(spot, found) or _is_since(spot)):
             return
         elif last is not None and _has_a_day(last) and not last.keys.isdisjoint(found.keys):
             found.time, note = last.time, "the day of the meeting told before"
@@ -237,10 +239,19 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
 
 def _is_over(scene: Scene, place: int, time: DateExpression | None) -> bool:
     """Say whether a date cannot be when somebody "is to" do something, as it has passed."""
-    if time is None or _PRESENT.isdisjoint(scene.keys[max(0, place - _NEAR) : place]):
+    if time is None or (
+        _PRESENT.isdisjoint(scene.keys[max(0, place - _NEAR) : place]) and not _is_before_a_plan(scene, place, time)
+    ):
         return False
     published, value = scene.reading.article.published, time.value
     return value is not None and published is not None and value.before(published) is Certainty.YES
+
+
+def _is_before_a_plan(scene: Scene, place: int, time: DateExpression) -> bool:
+    """Say whether a date stands before what announces a meeting: "met A on Tuesday and was due to see B"."""
+    plan = next((i for i in range(place - 1, 1, -1) if scene.keys[i] == "and" and scene.keys[i + 1] in _WAS), 0)
+    due = bool(plan) and not _DUE.isdisjoint(scene.keys[plan + 2 : plan + _NEAR])
+    return due and time.end < scene.span(plan, plan)[0]
 
 
 def _is_of_another(spot: Spot, time: DateExpression, status: MeetingStatus | None) -> bool:
@@ -317,6 +328,12 @@ def _is_told_of(spot: Spot, found: Sighting) -> bool:
     memory, keys = spot.memory, spot.scene.at
     again = spot.trigger.shape == "noun" and keys[spot.place - 1] == "the" and memory.told
     return bool(again) and found.keys != memory.told[-1].keys and any(one.keys == found.keys for one in memory.told)
+
+
+def _is_since(spot: Spot) -> bool:
+    """Say whether something has been since what was told before: "the two have since spoken twice"."""
+    before = spot.scene.keys[max(0, spot.place - _NEAR) : spot.place]
+    return "since" in before and not PERFECT.isdisjoint(before)
 
 
 def _is_under_way(spot: Spot) -> bool:

@@ -73,6 +73,7 @@ _ASKING = frozenset({
     "encouraged", "implored", "urges", "urging", "pressing", "encouraging",
 })  # fmt: skip
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
+_ASKED_FOR = frozenset({"who", "what", "when", "where", "why", "how", "which", "did", "does", "whom", '"', "“", "”"})
 _AS_A_RULE = frozenset({"regularly", "frequently", "periodically", "often", "monthly", "weekly"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})
@@ -86,7 +87,10 @@ _TRYING = frozenset({"trying", "try", "tries", "tried", "attempt", "attempts", "
 _SO_LONG = frozenset({"hour", "hours", "minutes", "shortly", "day", "days", "weeks"})
 _RECORDS = frozenset({"first", "latest", "highest", "only"})
 _FAR = 9
+_FARTHEST = 12
 _DENYING = frozenset({"denied", "denies", "denying"})
+_NOBODY = frozenset({"none", "neither"})
+_KEPT_OUT = frozenset({"entry", "access", "permission", "permits", "visas", "exit"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
 _UNREAL = frozenset({"if", "unless", "whether"})
@@ -154,7 +158,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     around = before + after
     if not noun and before[-1:] == ["to"] and not _REFUSED.isdisjoint(before[-3:]):
         return Reading(MeetingStatus.REFUSED, "refused")
-    if scene.at[0] in _ASKED_WITH and "?" in scene.keys[-3:]:
+    if "?" in scene.keys[-3:] and (scene.at[0] in _ASKED_WITH or _is_asked_back(scene)):
         return Reading(None, "asked")  # "Will A and B meet?"
     if is_called_off(before, after) and (noun or "to" in before):
         return Reading(MeetingStatus.CANCELLED, "called off")
@@ -170,66 +174,15 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
     if not _UNREAL.isdisjoint(_before(scene, place, 0) if start else before) or scene.at[0] == "should":
         return Reading(None, "wished for or possible only")
-    governing = before[-5:] if not noun else before
     if noun:
-        if not _CONSIDERED.isdisjoint(after[:NEAR]) and not BEING.isdisjoint(after[:NEAR]):
-            return Reading(None, "wished for or possible only")
-        if (
-            not _REFUSED.isdisjoint(before)
-            or {"turned", "down"} <= {*before}
-            or is_ruled_out(before)
-            or "vain" in before
-        ):
-            accused = "of" in before and not _ACCUSING.isdisjoint(scene.keys[:place])
-            return Reading(None if accused else MeetingStatus.REFUSED, "refused")
-        if is_turned_down(after) or (not _ASKED.isdisjoint(before[-4:]) and is_in_vain(after)):
-            return Reading(MeetingStatus.REFUSED, "refused")
-        if before[-1:] == ["no"] or before[:2] in _NO_PLANS or is_not_to_be(after):
-            return Reading(None, "denied by the sentence")
-        if "for" in before and is_called_for(before):
-            return Reading(None, "talked about only")
-        if is_far_off(after) or (not _JUDGED.isdisjoint(after) and not _JUDGED.isdisjoint(said_to_be(after)[:2])):
-            return Reading(None, "talked about only")
-        if does_not_come_about(after):
-            return Reading(MeetingStatus.CANCELLED, "will not take place")
-        if "neither" in before[-4:]:
-            return Reading(None, "denied by the sentence")
-        if is_in_the_making(after):
-            return Reading(MeetingStatus.PLANNED, "prepared")
-        if is_in_the_air(before, after):
-            return Reading(None, "talked about only")
-        if not _MIGHT.isdisjoint(after[:1]):
-            return Reading(None, "wished for or possible only")  # "a summit might be held"
-        if not _ARRANGING.isdisjoint(before[-4:]) and not _TRYING.isdisjoint(before):
-            return Reading(None, "wished for or possible only")  # "are trying to arrange a visit"
-        if is_to_take_place(
-            _up_to_comma(scene, place, after) if _is_past_it(scene, place, before) else after
-        ) or not _PLANNED.isdisjoint(before[-4:]):
-            return Reading(MeetingStatus.PLANNED, "announced")
-        if not _ASIDE.isdisjoint(before) and not _MIGHT.isdisjoint(before):
-            return Reading(None, "wished for or possible only")  # "might see A on the sidelines of a visit to B"
-        if (to_come := _to_be_one(before)) is not None:
-            return to_come
-        if is_aim_of_a_plan(before) or _is_occasion_of_a_plan(scene, place, start):
-            return Reading(MeetingStatus.PLANNED, "announced")
-        if before[:2] == ["ahead", "of"] or (
-            not _BEFORE_IT.isdisjoint(before[-3:]) and not _is_after_the_fact(scene, place)
-        ):
-            return Reading(MeetingStatus.PLANNED, "before it")
-        if not _PREPARING.isdisjoint(before[-4:]) and "for" in before[-3:]:
-            return Reading(MeetingStatus.PLANNED, "prepared")
-        if not _BEGINNING.isdisjoint(before[-5:]) or is_gone_back_to(before):
-            return Reading(None, "talked about only")
-        if not (_WISHED.isdisjoint(before[-6:]) if "to" in before[-4:] else _HYPOTHETICAL.isdisjoint(before[-4:])):
-            return Reading(None, "wished for or possible only")
-        if not _NEGATED.isdisjoint(before[-4:]):
-            return Reading(None, "denied by the sentence")
+        verdict = _noun(scene, place, start, before, after)
     else:
+        governing = [key for key in before if key != "also"][-5:]  # "will also stop over in Amman to see A"
         verdict = _verb(scene, governing, place) or _carried_on(scene, place, start)
         if verdict is not None and verdict.status is MeetingStatus.PLANNED:
             return _undone(scene.keys[place + 1 :]) or verdict
-        if verdict is not None:
-            return verdict
+    if verdict is not None:
+        return verdict
     clause = scene.clause(place)
     if (
         not _UNCONFIRMED.isdisjoint(scene.keys[clause.start : clause.stop])
@@ -244,7 +197,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
 
 def is_disclaimed(scene: Scene) -> bool:
     """Say whether a sentence denies what was told before it, or has nobody confirm it."""
-    unsure = not _DENYING.isdisjoint(scene.keys)
+    denying = next((i for i in scene.places_of(_DENYING)), -1)
+    unsure = denying >= 0 and scene.at[denying + 1] not in _KEPT_OUT  # "was denied entry"
     return unsure or not (_CONFIRMING.isdisjoint(scene.keys) or _SILENT.isdisjoint(scene.keys))
 
 
@@ -257,6 +211,60 @@ def fate_of(scene: Scene, place: int) -> MeetingStatus | None:
         return MeetingStatus.POSTPONED
     called_off = not _CANCELLED.isdisjoint(around) or is_called_off(around, around)
     return MeetingStatus.CANCELLED if called_off else None
+
+
+def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
+    scene: Scene, place: int, start: int, before: list[str], after: list[str]
+) -> Reading | None:
+    """Say what the words before and after a noun make of it, or `None` where they make it a fact."""
+    if not _CONSIDERED.isdisjoint(after[:NEAR]) and not BEING.isdisjoint(after[:NEAR]):
+        return Reading(None, "wished for or possible only")
+    if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or is_ruled_out(before) or "vain" in before:
+        accused = "of" in before and not _ACCUSING.isdisjoint(scene.keys[:place])
+        return Reading(None if accused else MeetingStatus.REFUSED, "refused")
+    if is_turned_down(after) or (not _ASKED.isdisjoint(before[-4:]) and is_in_vain(after)):
+        return Reading(MeetingStatus.REFUSED, "refused")
+    if before[-1:] == ["no"] or before[:2] in _NO_PLANS or is_not_to_be(after):
+        return Reading(None, "denied by the sentence")
+    if "for" in before and is_called_for(before):
+        return Reading(None, "talked about only")
+    if is_far_off(after) or (not _JUDGED.isdisjoint(after) and not _JUDGED.isdisjoint(said_to_be(after)[:2])):
+        return Reading(None, "talked about only")
+    if does_not_come_about(after):
+        return Reading(MeetingStatus.CANCELLED, "will not take place")
+    if "neither" in before[-4:]:
+        return Reading(None, "denied by the sentence")
+    if is_in_the_making(after):
+        return Reading(MeetingStatus.PLANNED, "prepared")
+    if is_in_the_air(before, after):
+        return Reading(None, "talked about only")
+    if not _MIGHT.isdisjoint(after[:1]):
+        return Reading(None, "wished for or possible only")  # "a summit might be held"
+    if not _ARRANGING.isdisjoint(before[-4:]) and not _TRYING.isdisjoint(before):
+        return Reading(None, "wished for or possible only")  # "are trying to arrange a visit"
+    if is_to_take_place(
+        _up_to_comma(scene, place, after) if _is_past_it(scene, place, before) else after
+    ) or not _PLANNED.isdisjoint(before[-4:]):
+        return Reading(MeetingStatus.PLANNED, "announced")
+    if not _ASIDE.isdisjoint(before) and not _MIGHT.isdisjoint(before):
+        return Reading(None, "wished for or possible only")  # "might see A on the sidelines of a visit to B"
+    if (to_come := _to_be_one(before)) is not None:
+        return to_come
+    if is_aim_of_a_plan(before) or _is_occasion_of_a_plan(scene, place, start):
+        return Reading(MeetingStatus.PLANNED, "announced")
+    if before[:2] == ["ahead", "of"] or (
+        not _BEFORE_IT.isdisjoint(before[-3:]) and not _is_after_the_fact(scene, place)
+    ):
+        return Reading(MeetingStatus.PLANNED, "before it")
+    if not _PREPARING.isdisjoint(before[-4:]) and "for" in before[-3:]:
+        return Reading(MeetingStatus.PLANNED, "prepared")
+    if not _BEGINNING.isdisjoint(before[-5:]) or is_gone_back_to(before):
+        return Reading(None, "talked about only")
+    if not (_WISHED.isdisjoint(before[-6:]) if "to" in before[-4:] else _HYPOTHETICAL.isdisjoint(before[-4:])):
+        return Reading(None, "wished for or possible only")
+    if not _NEGATED.isdisjoint(before[-4:]):
+        return Reading(None, "denied by the sentence")
+    return None
 
 
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
@@ -279,6 +287,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         return Reading(MeetingStatus.PLANNED, "announced")  # "is also expected there"
     infinitive = last[-1:] == ["to"] or not key.endswith("ed") or last[-1:] in (["have"], ["be"], ["been"])
     if infinitive and "to" in last[-2:] and not _ends_a_phrase(scene, place):
+        if "became" in scene.keys[max(0, place - _FARTHEST) : place] and not _RECORDS.isdisjoint(scene.words):
+            return None  # "became the first premier in a decade to meet A"
         if _is_a_record(scene, place):
             return Reading(None, "said in passing")
         if key == "meet" and scene.at[place + 1] in _AS_A_RULE:
@@ -355,8 +365,15 @@ def _is_left_open(scene: Scene, place: int) -> bool:
     return not _NEGATED.isdisjoint(before) and not _TELLING.isdisjoint(before)
 
 
+def _is_asked_back(scene: Scene) -> bool:
+    """Say whether a statement in running text is a question by its mark alone: "The two met in Paris?"."""
+    return scene.sentence.kind is SegmentKind.PARAGRAPH and _ASKED_FOR.isdisjoint(scene.keys)
+
+
 def _is_nobody(scene: Scene, place: int) -> bool:
-    """Say whether nobody does what a verb says: "no Israeli official met A"."""
+    """Say whether nobody does what a verb says: "no Israeli official met A", "A met with none of the parties"."""
+    if scene.at[place + 1] in _NOBODY or scene.at[place + 2] in _NOBODY:
+        return "of" in scene.keys[place + 2 : place + 4]
     if "no" not in scene.keys[:place]:
         return False
     subjects = scene.subjects(place)

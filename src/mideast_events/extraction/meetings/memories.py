@@ -33,6 +33,7 @@ _WOMENS_NAMES = words("names", "words", "womens_names")
 _BESIDES = frozenset({"where", "who", "when", "which", "that"})
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
 _LISTING = frozenset({",", "and"})
+_GREETINGS = words("names", "words", "greetings")
 _CLOSING = frozenset({"”", '"'})
 _BEFORE_CLOSING = frozenset({",", ".", "?", "!"})
 _THINGS = frozenset({"the", "it", "this", "that", "his", "her", "their", "a", "an"})
@@ -140,7 +141,7 @@ class Memory:
             unit = scene.units[i]
             if unit.place or mention.kind is _STATE:
                 self.place = unit.place or mention.place or self.place
-            elif mention.kind in PERSONAL and mention.actor:
+            elif mention.kind in PERSONAL and mention.actor and scene.at[i - 2] not in _GREETINGS:
                 _, known = self.called.pop(mention.actor, (None, _NO_WORDS))
                 self.called[mention.actor] = mention, known.union(_own(keys[unit.first : unit.end]))
 
@@ -181,12 +182,13 @@ class Memory:
             if speaker.mention is not None:
                 self._remember_person(speaker.mention)
             return
-        first = scene.units[0].mention if scene.units and scene.is_possessive(0) else None
+        whose = _PAIR if scene.at[1] == "was" and scene.is_possessive(_PAIR) else 0  # "It was A's first trip"
+        first = scene.units[whose].mention if scene.units and scene.is_possessive(whose) else None
         owner = first if first is not None and first.kind in PERSONAL and first.actor else None
         for i in scene.marked:
             unit = scene.units[i]
             if unit.kind is _ONE and self.person is not None:
-                if scene.reading.tokens.keys[unit.first] in {"i", "it"}:
+                if scene.reading.tokens.keys[unit.first] in {"i", "it"} or whose:
                     continue
                 return
             mention = unit.mention

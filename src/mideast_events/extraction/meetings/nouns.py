@@ -29,6 +29,7 @@ _BEFORE_ROOMS = frozenset({"in", "at", "to", "into"})
 _BEING_THERE = frozenset({"was", "were", "went", "came", "drove", "walked", "arrived", "taken"})
 _AHEAD = frozenset({"will", "would", "is", "are", "due"})
 _IN = frozenset({"in", "during"})
+_HEADED = frozenset({"headed", "heads", "led", "leads"})
 _BY_PHONE = frozenset({"phone", "telephone"})
 _WITH = frozenset({"with", "of"})
 _PRESENT = (["attending"], ["participating"], ["present"], ["taking", "part"], ["in", "attendance"])
@@ -40,6 +41,7 @@ _NEARER = 3
 _NEAREST_BEFORE = 5
 _FURTHEST_OF = 7
 _FEWEST = 2
+_LONG_AGO = 2
 
 
 class Named(NamedTuple):
@@ -113,12 +115,14 @@ class Nouns:
             return Named(after if len(after) >= _FEWEST else [], [])
         return Named([place - 3, place - 1] if _is_between_two(scene, place) else _attending(scene, place), [])
 
-    def _with_others(self, scene: Scene, place: int, others: list[int]) -> Named:
+    def _with_others(self, scene: Scene, place: int, others: list[int]) -> Named:  # noqa: PLR0911 - one return a wording
         """Return who meets those named after a noun, and them."""
         owner = self._who.owner(scene, place)
         where = scene.clause(place).start - 1
         if owner is not None:
             return Named([owner, *others], others)
+        if scene.at[where + 1] in _HEADED and scene.at[where] == "who":
+            return Named([], [])  # "A, who led the team at the talks with B, flew home"
         if where > 0 and scene.at[where] == "where":
             return Named([*scene.subjects(where - 1), *others], others)  # "was in Amman, where talks with A"
         if scene.at[0] in _LEADING_IN and (after := self._who.after_comma(scene, place)):
@@ -200,6 +204,8 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
     if "their" in near or not _FURTHER.isdisjoint(near) or going_on:
         if not _FURTHER.isdisjoint(near) and memory.last is not None and memory.last.status is MeetingStatus.CANCELLED:
             return []  # a further round of something else
+        if memory.age > _LONG_AGO and scene.keys[place] == "round" and "their" not in near:
+            return []  # a new round of something else
         told = (memory.together, memory.parties) if memory.age else (memory.parties,)
         return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
     return []

@@ -159,7 +159,7 @@ def is_to_take_place(after: list[str]) -> bool:
         return True  # "a stop in Cairo was added to his schedule"
     if "on" in after[:4] and not _AGENDA.isdisjoint(after[:6]):
         return True  # "talks with A are also on the agenda"
-    for i, key in enumerate(after[:6]):
+    for i, key in enumerate(after[:8]):
         if key in {
             "will",
             "would",

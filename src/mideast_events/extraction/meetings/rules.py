@@ -287,6 +287,8 @@ def _again(spot: Spot) -> DateExpression | None:
             continue
         then = next((k for k in range(i + 1, len(scene.units)) if scene.keys[k] not in _BEFORE_ANEW), i)
         near = range(then, min(i + _AGAIN_REACH, len(scene.units)))
+        if scene.keys[i + 1] not in _ANEW:
+            near = range(then, then + 1)  # not "met twice to end a row between B and C, A said on Monday"
         if scene.keys[i + 1] == "then":
             near = range(then, then + (scene.at[then + 1] in _ENDS))  # but "and then on Thursday flew to Cairo"
         date = next((date for k in near if (date := scene.units[k].date) is not None), None)

@@ -128,7 +128,7 @@ class Settings:
             behind = range(max(clause.start, last + 2), clause.stop)
             turn = next((i for i in behind if self._tells_another(scene, i) or _turns(scene, last, i)), clause.stop)
             named = [i for i in named if i < turn and not _is_before_a_journey(scene, last, i)]
-        if scene.at[clause.start - 1] == "where":
+        if scene.at[clause.start - 1] == "where" and not _is_closed(scene, clause.start, place):
             stop = clause.start - 2
             while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
                 stop -= 1  # "the summit in Sharm el-Sheikh in May, where"
@@ -174,7 +174,7 @@ class Settings:
 
     def _tells_another(self, scene: Scene, i: int) -> bool:
         """Say whether something else is told from a place on: a verb after a comma, or "a day after"."""
-        if self._is_turn(scene, i):
+        if self._is_turn(scene, i) or (scene.keys[i] == "ahead" and _is_of_another_occasion(scene, i)):
             return True
         comma = i - 2 if scene.keys[i - 1] == "and" else i - 1
         if scene.keys[comma] == "," and (scene.is_finite(i) or scene.keys[i] in _GOING):
@@ -204,6 +204,11 @@ class Settings:
             if place and other and (place in self._gazetteer.lookup.wholes_of(other) or scene.keys[k - 1] == "of"):
                 place = other
         return place
+
+    def are_apart(self, one: str | None, other: str | None) -> bool:
+        """Say whether both places are told and neither lies in the other."""
+        wholes_of = self._gazetteer.lookup.wholes_of
+        return one is not None and other is not None and one not in wholes_of(other) and other not in wholes_of(one)
 
     def country_of(self, place: str) -> str | None:
         """Return the country of whoever receives guests at a place, or `None` where the registry does not say.
@@ -402,6 +407,17 @@ def _leads_aside(scene: Scene, k: int) -> bool:
     """Say whether a word begins a relative clause or the next one, or a journey goes on there."""
     on = scene.keys[k] == "and" and _goes_on(scene, k)
     return on or scene.keys[k] in _WHO or _begins_another(scene, k) or _is_about_somebody(scene, k)
+
+
+def _is_closed(scene: Scene, start: int, place: int) -> bool:
+    """Say whether "where" ended before a place: "A, who was in Kuwait, where he met B, was to travel to Jerusalem"."""
+    return any(scene.keys[k] == "," and scene.keys[k + 1] in _WAS for k in range(start + 1, place - 1))
+
+
+def _is_of_another_occasion(scene: Scene, i: int) -> bool:
+    """Say whether "ahead" tells of an occasion other than the one told: "met A ahead of a summit in Amman"."""
+    another = scene.at[i + 1] == "of" and scene.at[i + 2] in {"a", "an"}
+    return another and not _GATHERINGS.isdisjoint(scene.keys[i + 3 : i + 3 + _NEAR])
 
 
 def _looks_ahead(scene: Scene, last: int, k: int) -> bool:

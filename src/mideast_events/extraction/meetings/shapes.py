@@ -324,7 +324,7 @@ class Shapes:
             return self._absences.tell(spot)
         if isinstance(found, Sighting):
             before = memory.last
-            elsewhere = before is not None and found.place and before.place and found.place != before.place
+            elsewhere = before is not None and self._where.are_apart(found.place, before.place)
             found.attending = not elsewhere or len(parties) < _FEWEST
         return found if isinstance(found, Sighting) else None
 

@@ -254,7 +254,8 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
     """Say whether a word that is a verb and a noun is here what the trigger takes it for."""
     key, before = scene.keys[place], _word_before(scene, place)
     noun = trigger.shape == "noun"
-    if noun and before in {"to", "will", "would"}:
+    ahead = scene.at[place - 2] if before == "also" else before
+    if noun and ahead in {"to", "will", "would"}:
         return False
     if key == "meeting":
         return (before not in _BEFORE_GERUND and not _is_gerund(scene, place)) is noun

@@ -20,6 +20,7 @@ from mideast_events.segments import SegmentKind
 
 _TALKING = words("meetings", "words", "talking")
 _ADDRESSING = words("meetings", "words", "addressing")
+_OCCASIONS = words("meetings", "words", "occasions")
 _GROUPS = words("names", "words", "groups")
 _OFFICIALS = words("names", "words", "officials")
 _SENDING = frozenset({
@@ -276,11 +277,16 @@ class Visits:
                 break  # "to brief A on his talks with B"
         for i in range(place + 1, len(scene.units)):
             if scene.keys[i] in _ADDRESSING or (scene.keys[i] in _URGING and scene.keys[i - 1] == "to"):
-                told = [one for one in scene.objects(i)[:1] if scene.units[one].mention is not None]
+                told = [one for one in scene.objects(i) if scene.units[one].mention is not None]
                 parties = self._who.parties(scene, told, memory, ParticipantRole.HOST)
-                near = (one for one in parties if self.is_at_home(scene, one, where))
-                return [[one for one in near if not self._who.is_collective(one)]]
+                near = [one for one in parties if self.is_at_home(scene, one, where)]
+                named = [one for one in near[:1] if not self._who.is_collective(one)]
+                return [named or (near and self._movements(parties))]
         return []
+
+    def _movements(self, parties: list[Party]) -> list[Party]:
+        """Return which of those whom somebody came to urge are movements, and no states: "to persuade Hamas"."""
+        return [one for one in parties if one.actor and not self._who.is_state(one)]
 
     def _hosts_there(self, scene: Scene, target: int, where: str, memory: Memory) -> list[Party]:
         """Return who is at home at a place and has to do with the visitor: "in Amman, where the king gave him a medal".
@@ -384,6 +390,8 @@ def _is_of_another_thing(trigger: Trigger, scene: Scene, place: int, target: int
     """Say whether a place is not where a verb leads to: "visited a hospital in Gaza", "reached a deal with Egypt"."""
     if trigger.near:
         return target - place > trigger.near
+    if trigger.announced and scene.at[place - 1] in _OCCASIONS:
+        return True  # "ahead of a summit due in Amman"
     if trigger.name != "visit":
         return False
     plain = scene.keys[place + 1] in _ARTICLES and all(scene.keys[place + 1 : target])

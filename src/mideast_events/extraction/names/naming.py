@@ -28,6 +28,8 @@ _NO_PARTS = _NO_NAMES | CALLINGS
 _NO_PERSONS = _NO_PARTS | HONORIFICS
 _ARTICLES = words("names", "words", "articles")
 _PARTICLES = words("names", "words", "surname_beginnings") | _ARTICLES
+_PEERS = frozenset({"lord", "lady", "sir", "dame", "baroness"})
+_OF_PEERS = "GBR"
 _NO_FORENAMES = HONORIFICS | _PARTICLES
 _PRINCELY = frozenset({"sheikh", "shaikh", "sheik", "sheikha", "prince"})
 _SAYING = frozenset({"said", "says", "told", "added", "tells", "wrote", "noted", "who", "whose", "warned", "insisted"})
@@ -388,6 +390,8 @@ class Naming:
                 if not self._is_bare(place, place + length):
                     continue
                 ids = self._in_office(ids, now=everyday) if len(ids) > 1 or length == 1 else ids
+                if keys[place - 1] in _PEERS:
+                    ids = tuple(id for id in ids if self._gazetteer.actors[id].country == _OF_PEERS)
                 if len(ids) == 1:
                     entry = Entry(EntryKind.PERSON, ids)
                     end = place + length

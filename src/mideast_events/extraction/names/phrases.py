@@ -7,6 +7,7 @@ This is the second pass over the tokens, after `naming`.
 from itertools import pairwise
 
 from mideast_events.dates import When
+from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.names.bodies import body_phrase, owner_phrase
 from mideast_events.extraction.names.counterparts import counterpart_phrases
 from mideast_events.extraction.names.gazetteers import Gazetteer
@@ -18,6 +19,8 @@ from mideast_events.extraction.names.persons import PersonPhrases
 from mideast_events.extraction.names.plurals import plural_titles
 from mideast_events.extraction.names.titles import Title, titles_in
 from mideast_events.extraction.names.tokens import Tokens
+
+_GREETINGS = words("names", "words", "greetings")
 
 
 def phrases_in(
@@ -34,7 +37,9 @@ def phrases_in(
             found.append(persons.phrase(name))
         else:
             bodies.append(name)
-    holders = Holders(found, persons.called)
+    # Not after "the greetings of President A", who is not told of by it.
+    told = (one for one in found if tokens.keys[one.first - 2] not in _GREETINGS)
+    holders = Holders(told, persons.called)
     offices = [
         phrase
         for title in titles
