@@ -439,3 +439,42 @@ def test_what_is_but_thought_of_or_spoken_about_is_no_meeting(drafter, expected,
 def test_each_meets_whom_and_when_its_own_words_tell(drafter, expected, text):
     """Whom and when the next words tell of is not told of those before, nor are two delegations others' meeting."""
     assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ([], "Neither Majed Faraj nor Ayman Safadi met Abbas Kamel on Sunday."),
+        (
+            ["held 2018-03-04 None abbas-kamel+ayman-safadi"],
+            "Instead of meeting Majed Faraj, Abbas Kamel received Ayman Safadi on Sunday.",
+        ),
+        ([], "Majed Faraj stopped short of agreeing to meet Abbas Kamel on Sunday."),
+        ([], "Had Majed Faraj met Abbas Kamel on Sunday, the truce would have held."),
+        ([], "Abbas Kamel usually meets Majed Faraj in Cairo."),
+        ([], "Whenever Abbas Kamel meets Majed Faraj, the border is on the table."),
+        (
+            ["unconfirmed 2018-03-04 None abbas-kamel+majed-faraj"],
+            "It is not true that Abbas Kamel met Majed Faraj on Sunday, an official said.",
+        ),
+        (
+            ["cancelled 2018-03-04 None majed-faraj+abbas-kamel"],
+            "A meeting on Sunday between Majed Faraj and Abbas Kamel never happened.",
+        ),
+        (
+            ["held 2018-03-04 None abbas-kamel+ayman-safadi"],
+            "Majed Faraj thanked Abbas Kamel for receiving Ayman Safadi on Sunday.",
+        ),
+        (
+            ["planned [2018-03-12..2018-03-18] None majed-faraj+abbas-kamel"],
+            "Majed Faraj, Ayman Safadi said on Sunday, will meet Abbas Kamel next week.",
+        ),
+        (
+            ["held [..2018-03-09] None abbas-kamel+majed-faraj"],
+            "Abbas Kamel spoke on Sunday of his meeting with Majed Faraj.",
+        ),
+    ],
+)
+def test_only_what_was_done_is_drafted_and_of_whoever_did_it(drafter, expected, text):
+    """What was left undone, is a rule or a mere thought is no meeting, and who praises or speaks of it is not in it."""
+    assert expected == told(drafter, text)

@@ -180,8 +180,10 @@ class Scene:
             i -= 1
         if i < 0:
             return []
-        if i < place - 1 and self.keys[place].endswith("ing") and self._is_from_event(place - 1):
-            return self._subjects_further(place - 1, place)  # "A met B a day after seeing C"
+        if self.keys[place].endswith("ing"):
+            if i < place - 1 and self._is_from_event(place - 1):
+                return self._subjects_further(place - 1, place)  # "A met B a day after seeing C"
+            i = self._thanked_for(i, place)
         if self.at[i] == ",":
             i = self._past_apposition(i)
         if self.at[i] == ")":
@@ -198,6 +200,15 @@ class Scene:
                 return chain
             i = chain[0] - 1
         return self._subjects_further(i, place)
+
+    def _thanked_for(self, i: int, place: int) -> int:
+        """Return who is thanked or blamed for what he did, "thanked A for receiving B", or the place that was given.
+
+        That is not whoever somebody "apologised to".
+        """
+        if i != place - 1 or self.keys[i] != "for" or not i or not self._is_person(i - 1):
+            return i
+        return i if self.at[self._chain_left(i - 1)[0] - 1] == "to" else i - 1
 
     def _is_from_event(self, i: int) -> bool:
         date = self.units[i].date
@@ -227,6 +238,8 @@ class Scene:
         first = next(iter(commas), None)
         if first is None:
             return i
+        if first == 1 and self.units[first + 1].acts and self.at[first + 2] in _SAYING and self.units[0].acts:
+            return 0  # "A, B said on Sunday, will meet C"
         if self.keys[first + 1] == "whose" and first + 3 == i and self.units[first + 2].acts:
             return first + 2  # "the service, whose director, A, met"
         if self.keys[first + 1] not in _WHOSE:  # "A, who visited B, C and D, called"

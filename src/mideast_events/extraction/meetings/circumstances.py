@@ -50,6 +50,8 @@ _BESIDES = frozenset({"also", "then", "later"})
 _ASIDE = frozenset({"sidelines", "margins"})
 _AFTER = frozenset({"after", "following"})
 _SAID = frozenset({"said", "told"})
+_OWN = frozenset({"his", "her", "their"})
+_ABOUT = frozenset({"on", "about", "of"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
 _NEAR = 4
 _FEWEST = 2
@@ -141,7 +143,8 @@ class Circumstances:
         if found.time is None and found.status in _REAL:
             self._date(spot, found)
         remote = found.format is MeetingFormat.REMOTE
-        if last is not None and found.status in _REAL and last.status in _REAL:
+        elsewhere = _is_told_about(spot)
+        if last is not None and found.status in _REAL and last.status in _REAL and not elsewhere:
             shared = found.keys & last.keys
             near = memory.age == 0 and ";" not in spot.scene.keys[: spot.place]
             if shared and found.place is None and near and not remote and last.place:
@@ -183,7 +186,9 @@ class Circumstances:
             found.time, note = day, "the day of the summit told before"
         elif "also" in spot.scene.keys and last and found.place and last.place and found.place != last.place:
             return  # "also met B in Ramallah", on whichever day
-        elif found.status is MeetingStatus.HELD and (_is_told_of(spot, found) or _is_since(spot)):
+        elif found.status is MeetingStatus.HELD and (
+            _is_told_of(spot, found) or _is_since(spot) or _is_told_about(spot)
+        ):
             return
         elif last is not None and _has_a_day(last) and not last.keys.isdisjoint(found.keys):
             found.time, note = last.time, "the day of the meeting told before"
@@ -261,9 +266,17 @@ def _is_of_another(spot: Spot, time: DateExpression, status: MeetingStatus | Non
     if status is MeetingStatus.PLANNED and "ahead" in spot.scene.keys:
         return _is_told_ahead(spot.scene, spot.place, time)
     held = spot.trigger.shape == "noun" and status is MeetingStatus.HELD
+    if held and _is_told_about(spot) and time.end < spot.scene.span(spot.place, spot.place)[0]:
+        return True  # "briefed A on Monday on his talks with B"
     return held and (
         _is_of_what_follows(spot.scene, spot.place, time) or _is_of_what_was_said(spot.scene, spot.place, time)
     )
+
+
+def _is_told_about(spot: Spot) -> bool:
+    """Say whether a noun tells what somebody speaks of: "briefed A on his talks with B", but not "on his visit"."""
+    before = spot.scene.at[spot.place - 2]
+    return spot.scene.at[spot.place - 1] in _OWN and before in _ABOUT and not spot.trigger.going
 
 
 def _is_before_it(scene: Scene, place: int, time: DateExpression) -> bool:

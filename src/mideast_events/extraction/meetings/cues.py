@@ -20,6 +20,7 @@ from mideast_events.extraction.meetings.phrasings import (
     is_in_the_air,
     is_in_the_making,
     is_in_vain,
+    is_left_undone,
     is_not_to_be,
     is_put_off,
     is_ruled_out,
@@ -75,6 +76,12 @@ _ASKING = frozenset({
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
 _ASKED_FOR = frozenset({"who", "what", "when", "where", "why", "how", "which", "did", "does", "whom", '"', "“", "”"})
 _AS_A_RULE = frozenset({"regularly", "frequently", "periodically", "often", "monthly", "weekly"})
+_HABITS = frozenset({"regularly", "frequently", "often", "usually", "always", "routinely", "normally"})
+_WHENEVER = frozenset({"whenever", "until"})
+_PRESENT = frozenset({"meets", "meet", "visits", "visit", "receives", "hosts", "holds", "sees", "confers"})
+_NOBODY = frozenset({"no", "neither"})
+_BEFORE_NOBODY = frozenset({"no", "neither", "nor"})
+_UNDONE = frozenset({"instead", "rather", "far", "short"})
 _COPULAS = frozenset({"be", "been", "mark", "marked", "constitute", "represent"})
 _ON_OCCASION = frozenset({"during", "in", "at"})
 _PAST_IT = frozenset({"after", "following"})
@@ -89,7 +96,7 @@ _RECORDS = frozenset({"first", "latest", "highest", "only"})
 _FAR = 9
 _FARTHEST = 12
 _DENYING = frozenset({"denied", "denies", "denying"})
-_NOBODY = frozenset({"none", "neither"})
+_NONE = frozenset({"none", "neither"})
 _KEPT_OUT = frozenset({"entry", "access", "permission", "permits", "visas", "exit"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
@@ -146,8 +153,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         noun: whether it is a noun.
         announced: whether the word itself says that something is to come, as "expected" does.
     """
-    if _is_nobody(scene, place) or _is_left_open(scene, place):
-        return Reading(None, "denied by the sentence")
+    if (unreal := _unreal(scene, place, start)) is not None:
+        return Reading(None, unreal)
     before = _before(scene, place, start) if start < 1 else _meant_for(scene, start) + _before(scene, place, start)
     if "and" in before and scene.at[place] in _DONE:
         before = before[len(before) - before[::-1].index("and") :]  # "called off a trip to Amman and met A"
@@ -188,6 +195,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         not _UNCONFIRMED.isdisjoint(scene.keys[clause.start : clause.stop])
         or is_hearsay(scene.keys)
         or _DISPUTED & scene.words
+        or _is_untrue(scene, place)
     ):
         return Reading(MeetingStatus.UNCONFIRMED, "reported and not confirmed")
     if announced:
@@ -370,14 +378,43 @@ def _is_asked_back(scene: Scene) -> bool:
     return scene.sentence.kind is SegmentKind.PARAGRAPH and _ASKED_FOR.isdisjoint(scene.keys)
 
 
+def _unreal(scene: Scene, place: int, start: int) -> str | None:
+    """Say why what a word tells is nothing that was or will be once; `None` where it may be."""
+    if _is_nobody(scene, place) or _is_left_open(scene, place):
+        return "denied by the sentence"
+    if not _UNDONE.isdisjoint(scene.keys[:place]) and is_left_undone(_before(scene, place, 0)):
+        return "left undone"  # "Instead of meeting A, B received C"
+    if scene.at[place] in _PRESENT and _is_habit(scene, place):
+        return "as a rule only"
+    if scene.at[start - 2] == "had" and scene.at[start - 3] in {"", ","} and "would" in scene.keys[place:]:
+        return "wished for or possible only"  # "Had A met B, it would"
+    return None
+
+
 def _is_nobody(scene: Scene, place: int) -> bool:
     """Say whether nobody does what a verb says: "no Israeli official met A", "A met with none of the parties"."""
-    if scene.at[place + 1] in _NOBODY or scene.at[place + 2] in _NOBODY:
+    if scene.at[place + 1] in _NONE or scene.at[place + 2] in _NONE:
         return "of" in scene.keys[place + 2 : place + 4]
-    if "no" not in scene.keys[:place]:
+    if _NOBODY.isdisjoint(scene.keys[:place]):
         return False
     subjects = scene.subjects(place)
-    return bool(subjects) and scene.at[subjects[0] - 1] == "no"
+    return bool(subjects) and scene.at[subjects[0] - 1] in _BEFORE_NOBODY
+
+
+def _is_habit(scene: Scene, place: int) -> bool:
+    """Say whether what a verb in the present tells is done again and again: "usually meets A", "whenever A meets B"."""
+    if not _HABITS.isdisjoint((scene.at[place - 1], scene.at[place - 2])):
+        return True
+    if _WHENEVER.isdisjoint(scene.keys[:place]):
+        return False
+    subjects = scene.subjects(place)
+    return bool(subjects) and scene.at[subjects[0] - 1] in _WHENEVER
+
+
+def _is_untrue(scene: Scene, place: int) -> bool:
+    """Say whether somebody says that a verb tells what is not so: "it is not true that A met B"."""
+    before = scene.keys[:place]
+    return "true" in before and not _NEGATED.isdisjoint(before[max(0, before.index("true") - 2) : before.index("true")])
 
 
 def _is_still_to_go(scene: Scene, place: int) -> bool:

@@ -38,11 +38,16 @@ _JUDGING = frozenset({
 _OF = frozenset({"of", "for", "on", "about"})
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
 _TAKES_PLACE = frozenset({"take", "held", "place", "be"})
+_NEVER_WAS = frozenset({"materialise", "materialize", "happen", "happened"})
+_NOT_EVER = frozenset({"not", "n't", "never"})
+_LEFT_UNDONE = {"instead": "of", "rather": "than", "far": "from", "short": "of"}
 _NOT_TO_BE = _AGENDA | {"planned", "scheduled", "expected", "foreseen", "envisaged", "held", "arranged"}
 
 
 def does_not_come_about(after: list[str]) -> bool:
-    """Say whether what a noun tells is off: "will not take place", "would not go ahead", "did not happen"."""
+    """Say whether what a noun tells is off: "will not take place", "would not go ahead", "never happened"."""
+    if any(key in _NEVER_WAS and after[i - 1] in _NOT_EVER for i, key in enumerate(after[:NEAR]) if i):
+        return True
     off = next((i for i, key in enumerate(after) if key == "not" and i and after[i - 1] in _WILL_OR_DID), None)
     return off is not None and after[off + 1 : off + 3] in _COMING_ABOUT
 
@@ -151,6 +156,16 @@ def is_ruled_out(keys: list[str]) -> bool:
 def follows_soon(keys: list[str], first: str, second: str) -> bool:
     """Say whether a word stands among the three behind another one."""
     return first in keys and any(one == first and second in keys[i + 1 : i + 4] for i, one in enumerate(keys))
+
+
+def is_left_undone(before: list[str]) -> bool:
+    """Say whether words say what somebody did not do: "instead of meeting A", "stopped short of agreeing to meet A"."""
+    return any(
+        key in _LEFT_UNDONE
+        and before[i + 1 : i + 2] == [_LEFT_UNDONE[key]]
+        and (before[i + 2 : i + 3] == [] or before[i + 2].endswith("ing"))
+        for i, key in enumerate(before)
+    )
 
 
 def is_to_take_place(after: list[str]) -> bool:
