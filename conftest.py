@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 # No test depends on how fast the machine is, none leaves files beside the project, and what an example shows is shown
-# without the hundred runs that would tell which of its parts matter. Half of Hypothesis' usual number of examples keeps
-# the whole suite, in which there are some hundreds of properties, to a few minutes.
+# without the hundred runs that would tell which of its parts matter. Thirty examples of each keep the
+# whole suite, in which there are some hundreds of properties, to a few minutes.
 settings.register_profile(
     "project",
-    max_examples=50,
+    max_examples=30,
     deadline=None,
     database=None,
     phases=[phase for phase in Phase if phase is not Phase.explain],

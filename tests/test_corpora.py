@@ -298,7 +298,7 @@ def test_quote_gives_the_passage():
         Corpus().quote(evidence)
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(unique_records(), st.randoms())
 def test_equality_regardless_of_order(some, random):
     """The order in which records are given is no part of equality."""
@@ -307,7 +307,7 @@ def test_equality_regardless_of_order(some, random):
     assert Corpus(some) == Corpus(shuffled)
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(unique_records(), unique_records())
 def test_a_merge_is_the_union(some, others):
     """A merge has the records of both sides, both ways round; merging with oneself or with nothing changes nothing."""
@@ -321,7 +321,7 @@ def test_a_merge_is_the_union(some, others):
     assert all(record in one | other for record in [*one, *other])
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(unique_records())
 def test_every_record_is_found_by_its_id(some):
     """Each record is found by its id in the corpus and in its class's mapping."""

@@ -412,7 +412,7 @@ def test_values_of_disagreements_are_texts():
     assert {"parties": "egypt, envoy", "declared": "", "purposes": ""} == told
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(st.lists(records(), unique_by=lambda record: record.id, max_size=6))
 def test_any_records_can_be_verified(some):
     """`verify` and `disagreements` take any records, and tell the same whatever their order."""
