@@ -48,7 +48,7 @@ _BREAKS = frozenset({
 _SENDING = frozenset({
     "sent", "send", "sends", "sending", "dispatched", "dispatch", "invited", "invites", "invite", "asked", "urged",
     "instructed", "allowed", "told", "ordered", "assigned", "deployed", "sees", "saw", "brought", "brings", "bring",
-    "helped", "let", "persuaded",
+    "helped", "let", "persuaded", "authorised", "authorized", "tasked",
 })  # fmt: skip
 CALLING = frozenset({"call", "called", "calling", "calls"})
 """What asks somebody for something, with "on" or "for" behind it."""
@@ -89,6 +89,9 @@ _IN_TURN = _THEN | {"with", "separately"}
 _TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
 _SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
 _OF_ONE = frozenset({"was", "is", "has"})
+_BEING = frozenset({"was", "is", "were", "are"})
+_THAT = frozenset({"that", "which"})
+_PLANNED = frozenset({"to", "due", "scheduled", "set", "planned", "supposed"})
 _OWN = frozenset({"his", "her", "their"})
 _BEFORE_GERUNDS = frozenset({"before", "after"})
 _SIDING = frozenset({"of", "for"})
@@ -222,7 +225,8 @@ class Scene:
 
     def is_done_by_others(self, place: int) -> bool:
         """Say whether a plain word names who does what a verb says: "A said that mediators flew to Cairo"."""
-        if self.at[place - 1] == "to" or self.keys[place].endswith("ing"):
+        gerund = self.keys[place].endswith("ing") and self.at[place - 1] not in _BEING
+        if self.at[place - 1] == "to" or gerund:
             return False
         i = place - 1
         while i >= 0 and self._is_skipped(i):
@@ -378,11 +382,22 @@ class Scene:
             return False
         if self._is_of_a_group(chain[0]) or self._is_described(chain[0]):
             return True
+        if (body := self._body_before(chain[0])) is not None:
+            return self._begins([body], self.at[body - 1])
         first = chain[0] - 1 if self.units[chain[0] - 1].place else chain[0]
         if self.keys[first - 1] in POSSESSIVE:  # "Netanyahu's envoy, A, flew", "Obama's Middle East envoy"
             owner = first - 2
             return owner == 0 or (owner > 0 and self._begins([owner], self.at[owner - 1]))
         return self.units[chain[0] - 1].date is not None or all(self._is_skipped(k) for k in range(chain[0]))
+
+    def _body_before(self, first: int) -> int | None:
+        """Return the body of which plain words before somebody tell what he is there: "Hamas deputy head A"."""
+        for k in range(first - 1, max(-1, first - _MOST_DESCRIBING), -1):
+            if self.units[k].acts and not self._is_person(k):
+                return k if k < first - 1 else None
+            if not self.keys[k] or self.keys[k] in _NO_ADJECTIVES or self.keys[k] in POSSESSIVE:
+                break
+        return None
 
     def _is_described(self, first: int) -> bool:
         """Say whether no more than an article and adjectives before those named begin a clause: "a three-man team"."""
@@ -419,7 +434,7 @@ class Scene:
             while j > 0 and self.at[j] in {"and", ",", "the", "as", "well", "&"}:
                 j -= 1
             if j > 0 and not self.units[j].acts and self.at[j + 1] == ",":
-                j = self._past_body(j)
+                j = self._past_calling(self._past_body(j))
             if j == begin - 1 or j < 0 or not self.units[j].acts or self.is_possessive(j):
                 break
             j = self._whose_side(self._antecedent(j))
@@ -451,6 +466,15 @@ class Scene:
             if self.keys[k] == "of" and self.keys[k - 1] == "," and self.units[k - 2].acts:
                 return k - 2
         return i
+
+    def _past_calling(self, i: int) -> int:
+        """Return who is named before another's calling, which ends at a place: "A, and the head of B's staff, C"."""
+        near = range(i, max(1, i - _MOST_BEFORE), -1)
+        joined = next((k for k in near if self.keys[k] == "and" or self.units[k].date is not None), 0)
+        if not joined or self.at[joined + 1] not in _ARTICLES | _OWN or self._has_finite(0, i):
+            return i
+        before = joined - 2 if self.at[joined - 1] == "," else joined - 1
+        return before if before >= 0 and self.units[before].acts else i
 
     def _past_kinship(self, i: int) -> int:
         """Return the place before "his predecessor," or the like, of which a comma is the end; or the place itself."""
@@ -487,6 +511,8 @@ class Scene:
                     i += 1
                 elif unit.mention is not None and i > place + 2 and self._is_of_an_occasion(i):
                     pass
+                elif unit.mention is not None and self.at[i - 1] == "in":
+                    pass  # "a meeting in the Knesset"
                 elif found and (found[-1] == i - 1 or self._is_joined(found[-1], i)):
                     found.append(i)
                 elif not found and self.at[i + 1] in _SAYING and "," in self.keys[place + 1 : i]:
@@ -506,6 +532,11 @@ class Scene:
                     i += 1
                 if i >= len(self.units):
                     break
+                if found and self.units[found[-1]].kind is UnitKind.ROLE and close == "," and self._names(i + 1):
+                    i += 1
+                    found[-1] = i  # "met the general who heads the talks, A"
+            elif unit.date is not None and self._is_from_event(i) and self.at[i + 1] == "" and i + 1 < len(self.units):
+                break  # "received a delegation, a day after A put off a visit"
             elif unit.key in _HEADING and found and self.at[i + 1] == "by":
                 i = next((k for k in range(i + 2, len(self.units)) if self.units[k].acts), i)  # "a team led by A and B"
             elif unit.key and unit.key not in _CONNECTING:
@@ -525,6 +556,10 @@ class Scene:
     def _is_of_an_occasion(self, i: int) -> bool:
         """Say whether somebody but says of whom something is: "of the Assembly", "at an EU gathering"."""
         return self.at[i - 1] == "of" or (self.at[i - 1] in _ARTICLES and self.at[i + 1] in _OCCASIONS)
+
+    def _names(self, i: int) -> bool:
+        """Say whether a person is named at a place, and does nothing there."""
+        return i < len(self.units) and self._is_person(i) and not self.begins_clause_of_its_own(i)
 
     def with_whom(self, place: int) -> list[int]:
         """Return with whom it is done in a relative clause: "the king, with whom he held talks", "A, whom he met"."""
@@ -649,7 +684,13 @@ class Scene:
     def _turns(self) -> list[int]:
         """The places of the marks and words that begin another clause, between those beyond the sentence."""
         beyond = len(self.keys)
-        return [-1, *self.places_of(_CLAUSES), beyond, beyond]
+        turns = (i for i in self.places_of(_CLAUSES) if not self._is_of_a_plan(i))
+        return [-1, *turns, beyond, beyond]
+
+    def _is_of_a_plan(self, i: int) -> bool:
+        """Say whether a relative clause tells for when something was planned: "talks that were to open on Sunday"."""
+        planned = self.at[i] in _THAT and self.at[i + 1] in _BEING
+        return planned and not _PLANNED.isdisjoint((self.at[i + 2], self.at[i + 3]))
 
 
 def scenes_of(reading: Reading) -> list[Scene]:

@@ -22,7 +22,7 @@ from mideast_events.extraction.meetings.days import (
     within,
 )
 from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.settings import Settings, is_before_he_does
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.visits import Visits
@@ -53,6 +53,7 @@ _SAID = frozenset({"said", "told"})
 _OWN = frozenset({"his", "her", "their"})
 _ABOUT = frozenset({"on", "about", "of"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
+_MEMBER = ParticipantRole.MEMBER
 _NEAR = 4
 _FEWEST = 2
 _LEAD = 2
@@ -82,7 +83,7 @@ class Circumstances:
         """
         trigger, scene, place, last, memory = spot
         parties = self._who.of_several_sides(list({party.key: party for party in parties}.values()))
-        if len(parties) < fewest:
+        if sum(party.role is not _MEMBER for party in parties) < fewest:
             return spot.passed("nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
         status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
@@ -103,6 +104,7 @@ class Circumstances:
         vague = where is None and time is None
         vague = vague and (contact or all(self._who.is_collective(one) for one in parties))
         reported = contact and status is MeetingStatus.UNCONFIRMED
+        reported = reported or _is_the_news(spot, start)
         if vague and not told_at and trigger.shape != "carrying" and not reported:
             return spot.passed("no day, no place and nobody in person")
         if status is MeetingStatus.HELD and (time is None or time.value is None) and _is_under_way(spot):
@@ -140,6 +142,9 @@ class Circumstances:
     def complete(self, spot: Spot, found: Sighting) -> None:
         """Take what a sentence leaves out from the meeting told just before, or from the dateline."""
         memory, last = spot.memory, spot.memory.recent
+        if _is_of_a_plan(spot, found):
+            found.status = MeetingStatus.PLANNED
+            found.notes.append("told before as planned")
         if found.time is None and found.status in _REAL:
             self._date(spot, found)
         remote = found.format is MeetingFormat.REMOTE
@@ -187,7 +192,10 @@ class Circumstances:
         elif "also" in spot.scene.keys and last and found.place and last.place and found.place != last.place:
             return  # "also met B in Ramallah", on whichever day
         elif found.status is MeetingStatus.HELD and (
-            _is_told_of(spot, found) or _is_since(spot) or _is_told_about(spot)
+            _is_told_of(spot, found)
+            or _is_since(spot)
+            or _is_told_about(spot)
+            or is_before_he_does(spot.scene, spot.scene.clause(spot.place).start)
         ):
             return
         elif last is not None and _has_a_day(last) and not last.keys.isdisjoint(found.keys):
@@ -234,6 +242,20 @@ def _is_aside(scene: Scene, start: int, place: int, last: int) -> bool:
     """Say whether a word tells of a meeting beside a larger one: "on the sidelines", "also met", "bilateral talks"."""
     also = not _BESIDES.isdisjoint(scene.keys[max(start, place - _NEAR) : place])
     return also or "bilateral" in scene.keys[place:last] or not _ASIDE.isdisjoint(scene.keys)
+
+
+def _is_the_news(spot: Spot, start: int) -> bool:
+    """Say whether a lead tells that two "have held a meeting", on whichever day."""
+    perfect = not PERFECT.isdisjoint(spot.scene.keys[start : spot.place])
+    return perfect and spot.memory.lead == 1 and spot.trigger.shape == "mutual"
+
+
+def _is_of_a_plan(spot: Spot, found: Sighting) -> bool:
+    """Say whether a noun names what was told to be planned: "The meeting between A and B comes a week after"."""
+    if spot.trigger.shape != "noun" or found.status is not MeetingStatus.HELD or found.time is not None:
+        return False
+    before = [one.status for one in spot.memory.told if one.keys == found.keys]
+    return spot.scene.at[spot.place - 1] == "the" and bool(before) and {*before} == {MeetingStatus.PLANNED}
 
 
 def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:

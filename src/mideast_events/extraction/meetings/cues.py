@@ -60,7 +60,8 @@ _DISPUTED = frozenset({"denied", "denies", "denying", "unnamed", "unconfirmed", 
 _BASE = words("meetings", "words", "base_forms")
 _GOES_ON = frozenset({"and", "then", "before", "or"})
 _BEFORE_IT = frozenset({"before", "ahead"})
-_PREPARING = frozenset({"prepare", "prepares", "preparing", "preparations", "preparation", "way"})
+_PREPARES = frozenset({"prepare", "prepares", "preparing"})
+_PREPARING = _PREPARES | {"preparations", "preparation", "way", "groundwork", "ground"}
 _WISHED = _HYPOTHETICAL | words("meetings", "cues", "aims")
 _EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
 _AHEAD_OF = WILL | {"to", "would"}
@@ -264,7 +265,7 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         not _BEFORE_IT.isdisjoint(before[-3:]) and not _is_after_the_fact(scene, place)
     ):
         return Reading(MeetingStatus.PLANNED, "before it")
-    if not _PREPARING.isdisjoint(before[-4:]) and "for" in before[-3:]:
+    if _is_prepared(before):
         return Reading(MeetingStatus.PLANNED, "prepared")
     if not _BEGINNING.isdisjoint(before[-5:]) or is_gone_back_to(before):
         return Reading(None, "talked about only")
@@ -273,6 +274,14 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     if not _NEGATED.isdisjoint(before[-4:]):
         return Reading(None, "denied by the sentence")
     return None
+
+
+def _is_prepared(before: list[str]) -> bool:
+    """Say whether what a noun tells is prepared: "preparations for talks", "to prepare a three-way summit"."""
+    return any(
+        key in _PREPARING and ("for" in before[i + 1 :] or key in _PREPARES)
+        for i, key in enumerate(before)
+    )
 
 
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue

@@ -161,13 +161,16 @@ class Told:
         return all(one.at_home for one in self.sightings if one.place)
 
 
-def _attended(told: list[Told], sighting: Sighting) -> Told:
-    """Return the meeting told of last, or the last on the day that is told: "also attended Monday's meeting"."""
+def _attended(told: list[Told], sighting: Sighting) -> Told | None:
+    """Return the meeting told of last, or the last on the day that is told: "also attended Monday's meeting".
+
+    It is `None` where that was on another day: "a similar summit held in May, which was attended by A".
+    """
     day = sighting.time.value if sighting.time is not None else None
     if day is None:
         return told[-1]
     on_it = (one for one in reversed(told) if one.time is not None and one.time.overlaps(day) is not Certainty.NO)
-    return next(on_it, told[-1])
+    return next(on_it, told[-1] if told[-1].time is None else None)
 
 
 @final
@@ -186,7 +189,8 @@ class Teller:
         told: list[Told] = []
         for sighting in sightings:
             if sighting.attending:
-                self._join(_attended(told, sighting), sighting)
+                if (attended := _attended(told, sighting)) is not None:
+                    self._join(attended, sighting)
                 continue
             alike = [self._likeness(one, sighting) for one in told]
             most = max(alike, default=0)

@@ -64,6 +64,7 @@ class Memory:
         person: the person told of last, as one who acts.
         woman: the woman told of last, and `man` the man, as those who act.
         group: the delegation or the like told of last, as one that acts.
+        they: the people with whom the sentence before began, if it told of no meeting; `None` where it did not.
         sides: the states and movements told of, the last ones last.
         parties: the participants of the meeting told of last.
         together: whom "the two" stands for: the participants told of last, of a meeting or of what was to be one.
@@ -82,6 +83,7 @@ class Memory:
     woman: Mention | None = None
     man: Mention | None = None
     group: Mention | None = None
+    they: Mention | None = None
     sides: list[str] = field(factory=list[str])
     parties: list[Party] = field(factory=list[Party])
     together: list[Party] = field(factory=list[Party])
@@ -136,6 +138,8 @@ class Memory:
             self._remember_persons(scene)
         groups = (one for i, one in scene.mentions if one.kind is _GROUP and scene.at[i - 1] not in _LEADING_IN)
         self.group = next(groups, self.group)
+        first = scene.units[0].mention if scene.units else None
+        self.they = first if self.age and first is not None and first.kind is _GROUP else None
         keys = scene.reading.tokens.keys
         for i, mention in scene.mentions:
             unit = scene.units[i]

@@ -36,6 +36,8 @@ _ENEMIES = {"ISR", "PSE"}
 _LEADING = ("president", "-prime-minister", "-king", "-emir", "-leader", "-chancellor")
 _OF_FATAH = {"plo": "state-of-palestine"}
 _OWNING = frozenset({"his", "her"})
+_ANNOUNCING = SPEAKING | {"announced", "confirmed", "stated", "declared"}
+_NO_SPEAKERS = frozenset({"the", "of", "from"})  # "said the team": one told of before
 _THEY = frozenset({"they", "them"})
 _ANY = frozenset({"a", "an", "another", "other"})
 _NEAR = 5
@@ -123,6 +125,19 @@ class Participants:
         party = party_of(memory.person, role) if memory.person is not None else None
         return [party] if party is not None else []
 
+    def speakers_delegation(self, scene: Scene, place: int, memory: Memory, role: ParticipantRole) -> list[Party]:
+        """Return the delegation of which somebody says what a word tells: "Hamas said a senior team had left for"."""
+        near = range(place - 1, max(0, place - _NEAR), -1)
+        last = next((i for i in near if scene.keys[i] in DELEGATIONS), None)
+        if last is None or not all(scene.keys[last:place]):
+            return []
+        said = next((i for i in range(last - 1, max(0, last - _FAR), -1) if scene.keys[i] in _ANNOUNCING), None)
+        if said is None or not _NO_SPEAKERS.isdisjoint(scene.keys[said:last]):
+            return []
+        speakers = self.parties(scene, scene.subjects(said), memory)
+        sides = [self.side_of(one) or self._movement_of(one) for one in speakers]
+        return [Party(None, None, side, role, scene.keys[last]) for side in sides if side][:1]
+
     # Who they are
 
     def parties(
@@ -195,7 +210,10 @@ class Participants:
             sides = self._sides_apart(scene, place, memory)
             yield from (Party(None, None, side, role, "") for side in sides if len(sides) == _FEWEST)
             return
-        group = self._group_before(scene, place) if scene.reading.tokens.keys[unit.first] in _THEY else None
+        they = scene.reading.tokens.keys[unit.first] in _THEY
+        group = self._group_before(scene, place) if they else None
+        if they and not place and memory.they is not None:
+            group = party_of(memory.they)
         start = scene.span(place, place)[0]
         just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
         joined = just_told and scene.reading.tokens.keys[unit.first] == "them"  # "A met B before C joined them"
@@ -387,6 +405,13 @@ class Participants:
         if actor.kind == "person":
             return self._states.get(actor.country) if actor.sector != "REB" else None
         return self._gazetteer.lookup.wholes_of(id)[-1]
+
+    def _movement_of(self, party: Party) -> str | None:
+        """Return the movement in which somebody has held an office, or `None` where none is known."""
+        lookup, offices = self._gazetteer.lookup, self._gazetteer.offices_by_id
+        bodies = (offices[office].organization for office in lookup.offices_of(party.actor or ""))
+        wholes = (lookup.wholes_of(body)[-1] for body in bodies)
+        return next((one for one in wholes if self.is_movement(one)), None)
 
     def state_called(self, adjective: str) -> str | None:
         """Return the state of which an adjective in lower case is, as "egyptian" is, or `None` where it is of none."""

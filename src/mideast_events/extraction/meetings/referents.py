@@ -21,6 +21,7 @@ _DEPENDING = frozenset({"because", "although", "when", "while", "where", "after"
 _LEADING_IN = frozenset({"after", "before", "following", "having", "during", "despite"})
 _AT_FIRST = frozenset({"in", "at", "from"})
 _NOT_ACTING = frozenset({",", "and", ".", "'s", "’s"})
+_ANY = frozenset({"a", "an"})
 _FEWEST = 2
 
 
@@ -52,7 +53,10 @@ class Referents:
             return None
         said = {noun} if adjective == "the" or country else {adjective, noun}
         near = [i for i in scene.marked if i in scene.clause(place) and not scene.is_possessive(i)]
-        here = {mention.actor for i in near if (mention := scene.units[i].mention)}
+        keys = scene.reading.tokens.keys  # "the president was there, the first visit by a sitting US president"
+        firsts = {i: scene.units[i].first for i in near}
+        named = [i for i, first in firsts.items() if _ANY.isdisjoint(keys[max(0, first - 2) : first + 1])]
+        here = {mention.actor for i in named if (mention := scene.units[i].mention)}
         known = [(mention, words_) for mention, words_ in reversed(memory.called.values()) if mention.actor not in here]
         for mention, words_ in known:
             theirs = self._actors[mention.actor].country if mention.actor in self._actors else None

@@ -283,6 +283,8 @@ def _again(spot: Spot) -> DateExpression | None:
     scene = spot.scene
     twice = "twice" in scene.keys
     for i in range(spot.last + 1, len(scene.units) - 2):
+        if scene.keys[i] == "and" and scene.units[i + 1].acts and scene.begins_clause(i + 1):
+            break  # "met A, and B has met C twice"
         if scene.keys[i] != "and" or not (twice or scene.keys[i + 1] in _ANEW):
             continue
         then = next((k for k in range(i + 1, len(scene.units)) if scene.keys[k] not in _BEFORE_ANEW), i)

@@ -1,6 +1,6 @@
 """`Settings`: where and when something is told to have been."""
 
-from itertools import chain
+from itertools import chain, pairwise
 from typing import final
 
 from attrs import evolve
@@ -32,7 +32,12 @@ _LISTING = frozenset({"between", "of", "involving", "among", "together"})
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
 _COMING_FROM = frozenset({"over", "from", "via", "through", "with", "between", "by", "of", "against"})
-_TALKED_TO = frozenset({"persuading", "urging", "pressing", "convincing", "warning", "telling", "assuring", "asking"})
+_QUOTES = frozenset({"“", '"'})
+_THIS_DAY = frozenset({"this", "today", "tonight", "yesterday"})
+_TALKED_TO = frozenset({
+    "persuading", "urging", "pressing", "convincing", "warning", "telling", "assuring", "asking", "naming",
+    "mentioning",
+})  # fmt: skip
 _THROUGH = frozenset({"through", "via"})
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
@@ -60,6 +65,7 @@ _DUE = frozenset({"to", "due", "expected", "scheduled"})
 _AHEAD = frozenset({"will", "would", "is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _BORDERS = frozenset({"crossing", "border", "terminal", "frontier"})
+_FOR_LATER = frozenset({"ahead", "prepare", "preparing", "preparation", "preparations"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
 _BACK_FROM = (["returned", "from"], ["back", "from"], ["returns", "from"])
@@ -254,11 +260,14 @@ class Settings:
         ]
         if scene.keys[place] in _BRIEFING:
             dates = [i for i in dates if not _is_of_own_talks(scene, place, i)]
+        dates = [i for i in dates if not _is_of_a_speech(scene, i)]
         clause = scene.clause(place)
         if scene.at[place] in _SAYING and "that" in scene.keys[place:]:
             said = scene.keys.index("that", place)
             dates = [i for i in dates if i < said]  # not when what A told B was, or will be
         inside = [i for i in dates if i in clause]
+        if is_before_he_does(scene, clause.start):
+            dates = inside  # "met A on Friday before he flew to Cairo to see B"
         nearest = _nearest(scene, place, last, inside, [i for i in dates if i not in clause]) if dates else None
         if nearest is None:
             nearest = as_it_was_said(scene, place)
@@ -340,6 +349,16 @@ def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: li
     return next(wanted, None)
 
 
+def _is_of_a_speech(scene: Scene, i: int) -> bool:
+    """Say whether a day is counted from when a quoted person spoke: "'This evening I received A,' B said"."""
+    return scene.keys[0] in _QUOTES and scene.reading.tokens.keys[scene.units[i].first] in _THIS_DAY
+
+
+def is_before_he_does(scene: Scene, start: int) -> bool:
+    """Say whether a clause tells what somebody did later than what is told before it."""
+    return scene.at[start - 1] == "before" and start < len(scene.units) and scene.units[start].acts
+
+
 def _is_told_of_what_follows(scene: Scene, i: int, place: int) -> bool:
     """Say whether a date tells when a word behind it was: "In May, at talks that were kept secret, A met B"."""
     that = scene.keys.index("that", i, place - 1) if "that" in scene.keys[i : place - 1] else None
@@ -361,8 +380,8 @@ def _is_aside(scene: Scene, last: int, i: int, turns: frozenset[str]) -> bool:
     if scene.keys[opening - 1] == "and" and _opens_another(scene, opening, turns):
         return True
     said = scene.keys[last + 1 : i]
-    if "ahead" in said and said[said.index("ahead") + 1 :][:1] == ["of"]:
-        return True  # "met A ahead of a summit on Sunday"
+    if any(key in _FOR_LATER and after in {"of", "for"} for key, after in pairwise(said)):
+        return True  # "met A ahead of a summit on Sunday", "to prepare for"
     if not _LEADING_ASIDE.isdisjoint(said) and any(_leads_aside(scene, k) for k in between):
         return True
     apart = "and" in said and any(_does_a_thing(scene, k, i) for k in between)
@@ -453,8 +472,11 @@ def _goes_on(scene: Scene, k: int) -> bool:
 
 def goes_elsewhere(scene: Scene, k: int) -> bool:
     """Say whether a journey goes on at a place: "to Jerusalem today to meet A, and to Ramallah on Thursday"."""
-    on = scene.keys[k] == "and" and scene.at[k + 1] == "to" and k + 2 < len(scene.units)
-    return on and _names_a_place(scene.units[k + 2])
+    to = k + 1
+    while to < len(scene.units) and (scene.units[to].date is not None or scene.keys[to] == "on"):
+        to += 1  # "and last Wednesday to Nicosia"
+    on = scene.keys[k] == "and" and scene.at[to] == "to" and to + 1 < len(scene.units)
+    return on and _names_a_place(scene.units[to + 1])
 
 
 def _names_a_place(unit: Unit) -> bool:

@@ -44,6 +44,7 @@ _TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey", "sidel
 _INFORMED = frozenset({"source", "sources", "briefed"})
 _ASKED_BY = frozenset({"from", "by", "of"})
 _BEING = frozenset({"was", "were", "is", "are"})
+_DUE = frozenset({"due", "scheduled", "set", "expected", "to"})
 _IS = frozenset({"is", "are"})
 _BESIDES = frozenset({"together", "along", "with", "alongside", "joined", "backed", "and", ""})
 _GREETINGS = frozenset({"shake-hands", "embrace"})
@@ -230,6 +231,8 @@ class Shapes:
         verbs = [key for key in scene.keys[max(start, place - 4) : place] if key in _AUXILIARIES]
         suffered = verbs[-1:] != [] and verbs[-1] in PASSIVE and not scene.keys[place].endswith("ing")
         passive = scene.at[place + 1] == "by" or suffered
+        if scene.keys[place] == "host" and scene.at[place + 1] == ",":
+            return None  # "their Israeli host, A"
         if not passive and (held := _held_by_host(scene, place)) is not None:
             return self._holding(spot._replace(last=held), subjects, objects)
         if not objects and suffered:
@@ -239,6 +242,8 @@ class Shapes:
         if not passive and {"with", "from"} & set(scene.keys[place : objects[0]]):
             return None  # "welcomed the outcome in a call with A", "received a call from A"
         said = suffered or scene.at[place - 1] in _IS
+        if passive and subjects and _is_a_gathering(scene, subjects[-1], place):
+            return None  # "A and B prepared for a summit due to be hosted by C"
         if passive and not said and not scene.units[place - 1].acts:
             parties = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
             several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])
@@ -461,6 +466,12 @@ def _objects(spot: Spot) -> list[int]:
         return []  # "A and B spoke on Sunday, C said"
     discussed = scene.at[place].startswith("discuss") and found and "with" not in scene.keys[place : found[0]]
     return [] if discussed else found  # "A and B discuss Gilad Shalit"
+
+
+def _is_a_gathering(scene: Scene, subject: int, place: int) -> bool:
+    """Say whether what a host is said to hold is an occasion which a plain word names behind the subject."""
+    named = next((i for i in range(place - 1, subject, -1) if scene.keys[i] in _GATHERINGS), None)
+    return named is not None and scene.keys[named + 1] in _DUE and named - subject > _NEAR
 
 
 def _held_by_host(scene: Scene, place: int) -> int | None:

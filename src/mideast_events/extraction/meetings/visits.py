@@ -58,6 +58,10 @@ _ANOTHER = frozenset({"after", "before", "comes", "came", "follows"})
 _RECORDS = frozenset({"first", "latest", "highest", "senior", "last"})
 _BEFORE_ANOTHER = frozenset({";", "—", "who", "which", "while", "but", "when"})
 _RELATIVE = frozenset({"that", "which"})
+_JUDGING = frozenset({
+    "condemned", "criticised", "criticized", "denounced", "praised", "hailed", "welcomed", "slammed", "attacked",
+    "dismissed", "defended", "called", "described", "mocked",
+})  # fmt: skip
 _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
 _THERE = frozenset({"there", "here"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -70,6 +74,7 @@ _UNNAMED = frozenset({MentionKind.GROUP, MentionKind.OFFICE})
 _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
 _HOST_REACH = 14
 _PURPOSE_REACH = 8
+_OTHER_REACH = 11
 _BY_REACH = 6
 _BESIDE = 3
 _NEAR = 4
@@ -105,7 +110,8 @@ class Visits:
 
     def by_verb(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
         """Return the visit that a verb tells of."""
-        if _is_no_journey(scene, place) or _is_a_record(scene, place):
+        accused = scene.at[place - 1] == "having" and scene.at[place - 2] == "of"
+        if accused or _is_no_journey(scene, place) or _is_a_record(scene, place):
             return None
         target = self._where.destination(scene, place, trigger.toward)
         if target is not None and _is_of_another_thing(trigger, scene, place, target):
@@ -116,6 +122,7 @@ class Visits:
             return None
         subjects = self._who.acting(scene, place)
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
+        visitors = visitors or self._who.speakers_delegation(scene, place, memory, ParticipantRole.VISITOR)
         passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place])
         if scene.keys[place] in _SENDING and passive and not (subjects and _is_sent(scene, subjects[-1], place)):
             return None  # "A said that guards were sent to the border"
@@ -151,6 +158,8 @@ class Visits:
             subjects = [target + 2]  # "a trip to Israel that A had planned"
         else:
             subjects = [i for i in self._who.acting(scene, place) if i < place]
+            if scene.at[place - 1] == "the" and scene.at[place - 2] in _JUDGING:
+                subjects = []  # "A condemned the trip to B"
         if not subjects and scene.at[place - 1] in _PRONOUNS:
             after = self._who.after_comma(scene, place)
             subjects = [i for i in after if not _is_told_of(scene, place, i)]
@@ -236,7 +245,7 @@ class Visits:
             state = self._where.government_at(where, scene.reading.article.published)
             said = trigger.going or trigger.name == "visit"
             told = scene.keys[target : target + _PURPOSE_REACH]
-            other = not _OTHER_PURPOSES.isdisjoint(told)
+            other = not _OTHER_PURPOSES.isdisjoint(scene.keys[target : target + _OTHER_REACH])
             purpose = not (other and "deliver" in told) and not _TALKING.isdisjoint(
                 _up_to_after(scene.keys[place : target + _PURPOSE_REACH])
             )

@@ -300,36 +300,49 @@ class Naming:
         return word[0].isupper() and key in self._gazetteer.first_names and key not in _NO_FORENAMES
 
     def _unknown(self, capitals: list[int]) -> None:
-        """Find persons of no registry: names with a first name, an honorific or a calling beside them."""
+        """Find persons of no registry: names with a first name, an honorific or a calling beside them.
+
+        Those who are named in full come first: "Minister Frej" in a headline is the Esawi Frej of the text.
+        """
+        alone: list[list[int]] = []
         for place in capitals:
-            if self._owned[place]:
-                continue
-            run = self._run(place)
-            keys = [self._tokens.keys[i] for i in run]
-            while len(run) > 1 and keys[0] in _NO_PERSONS:
-                run, keys = run[1:], keys[1:]
-            if len(run) > 1 and not _NO_PARTS.isdisjoint(keys):
-                length = next(n for n, key in enumerate(keys) if key in _NO_PARTS)
-                run, keys = run[:length], keys[:length]
-            if not _NO_PERSONS.isdisjoint(keys) or not run or not self._looks_like_person(run):
-                continue
-            end = run[-1] + 1
-            if len(run) == 1 and surname_of(keys) in self._gazetteer.surnames:
-                continue
-            if len(run) > 1 and (known := self._by_a_part(keys)):
-                self._add(
-                    Name(self._start(run[0], end), end, (Entry(EntryKind.PERSON, (known,)),), "part of a full name")
-                )
-                continue
-            bearers = self._surnames.get(surname_of(keys)) if len(run) == 1 else None
-            if bearers:
-                self._add_surname(run[0], end, bearers)
-                continue
-            if slug := self._new_id(" ".join(self._tokens.words[run[0] : end])):
-                name = Name(run[0], end, (), "person of no registry", Certainty.YES, slug)
-                self._add(name)
-                self._file_surname(name)
+            run = self._without_callings(self._run(place)) if not self._owned[place] else []
+            if len(run) > 1:
+                self._add_unknown(run)
+            elif run:
+                alone.append(run)
+        for run in alone:
+            if not self._owned[run[0]]:
+                self._add_unknown(run)
         self._surnames_between_known(capitals)
+
+    def _without_callings(self, run: list[int]) -> list[int]:
+        """Return the words of a capitalised run that can be a name."""
+        keys = [self._tokens.keys[i] for i in run]
+        first = 0
+        while first < len(run) - 1 and keys[first] in _NO_PERSONS:
+            first += 1
+        run, keys = run[first:], keys[first:]
+        length = next((n for n, key in enumerate(keys) if key in _NO_PARTS), len(run)) if len(run) > 1 else 1
+        return run[:length]
+
+    def _add_unknown(self, run: list[int]) -> None:
+        keys = [self._tokens.keys[i] for i in run]
+        if not _NO_PERSONS.isdisjoint(keys) or not self._looks_like_person(run):
+            return
+        end = run[-1] + 1
+        if len(run) == 1 and surname_of(keys) in self._gazetteer.surnames:
+            return
+        if len(run) > 1 and (known := self._by_a_part(keys)):
+            self._add(Name(self._start(run[0], end), end, (Entry(EntryKind.PERSON, (known,)),), "part of a full name"))
+            return
+        bearers = self._surnames.get(surname_of(keys)) if len(run) == 1 else None
+        if bearers:
+            self._add_surname(run[0], end, bearers)
+        elif slug := self._new_id(" ".join(self._tokens.words[run[0] : end])):
+            name = Name(run[0], end, (), "person of no registry", Certainty.YES, slug)
+            self._add(name)
+            self._file_surname(name)
 
     def _new_id(self, name: str) -> str:
         """Return an id for a person of no registry, its own; empty where the name is in other letters."""

@@ -31,11 +31,13 @@ class Holders:
         self._called = called
         self.persons: set[str] = set()
         self._by_office: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-        for one in persons:
-            if one.mention.actor:
-                self.persons.add(one.mention.actor)
-            if one.mention.actor and one.mention.office:
-                self._by_office[one.mention.office].append((one.first, one.mention.actor))
+        offices: defaultdict[str, set[str]] = defaultdict(set)
+        named = [(one.first, one.mention.actor, one.mention.office) for one in persons if one.mention.actor]
+        for first, actor, office in named:
+            self.persons.add(actor)
+            offices[actor].update({office} if office else ())
+            for one in offices[actor]:  # "President Biden met President Abbas. Biden said ... The president left"
+                self._by_office[one].append((first, actor))
 
     def called_so(self, title: Title) -> str | None:
         """Return the one person whom the text calls by such a title, or `None` where it calls nobody or several so."""

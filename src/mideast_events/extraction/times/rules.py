@@ -50,6 +50,9 @@ _THE_PART = "(?:the )?PART(?: of (?:the )?| in |(?:(?<=early)|(?<=mid)|(?<=late)
 _SAME = "(?:(?:earlier|later)(?: on)? )?(?:that(?: same)?|(?:the )?(?:very )?same)"
 _NEXT = "the (?:very )?(?P<step>following|next|previous|preceding|prior|ensuing)"
 _PART_OF_DAY = "day|morning|afternoon|evening|night"
+_IN_FIGURES = (
+    "(?P<first>[0-9]{1,2})(?P<by>[-/.])(?P<second>[0-9]{1,2})(?P=by)(?P<full>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![0-9/])"
+)
 _MANY = "(?:(?P<count>COUNTED) )?UNIT"
 
 DATE_RULES = (
@@ -64,7 +67,7 @@ DATE_RULES = (
     DateRule(
         "day in figures",
         "NUMBER",
-        r"(?P<first>[0-9]{1,2})(?P<by>[-/.])(?P<second>[0-9]{1,2})(?P=by)(?P<full>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![0-9/])",
+        _IN_FIGURES,
         readings.numeric_day,
         contexts.apart,
     ),
@@ -85,6 +88,12 @@ DATE_RULES = (
         "SHORTWEEKDAY",
         r"SHORTWEEKDAY,? (?P<open>\()?(?:the )?(?:MONTH DAY(?:,? YEAR)?|DAY2(?: of)? MONTH2(?:,? YEAR2)?)(?(open)\))",
         readings.weekday_and_day,
+    ),
+    DateRule(
+        "weekday and day",
+        "SHORTWEEKDAY",
+        rf"SHORTWEEKDAY,? (?P<open>\()?{_IN_FIGURES}(?(open)\))",
+        readings.numeric_day,
     ),
     DateRule(
         "days of a month",
