@@ -87,6 +87,7 @@ _AGAIN = frozenset({"with", "on", "to"})
 _THEN = frozenset({"then", "later", "earlier", "afterwards", "followed", "finally"})
 _IN_TURN = _THEN | {"with", "separately"}
 _TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
+_PARTS_OF_A_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
 _OF_ONE = frozenset({"was", "is", "has"})
 _BEING = frozenset({"was", "is", "were", "are"})
@@ -101,7 +102,7 @@ _CLAUSES = frozenset({
 })  # fmt: skip
 _GROUPS = frozenset({
     "delegation", "delegations", "team", "teams", "group", "number", "panel", "contingent", "trio", "majority",
-    "couple", "party", "convoy",
+    "couple", "party", "convoy", "negotiators", "mediators", "officials", "representatives", "envoys", "diplomats",
 })  # fmt: skip
 _HEADING = frozenset({"headed", "led"})
 _WHOSE = frozenset({"who", "whose", "which"})
@@ -110,7 +111,7 @@ _QUOTES = frozenset({'"', "”"})
 _LISTING = frozenset({"including", "comprising"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _UNNAMED = frozenset({MentionKind.OFFICE, MentionKind.GROUP})
-_NO_ADJECTIVES = (_PREPOSITIONS | _BREAKS | _FINITE) - {"-"}
+_NO_ADJECTIVES = (_PREPOSITIONS | _BREAKS | _FINITE | {"whom"}) - {"-"}
 _NOT_OTHERS = words("meetings", "words", "occasions") | {
     "arrival", "dinner", "lunch", "speech", "conference", "prayers", "funeral", "ceremony",
     # What a speaker may say of his own:
@@ -621,8 +622,15 @@ class Scene:
         if anew and self.at[i + 1] != "and" and self._is_past(j):
             return True  # "after his talks with A, B affirmed"
         listed = self.at[j] == "," and j > i + 1  # "met A, B and C, an official said"
-        said = self.at[i - 1] == "," and not listed and not _SAYING.isdisjoint(self.keys[j : j + 3])
+        said = self.at[i - 1] == "," and not listed and self._is_said_by(j)
         return said or self.at[j] in _FINITE
+
+    def _is_said_by(self, first: int) -> bool:
+        """Say whether a verb for speaking follows soon: ", the US embassy in Beirut said."."""
+        near = range(first, min(first + _MOST_DESCRIBING, len(self.keys)))
+        said = next((k for k in near if self.keys[k] in _SAYING), None)
+        plain = said is not None and not any(self.units[k].acts or self.is_finite(k) for k in range(first, said))
+        return plain and not {",", ";", "and"} & {*self.keys[first:said]}
 
     def _is_group(self, place: int) -> bool:
         mention = self.units[place].mention
@@ -661,7 +669,8 @@ class Scene:
                 other = sum(bool(key) and key not in _TURNING for key in between)
                 then = between[:-1] if between[-1:] == ["with"] else between
                 then = then[-1:] if then[-2:-1] in ([","], ["and"]) else between if not other else []
-                fits = (again and other < _MOST_UNKNOWN) or not _THEN.isdisjoint(then)
+                later = between[-1:] and between[-1] in _PARTS_OF_A_DAY and "and" in between
+                fits = (again and other < _MOST_UNKNOWN) or later or not _THEN.isdisjoint(then)
                 free = not self.is_possessive(i) and not self.begins_clause_of_its_own(i)
                 return self.objects(i - 1) if fits and free else []
             if key in _ENDING or (key in _FINITE and key not in _THEN):

@@ -187,7 +187,7 @@ class Teller:
         """Return the meetings that these sightings of an article tell of, in the order in which they are first told."""
         self._published = published
         told: list[Told] = []
-        for sighting in sightings:
+        for sighting in sorted(sightings, key=lambda one: one.headline):
             if sighting.attending:
                 if (attended := _attended(told, sighting)) is not None:
                     self._join(attended, sighting)
@@ -200,6 +200,8 @@ class Teller:
                 same = told.pop(-1 if alike[-1] == most else alike.index(most))
                 told.append(same)
                 self._add(same, sighting)
+        for one in told:
+            one.sightings.sort(key=lambda sighting: sighting.trigger)
         return sorted(self._without_arrivals(told), key=lambda one: one.sightings[0].trigger)
 
     def _without_arrivals(self, told: list[Told]) -> list[Told]:
@@ -290,7 +292,7 @@ class Teller:
         known = {party.key for party in merged}
         merged += [
             one
-            for one in sighting.parties
+            for one in (sighting.parties if not sighting.headline else ())
             if (one.role is ParticipantRole.MEMBER and one.key not in known)
             or not any(self._match(party, one) for party in told.parties if party not in groups or not self._rank(one))
         ]
@@ -314,7 +316,7 @@ class Teller:
         if elsewhere and not (time is not None and time == told.time and told.is_at_home):
             return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)
-        beside = sighting.aside and smaller is sighting.parties
+        beside = sighting.aside and smaller is sighting.parties and not sighting.headline
         # "A and B are expected in Ramallah; C would not meet B"
         beside = beside or (told.status is _REFUSED) is not (sighting.status is _REFUSED)
         if (beside and len(smaller) < len(larger)) or len(smaller) < 2 <= len(larger):  # noqa: PLR2004 - two that meet

@@ -35,6 +35,8 @@ _WITH = frozenset({"with", "of"})
 _PRESENT = (["attending"], ["participating"], ["present"], ["taking", "part"], ["in", "attendance"])
 _WITH_OF_CALLS = _WITH | {"to", "from"}
 _BEFORE_PLACES = frozenset({"in", "on", "at", "here", "there"})
+_SENDING = frozenset({"sent", "sends", "dispatched", "dispatches"})
+_INVITING = frozenset({"invited", "asked"})
 _NEAR = 5
 _FAR = 9  # past "face-to-face"
 _NEARER = 3
@@ -88,6 +90,7 @@ class Nouns:
             return several if len(several) >= _FEWEST or self._who.meet_alone(scene, several) else []
         others = [i for i in scene.objects(place) if not joining.isdisjoint(scene.keys[place + 1 : i])]
         another = bool(others) and scene.keys[others[0] - 1] == "from" not in joining  # "drew criticism from A"
+        another = another or _is_what_they_did(scene, others)
         return [] if another or (others and _goes_on(scene, place, others[0])) else others
 
     def _named(self, scene: Scene, place: int) -> Named:
@@ -132,6 +135,8 @@ class Nouns:
             subjects = scene.subjects(told)  # "A told reporters that a meeting with B"
             return Named([*subjects, *others], others, where + 1)
         subjects = [i for i in self._who.acting(scene, place) if i < place]
+        if subjects and not _SENDING.isdisjoint(scene.keys[subjects[-1] + 1 : place]):
+            subjects = []  # "A sent an aide to Cairo for talks with B"
         if subjects and (urging := subjects[0] - 1) > 0 and scene.keys[urging] in _ADDRESSING:
             subjects = scene.subjects(urging) or subjects  # "urged B to wait in his talks with C"
         if not subjects and (by := _by_whom(scene, place)) is not None:
@@ -165,6 +170,14 @@ def _goes_on(scene: Scene, place: int, other: int) -> bool:
         scene.keys[k] == "and" and scene.units[k + 1].place is None and scene.units[k + 1].date is None
         for k in range(place + 1, other - 1)
     )
+
+
+def _is_what_they_did(scene: Scene, others: list[int]) -> bool:
+    """Say whether those after "with" but do something: "the talks broke down, with A and B calling their teams home"."""
+    if not others or scene.keys[others[0] - 1] != "with" or scene.at[others[0] - 2] != ",":
+        return False
+    doing = scene.at[others[-1] + 1]
+    return doing.endswith("ing") and [doing] not in _PRESENT and doing != "taking"
 
 
 def _by_whom(scene: Scene, place: int) -> int | None:
@@ -222,6 +235,8 @@ def _attending(scene: Scene, place: int) -> list[int]:
 def _told_in_a_call(scene: Scene, place: int) -> int | None:
     """Return to whom somebody did something in a call: "failed to win A over in a telephone conversation"."""
     by_phone = scene.keys[place] in _CALLS or scene.at[place - 1] in _BY_PHONE
+    if by_phone and (invited := _invited_in(scene, place)) is not None:
+        return invited
     if not by_phone and scene.keys[place] != "meeting":
         return None
     near = range(place - 1, max(0, place - _NEAREST_BEFORE), -1)
@@ -231,6 +246,13 @@ def _told_in_a_call(scene: Scene, place: int) -> int | None:
     to = leading - 1 if scene.units[leading - 1].date is None else leading - 2
     addressed = by_phone or scene.at[to - 1] == "to" or scene.at[to - 1] in _ADDRESSING
     return to if to > 0 and scene.units[to].acts and not scene.is_possessive(to) and addressed else None
+
+
+def _invited_in(scene: Scene, place: int) -> int | None:
+    """Return whom somebody invited to a place in a call: "invited A to Ankara in a telephone conversation"."""
+    verb = next((i for i in range(place - 1, max(0, place - _FAR), -1) if scene.keys[i] in _INVITING), None)
+    guest = verb + 1 if verb is not None and "in" in scene.keys[verb:place] else None
+    return guest if guest is not None and scene.units[guest].acts and not scene.is_possessive(guest) else None
 
 
 def _is_where_somebody_went(scene: Scene, place: int) -> bool:

@@ -32,6 +32,7 @@ _ANEW = frozenset({"again", "then"})
 _BEFORE_ANEW = _ANEW | {"on", "in", "secret"}
 _ENDS = frozenset({".", ",", ";", ""})
 _GROUP = MentionKind.GROUP
+_OF_ANOTHER = frozenset({"discuss", "news-conference"})  # "A said before their talks that he would discuss"
 _FEWEST = 2
 _NEAR = 5
 _DAY_REACH = 3
@@ -159,6 +160,9 @@ class MeetingRules:
     def _is_told(self, spot: Spot, found: Sighting) -> bool:
         """Say whether a word tells of the meeting just told by a verb: "arrived for talks with", "and briefed him"."""
         trigger, last = spot.trigger, spot.memory.last
+        if trigger.name in _OF_ANOTHER and found.status is MeetingStatus.PLANNED:
+            met = (one for one in spot.memory.told if one.status is MeetingStatus.HELD)
+            return any(found.keys <= one.keys and _is_of_the_day(found, one) for one in met)
         again = trigger.only_to_persons and trigger.format is not MeetingFormat.REMOTE
         if last is None or spot.memory.age:
             return False
@@ -167,7 +171,8 @@ class MeetingRules:
             and last.status is MeetingStatus.HELD
             and found.time in {None, last.time}
         )
-        if not (trigger.shape == "noun" or again or meant):
+        journey = spot.scene.at[spot.place - 1] == "to" and len(found.parties) > _FEWEST
+        if not (trigger.shape == "noun" or again or meant or journey):
             return False
         known = {party.key for party in spot.memory.parties}
         persons = {party.key for party in found.parties if not self._who.is_assembly(party)}
@@ -218,6 +223,12 @@ class MeetingRules:
                     notes=["who heads the delegation told of before"],
                 )
                 last.parties.append(head)
+
+
+def _is_of_the_day(found: Sighting, other: Sighting) -> bool:
+    """Say whether no day is told by which a meeting is another than one told before."""
+    days = [one.time.value for one in (found, other) if one.time is not None and one.time.value is not None]
+    return found.time is None or len({*days}) <= 1
 
 
 _Group = tuple[str | None, DateExpression | None, list[int]]

@@ -19,6 +19,7 @@ from mideast_events.extraction.times.contexts import EVENT_NOUNS
 from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
 from mideast_events.extraction.units import Unit
 from mideast_events.places import PlaceKind
+from mideast_events.segments import SegmentKind
 
 _CALLED_OFF = words("meetings", "cues", "cancelled") | words("meetings", "cues", "postponed")
 _PLANNED = words("meetings", "cues", "planned")
@@ -65,6 +66,7 @@ _DUE = frozenset({"to", "due", "expected", "scheduled"})
 _AHEAD = frozenset({"will", "would", "is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _BORDERS = frozenset({"crossing", "border", "terminal", "frontier"})
+_AFTER_PLACES = frozenset({"", ",", "and", "on", "for", "to", "-", ":", "after", "as", "with", "amid", ".", "\n"})
 _FOR_LATER = frozenset({"ahead", "prepare", "preparing", "preparation", "preparations"})
 _AND = frozenset({"and", "but", "while"})
 _LEAVING = frozenset({"left", "leaves", "leave", "leaving", "departed", "departs", "departing", "quit"})
@@ -89,13 +91,17 @@ class Settings:
     def destination(self, scene: Scene, place: int, toward: frozenset[str] = frozenset()) -> int | None:
         """Return the unit that names where somebody goes, after one of the words `toward` where there are any."""
         for i in range(place + 1, min(place + _FAR, len(scene.units))):
-            mention = scene.units[i].mention
+            mention, date = scene.units[i].mention, scene.units[i].date
+            if date is not None and _is_after_another(scene, place, i, date):
+                break  # "arrived a day after A had travelled to Cairo"
             if i == place + 1 and scene.keys[place] in _LEAVING:
                 continue  # "departed Gaza for Cairo"
             if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
                 before = scene.keys[i - 1]
                 if before == "and" and _is_of_a_crossing(scene, i - 4):
                     continue  # "the crossing between Gaza and Egypt"
+                if before in {"a", "an"}:
+                    continue  # "a tour to keep alive the idea of a Gaza ceasefire"
                 if before in _TALKED_TO:
                     break  # "ended a tour without persuading Egypt"
                 if before == "in" and scene.keys[i - 2] in TROUBLES:
@@ -531,6 +537,8 @@ def _is_before_a_journey(scene: Scene, last: int, i: int) -> bool:
 def _is_at(scene: Scene, i: int) -> bool:
     """Say whether a place is told of as where something was: "in Cairo", but not "through Doha and Cairo"."""
     before = scene.keys[i - 1]
+    if before == "," and scene.sentence.kind is SegmentKind.TITLE and scene.at[i + 1] not in _AFTER_PLACES:
+        return False  # "A meets B, Gaza force on agenda"
     return before in _AT and not (before == "and" and scene.at[i - 3] in _THROUGH)
 
 

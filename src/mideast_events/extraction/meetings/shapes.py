@@ -157,7 +157,7 @@ class Shapes:
             found.apart = others
         alone = len(one) == 1
         if (trigger.companions or trigger.name == "join") and isinstance(found, Sighting):
-            found.attending = self._is_of_the_meeting_before(found, memory)
+            found.attending = self._is_of_the_meeting_before(found, memory) or _is_joined_there(spot, found)
             if trigger.companions and not found.attending:
                 return None
         if alone and isinstance(found, Sighting) and self._is_on_a_tour(spot, others):
@@ -466,6 +466,13 @@ def _objects(spot: Spot) -> list[int]:
         return []  # "A and B spoke on Sunday, C said"
     discussed = scene.at[place].startswith("discuss") and found and "with" not in scene.keys[place : found[0]]
     return [] if discussed else found  # "A and B discuss Gilad Shalit"
+
+
+def _is_joined_there(spot: Spot, found: Sighting) -> bool:
+    """Say whether a participle adds to the meeting just told: "held talks with A on Sunday, joined by B"."""
+    told = spot.memory.last if not spot.memory.age else None
+    joined = spot.scene.at[spot.place - 1] == "," and spot.scene.at[spot.place + 1] == "by"
+    return joined and told is not None and not told.keys.isdisjoint(found.keys)
 
 
 def _is_a_gathering(scene: Scene, subject: int, place: int) -> bool:

@@ -8,15 +8,17 @@ from mideast_events.extraction.names.gazetteers import EntryKind, keys_of
 from mideast_events.extraction.names.grounds import Ground
 from mideast_events.extraction.names.naming import Name
 from mideast_events.extraction.names.titles import Title
+from mideast_events.extraction.names.tokens import BREAK
 from mideast_events.extraction.names.words import MODIFIERS
 
 _NOUNS = {
     "chiefs": "chief", "directors": "director", "heads": "head", "kings": "king", "ministers": "minister",
-    "premiers": "premier", "presidents": "president",
+    "premiers": "premier", "presidents": "president", "fms": "fm", "pms": "pm",
 }  # fmt: skip
 _JOINING = frozenset({",", "and"})
 _JOINING_AFTER = _JOINING | {"of", "the"}
 _OF_OFFICES = MODIFIERS | {"prime", "spy"}
+_FIELDS = frozenset({"intelligence", "general"})
 _MOST_WORDS = 3
 _FEWEST = 2
 
@@ -26,8 +28,9 @@ def plural_titles(ground: Ground) -> Iterator[Title]:
     for place in ground.tokens.places_of(_NOUNS):
         first = _first_word(ground, place)
         called = (*ground.tokens.keys[first:place], _NOUNS[ground.tokens.keys[place]])
-        for owners in (_in_a_row(ground, first - 1, -1), _after(ground, place)):
-            titles = [title for owner in owners if (title := _title(ground, owner, called)) is not None]
+        for owners in (_in_a_row(ground, first - 1, -1), after := _after(ground, place)):
+            field = _field_behind(ground, owners[-1]) if owners and owners is after else ()
+            titles = [title for owner in owners if (title := _title(ground, owner, (*field, *called))) is not None]
             if len(titles) != len(owners) or len(titles) < _FEWEST:
                 continue
             if titles[0].first < first:
@@ -56,6 +59,14 @@ def _after(ground: Ground, place: int) -> list[Name]:
     return _in_a_row(ground, place + 2 + (keys[place + 2 : place + 3] == ["the"]), 1)
 
 
+def _field_behind(ground: Ground, last: Name) -> tuple[str, ...]:
+    """Return of what offices are, told behind whose they are: "heads of Egyptian and Jordanian intelligence"."""
+    keys = ground.tokens.keys
+    end = next((i for i in range(last.end, last.end + _MOST_WORDS) if keys[i] not in _FIELDS), last.end)
+    inside = [key for key in keys[last.first : last.end] if key in _FIELDS]
+    return (*inside, *keys[last.end : end])
+
+
 def _in_a_row(ground: Ground, place: int, step: int) -> list[Name]:
     """Return the owners that are joined in a row from a token on or, with a step of -1, up to it; all need an "and"."""
     keys = ground.tokens.keys
@@ -71,7 +82,8 @@ def _in_a_row(ground: Ground, place: int, step: int) -> list[Name]:
         if i == (name.end if step > 0 else name.first - 1):
             break
         place = i
-    return found[::step] if "and" in joined else []
+    headed = joined == "," and step < 0 and (not place or keys[found[-1].first - 1] == BREAK)
+    return found[::step] if "and" in joined or headed else []  # "Egypt, Jordan intelligence chiefs meet Abbas"
 
 
 def _title(ground: Ground, owner: Name, called: tuple[str, ...]) -> Title | None:

@@ -17,6 +17,7 @@ _BEFORE_OWNERS = _NOT_HELD | {"then", "-"}
 _OF = frozenset({"of", "for"})
 _WHERE_AND_HOW = frozenset({"gaza", "in", "of", "political", "politburo", "top", "us", "u", "s", "american", "hamas"})
 _HIS = frozenset({"his", "her"})
+_WHOLES = frozenset({"country", "kingdom", "emirate", "movement", "group"})
 _ABBREVIATED = 3
 _FAR = 12
 _INSIDE = frozenset({"-", "the", "'s", "'", "’"})
@@ -165,7 +166,10 @@ def _by_person(ground: Ground, i: int, first: int) -> tuple[tuple[str, ...], int
 
     What says whose it is ends at the token `i`; where it is nobody's, the first token is `first`.
     """
-    side = ground.side_at(i - 1) if i > 0 and ground.is_possessive(i) else None
+    possessive = i > 0 and ground.is_possessive(i)
+    if possessive and ground.tokens.keys[i - 1] in _WHOLES and ground.tokens.keys[i - 2] in {"the", "that"}:
+        return _side_before(ground, i), i - 2  # "the country's intelligence chief"
+    side = ground.side_at(i - 1) if possessive else None
     if side is not None:
         return (side,), ground.first_at(i - 1)
     return (_side_before(ground, i), first) if i >= 0 and ground.tokens.keys[i] in _HIS else ((), first)

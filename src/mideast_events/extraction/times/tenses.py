@@ -148,6 +148,8 @@ _CALLED_OFF = re.compile(
 """After "he was to have seen A on Sunday": the stop is off, and the day still to come."""
 _HAD_BEEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+\w+\s*(?:\w+\s+)?for\s+(?:the )?$")
 
+_HAD_STAYED = re.compile(r"\bhad (?:been|stayed|remained) (?:in|at|there)\b[^,;]{0,40} until (?:late |early )?$")
+
 _WAS_SET = re.compile(r"\b(?:was|were)\s+(?:set|scheduled|planned|due)\s+for\s+(?:the )?$")
 """The day of what "was set for Sunday" lies ahead only where that is soon."""
 
@@ -183,7 +185,7 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     leads = " ".join(left[-2:-1]).lower().endswith(_LEADING_ON) if last == "on" else last.endswith(_LEADERS)
     leading = _LEADING_IN.search(before, max(0, len(before) - _LONGEST_LEADING)) if leads else None
     if leading and leading["late"]:
-        return Tense.FUTURE
+        return Tense.PAST if _HAD_STAYED.search(before) else Tense.FUTURE
     found = Tense.UNTOLD
     if _opens_clause(before) and not _ATTRIBUTED.match(after):
         timetable = last == "on"  # "On Monday she arrives", but "June 9 - he visits Cairo"
