@@ -43,6 +43,9 @@ _EACH_ALONE = frozenset({"calls", "meetings", "conversations"})
 _TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey", "sidelines", "margins"})
 _INFORMED = frozenset({"source", "sources", "briefed"})
 _ASKED_BY = frozenset({"from", "by", "of"})
+_THAT = frozenset({"that", "which"})
+_HAVING = frozenset({"had", "held", "received", "made", "conducted"})
+_FROM = frozenset({"with", "from", "to"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _DUE = frozenset({"due", "scheduled", "set", "expected", "to"})
 _IS = frozenset({"is", "are"})
@@ -412,7 +415,18 @@ class Shapes:
             found.time = found.time or self._where.since(scene)
         return found
 
+    def _had(self, spot: Spot) -> Sighting | Passed | None:
+        """Take who had a meeting and with whom: "the call that A received on Sunday from B"."""
+        scene, verb = spot.scene, spot.place
+        leading = (i for i in range(verb + 1, min(verb + _ARTICLE_REACH, len(scene.units))) if scene.keys[i] in _FROM)
+        with_ = next(leading, None)
+        others = scene.objects(with_) if with_ is not None else []
+        parties = self._who.parties(scene, [verb - 1, *others], spot.memory) if others else []
+        return self._sighting(spot, parties, start=verb) if len(parties) >= _FEWEST else None
+
     def _noun(self, spot: Spot) -> Sighting | Passed | None:
+        if (verb := _whose_it_was(spot.scene, spot.place)) is not None:
+            return self._had(spot._replace(place=verb, last=verb))
         if is_object_of_a_verb(spot.scene, spot.place):
             return None
         parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
@@ -424,6 +438,13 @@ class Shapes:
             named = self._nouns.with_whom(spot.scene, spot.place)
             found.apart = self._who.parties(spot.scene, named, spot.memory)  # "received calls from A and B"
         return found
+
+
+def _whose_it_was(scene: Scene, place: int) -> int | None:
+    """Return the verb of a clause that tells who had a meeting: "the outcome of the talks that he had with A"."""
+    who = place + 1 + (scene.at[place + 1] in _THAT)
+    named = who + 1 < len(scene.units) and scene.units[who].acts
+    return who + 1 if named and scene.keys[who + 1] in _HAVING else None
 
 
 def _is_told_on_a_day(spot: Spot) -> bool:

@@ -27,6 +27,7 @@ _NO_NAMES = words("names", "words", "no_names")
 _NO_PARTS = _NO_NAMES | CALLINGS
 _NO_PERSONS = _NO_PARTS | HONORIFICS
 _ARTICLES = words("names", "words", "articles")
+_BEFORE_NAMES = _NO_PERSONS | _ARTICLES
 _PARTICLES = words("names", "words", "surname_beginnings") | _ARTICLES
 _PEERS = frozenset({"lord", "lady", "sir", "dame", "baroness"})
 _OF_PEERS = "GBR"
@@ -320,7 +321,7 @@ class Naming:
         """Return the words of a capitalised run that can be a name."""
         keys = [self._tokens.keys[i] for i in run]
         first = 0
-        while first < len(run) - 1 and keys[first] in _NO_PERSONS:
+        while first < len(run) - 1 and keys[first] in _BEFORE_NAMES:
             first += 1
         run, keys = run[first:], keys[first:]
         length = next((n for n, key in enumerate(keys) if key in _NO_PARTS), len(run)) if len(run) > 1 else 1
