@@ -54,7 +54,9 @@ _OWN = frozenset({"his", "her", "their"})
 _ABOUT = frozenset({"on", "about", "of"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
 _MEMBER = ParticipantRole.MEMBER
+_MARKS = frozenset({".", "?", "!", "”", '"', "…", "...", ":", ")"})
 _NEAR = 4
+_FAR = 9
 _FEWEST = 2
 _LEAD = 2
 
@@ -373,7 +375,15 @@ def _is_since(spot: Spot) -> bool:
 
 def _is_under_way(spot: Spot) -> bool:
     """Say whether running text tells of what is to come: "from Tel Aviv he heads for Cairo", "when he sees A"."""
-    return spot.scene.at[spot.place] in _HEADS and spot.scene.sentence.kind is SegmentKind.PARAGRAPH
+    scene = spot.scene
+    running = scene.sentence.kind is SegmentKind.PARAGRAPH and not _is_a_heading(scene)
+    return scene.at[spot.place] in _HEADS and running
+
+
+def _is_a_heading(scene: Scene) -> bool:
+    """Say whether a sentence stands over what follows, as it ends without a mark."""
+    last = next((key for key in reversed(scene.keys) if key != "\n"), "")
+    return last not in _MARKS and len(scene.keys) > _FAR
 
 
 def _is_open(spot: Spot, start: int) -> bool:

@@ -276,6 +276,13 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     return None
 
 
+def _is_for_the_first_time(scene: Scene, place: int) -> bool:
+    """Say whether it but tells of what is told already that it is new: "it is the first time that A sees B"."""
+    before = scene.keys[max(0, place - _FARTHEST) : place]
+    new = any(key == "time" and not _RECORDS.isdisjoint(before[max(0, i - 3) : i]) for i, key in enumerate(before))
+    return new and not {"is", "'s"}.isdisjoint(before)
+
+
 def _is_prepared(before: list[str]) -> bool:
     """Say whether what a noun tells is prepared: "preparations for talks", "to prepare a three-way summit"."""
     return any(
@@ -287,6 +294,8 @@ def _is_prepared(before: list[str]) -> bool:
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
     """Say what the words before a verb make of it, or `None` where they make it a fact."""
     key = scene.at[place]
+    if _is_for_the_first_time(scene, place):
+        return Reading(None, "said in passing")
     if key == "open" and scene.at[place + 1] == "to":
         return Reading(None, "wished for or possible only")
     last = [one for one in governing if not one.endswith("ly")]

@@ -1,6 +1,6 @@
 """From sightings to meetings: what is told several times in an article is one meeting with several passages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import final
 
 from attrs import define, field
@@ -281,8 +281,9 @@ class Teller:
         arrival = _has_unnamed_host(sighting.parties) and bool(told.parties) and not _has_unnamed_host(told.parties)
         merged: list[Party] = []
         groups = [party for party in told.parties if not self._rank(party)]
+        shared = sighting.keys & {party.key for party in told.parties}
         for party in told.parties:
-            other = next((one for one in sighting.parties if self._match(party, one)), None)
+            other = next((one for one in sighting.parties if self._match(party, one, among=shared)), None)
             if other is None:
                 merged.append(party)
             else:
@@ -294,7 +295,11 @@ class Teller:
             one
             for one in (sighting.parties if not sighting.headline else ())
             if (one.role is ParticipantRole.MEMBER and one.key not in known)
-            or not any(self._match(party, one) for party in told.parties if party not in groups or not self._rank(one))
+            or not any(
+                self._match(party, one, among=shared)
+                for party in told.parties
+                if party not in groups or not self._rank(one)
+            )
         ]
         told.parties = list({party.key: party for party in merged}.values())
         told.status = max(told.status, sighting.status, key=_STRENGTH.index)
@@ -348,7 +353,7 @@ class Teller:
             if one.key in exact or (led and one.role is _HEAD):
                 continue
             others = (other for other in free if {one.key, other.key}.isdisjoint(named))
-            same = next((other for other in others if self._match(one, other)), None)
+            same = next((other for other in others if self._match(one, other, among=exact)), None)
             if same is None:
                 return False
             free.remove(same)
@@ -369,8 +374,11 @@ class Teller:
             return set()
         return {one.key for one in parties if one.side and self._side_of(one) in members}
 
-    def _match(self, one: Party, other: Party) -> bool:
-        """Say whether two participants can be the same: a person and the unnamed people of the same side can."""
+    def _match(self, one: Party, other: Party, *, among: Collection[tuple[str, str]] = ()) -> bool:
+        """Say whether two participants can be the same: a person and the unnamed people of the same side can.
+
+        A person and his movement can where both meet the same others, of whom the keys are `among`.
+        """
         if one.key == other.key:
             return True
         if one.office and one.office == other.office and (one.actor is None or other.actor is None):
@@ -379,7 +387,11 @@ class Teller:
             return True
         if self._rank(one) and self._rank(other):
             return False
-        return self._side_of(one) == self._side_of(other) is not None
+        if self._side_of(one) == self._side_of(other) is not None:
+            return True
+        person, group = sorted((one, other), key=self._rank, reverse=True)
+        movement = group.body(self._gazetteer.offices_by_id)
+        return bool(among) and movement is not None and self._side_of(group) == movement and self._is_of(person, movement)
 
     def _holds(self, one: Party, other: Party) -> bool:
         """Say whether a person holds the office by which alone the other is named, when the article is published."""

@@ -180,7 +180,7 @@ class Shapes:
         """Say whether somebody met people of several countries while travelling: "on his trip he saw A, B and C"."""
         keys = spot.scene.keys
         by_whom = next((i for i in range(spot.last, len(keys)) if keys[i] in _INFORMED), len(keys))
-        if len(others) < _FEWEST or _TOURS.isdisjoint(keys[:by_whom]):
+        if len(others) < _FEWEST or (_TOURS.isdisjoint(keys[:by_whom]) and not _has_days(spot.scene)):
             return False  # nor by "a source briefed on the visit"
         countries = {self._who.country_of(one) for one in others}
         return None not in countries and len(countries) == len(others) and not _GATHERINGS & set(spot.scene.keys)
@@ -487,6 +487,11 @@ def _objects(spot: Spot) -> list[int]:
         return []  # "A and B spoke on Sunday, C said"
     discussed = scene.at[place].startswith("discuss") and found and "with" not in scene.keys[place : found[0]]
     return [] if discussed else found  # "A and B discuss Gilad Shalit"
+
+
+def _has_days(scene: Scene) -> bool:
+    """Say whether a sentence tells of several days up to now: "has in the past few days met A and B"."""
+    return any(one.text.lower().endswith(("days", "weeks")) for i in scene.dates if (one := scene.units[i].date))
 
 
 def _is_joined_there(spot: Spot, found: Sighting) -> bool:

@@ -39,6 +39,7 @@ _PERSON = EntryKind.PERSON
 _ALSO_IN_PERSONS = frozenset({EntryKind.ORGANIZATION, EntryKind.STATE, EntryKind.PLACE})
 _FAMILY_FIRST = frozenset({"CHN", "KOR"})
 _LONGEST_NAME = 5
+_LONGEST_LINEAGE = 8
 _LONGEST_CALLING = 7
 _BEFORE_CALLINGS = frozenset({"a", "an", "the", "head", "chief", "egypt"})
 _LEADING_ON = frozenset({"in", "at", "on", "to", "for", "from", "with", "by", "and", "as", "after", "before", "amid"})
@@ -224,7 +225,7 @@ class Naming:
         words_, keys = self._tokens.words, self._tokens.keys
         run = [place]
         i = place + 1
-        while i < len(words_) and len(run) < _LONGEST_NAME:
+        while i < len(words_) and len(run) < (_LONGEST_LINEAGE if "bin" in keys[place:i] else _LONGEST_NAME):
             if (keys[i] in _ARTICLES or words_[i] == "-") and i + 1 < len(words_):
                 i += 1
                 continue
@@ -354,7 +355,8 @@ class Naming:
         """Return the one person of the registry with all these words in his name, the surname among them."""
         bearers = self._gazetteer.surnames.get((keys[-1],), ())
         actors = self._gazetteer.actors
-        found = [id for id in bearers if any(set(keys) <= set(keys_of(name.text)) for name in actors[id].names)]
+        said = {*keys} - _ARTICLES
+        found = [id for id in bearers if any(_is_one_name(said, keys_of(name.text)) for name in actors[id].names)]
         return found[0] if len(found) == 1 else None
 
     def _looks_like_person(self, run: list[int]) -> bool:
@@ -455,6 +457,11 @@ class Naming:
                         found[id] = max(found[id], near + current)
         best = max(found.values(), default=0)
         return tuple(id for id in ids if found[id] == best) if best > now else ()
+
+
+def _is_one_name(said: set[str], known: Sequence[str]) -> bool:
+    """Say whether a text says a part of a name, or tells with "bin" more of a lineage than the registry does."""
+    return said <= {*known} or ("bin" in said and len(known) > 1 and {*known} - _ARTICLES <= said)
 
 
 @lru_cache(_CACHED_SPANS)
