@@ -64,6 +64,11 @@ _LOOSE = frozenset({
     "resort", "city", "separate", "first", "second", "round", "time", "private", "closed", "talks", "day",
     "downing", "street", "department", "ministry", "house",
 })  # fmt: skip
+_OF_TITLES = frozenset({
+    "minister", "ministry", "state", "foreign", "affairs", "deputy", "secretary", "head", "chief", "director",
+    "special", "representative", "coordinator", "envoy", "ambassador", "commissioner", "president", "chairman",
+    "member", "committee", "council", "general", "national", "security", "adviser", "assistant", "undersecretary",
+})  # fmt: skip
 _ENDING = frozenset({
     "about", "over", "amid", "after", "before", "that", "while", "when", "where", "but", ";", ".", ":", "—", "–",
     "“", "”", '"', "because", "since", "until", "during", "ahead", "following", "said", "says", "if", "discuss",
@@ -396,7 +401,7 @@ class Scene:
         for k in range(first - 1, max(-1, first - _MOST_DESCRIBING), -1):
             if self.units[k].acts and not self._is_person(k):
                 return k if k < first - 1 else None
-            if not self.keys[k] or self.keys[k] in _NO_ADJECTIVES or self.keys[k] in POSSESSIVE:
+            if not self.keys[k] or self.keys[k] in _NO_ADJECTIVES:
                 break
         return None
 
@@ -548,7 +553,7 @@ class Scene:
                     break
                 if found and unit.key not in _LOOSE:
                     break
-                unknown += 1
+                unknown += unit.key not in _OF_TITLES
                 if unknown > farthest:
                     break
             i += 1

@@ -114,7 +114,9 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
     place, stop = tokens.start, tokens.stop
     while place < stop:
         key = keys[place]
-        if key in _MARKING or place in found:
+        if key == "he" and _is_his_excellency(reading.tokens.words, place):
+            place += 1
+        elif key in _MARKING or place in found:
             phrase, date = by_first.get(place), dates.get(place)
             if phrase is not None:
                 unit = _of_phrase(phrase, acts=not _is_of_the_place(keys, phrase, units, stop))
@@ -151,6 +153,12 @@ def _pronoun_at(keys: list[str], place: int, tokens: range) -> UnitKind | None:
     hers = key == "her" and (after in _AFTER_HER or after[:1].isdigit())
     it = key == "it" and place == tokens.start and (after in _AFTER_IT or _is_to_go(keys, place, tokens))
     return UnitKind.ONE if key in _SINGULAR or hers or it else None
+
+
+def _is_his_excellency(words_: list[str], place: int) -> bool:
+    """Say whether "HE" stands for "His Excellency": "met with HE the Minister of State", but not "HE MEETS"."""
+    after = words_[place + 1 : place + 2]
+    return words_[place] == "HE" and bool(after) and (after[0] == "the" or after[0].istitle())
 
 
 def _is_to_go(keys: list[str], place: int, tokens: range) -> bool:
