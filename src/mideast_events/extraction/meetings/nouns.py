@@ -72,7 +72,8 @@ class Nouns:
         """Return who meets by the noun at a place, and where the words that govern the noun begin."""
         named = self._named(scene, place)
         found = self._who.parties(scene, named.units, memory)
-        if named.others and len(found) == len(named.others):
+        alone = all(self._who.is_assembly(one) for one in found)  # "an Arab summit is set to open"
+        if named.others and len(found) == len(named.others) and not alone:
             found = [*self._who.whose(scene, place, memory), *found]
         return (found, named.start) if found else self._of_those_before(scene, place, memory, named)
 

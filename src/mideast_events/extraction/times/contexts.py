@@ -140,11 +140,11 @@ def is_year_range(match: Match[str], place: Place) -> bool:
 
 
 def is_weekday(_match: Match[str], place: Place) -> bool:
-    """A weekday that is one day: not "every Friday", "Good Friday" or "the Sunday Times"."""
+    """A weekday that is one day: not "every Friday", "Good Friday", "the Sunday Times" or "on a Sunday"."""
     return (
         place.word_before.lower() not in _NAMES_BEFORE_WEEKDAY
         and place.word_after.lower() not in _NAMES_AFTER_WEEKDAY
-        and not place.before.endswith(("Mail on ", "@", "#", "."))
+        and not place.before.endswith(("Mail on ", "@", "#", ".", "on a "))
     )
 
 
