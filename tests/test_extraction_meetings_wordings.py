@@ -747,7 +747,7 @@ def test_an_invitation_is_answered(drafter, expected, text):
         (
             [
                 "planned 2018-03-11 cairo abbas-kamel+ayman-safadi",
-                "planned 2018-03-11 riyadh ~saudi-arabia+ayman-safadi",
+                "planned [2018-03-09..] riyadh ~saudi-arabia+ayman-safadi",
             ],
             "Ayman Safadi goes from here to Riyadh, and on Sunday to Cairo for talks with Abbas Kamel.",
         ),

@@ -429,7 +429,7 @@ def test_of_two_kings_the_country_and_the_day_tell(text: str, published: str, pe
         ),
         (
             "Dr. Tirza Melnik Orlan Gavish bin Zohar wrote.",
-            ["Tirza Melnik Orlan Gavish = tirza-melnik-orlan-gavish, new"],
+            ["Tirza Melnik Orlan Gavish bin Zohar = tirza-melnik-orlan-gavish-bin-zohar, new"],
         ),
         ("Jordan Rafah, a list.", []),
         ("The negotiator Tirza wrote.", ["Tirza = tirza, new"]),

@@ -116,6 +116,7 @@ _QUOTES = frozenset({'"', "”"})
 _LISTING = frozenset({"including", "comprising"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _UNNAMED = frozenset({MentionKind.OFFICE, MentionKind.GROUP})
+_BODIES = frozenset({MentionKind.ORGANIZATION, MentionKind.STATE, MentionKind.GROUP})
 _NO_ADJECTIVES = (_PREPOSITIONS | _BREAKS | _FINITE | {"whom"}) - {"-"}
 _NOT_OTHERS = words("meetings", "words", "occasions") | {
     "arrival", "dinner", "lunch", "speech", "conference", "prayers", "funeral", "ceremony",
@@ -399,9 +400,10 @@ class Scene:
     def _body_before(self, first: int) -> int | None:
         """Return the body of which plain words before somebody tell what he is there: "Hamas deputy head A"."""
         for k in range(first - 1, max(-1, first - _MOST_DESCRIBING), -1):
-            if self.units[k].acts and not self._is_person(k):
+            mention = self.units[k].mention
+            if mention is not None and mention.kind in _BODIES:
                 return k if k < first - 1 else None
-            if not self.keys[k] or self.keys[k] in _NO_ADJECTIVES:
+            if not self.keys[k] or self.keys[k] in _NO_ADJECTIVES or self._is_past(k):
                 break
         return None
 

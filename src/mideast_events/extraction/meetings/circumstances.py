@@ -38,6 +38,7 @@ _REAL = frozenset({MeetingStatus.HELD, MeetingStatus.UNCONFIRMED})
 _OPEN = frozenset({"may", "asked"})
 _HEADS = frozenset({
     "heads", "leaves", "flies", "drives", "travels", "departs", "returns", "meets", "hosts", "receives", "sees",
+    "goes",
 })  # fmt: skip
 _PRESENT = frozenset({"is", "are", "will"})
 _WAS = frozenset({"was", "were"})
@@ -249,7 +250,7 @@ def _is_aside(scene: Scene, start: int, place: int, last: int) -> bool:
 def _is_the_news(spot: Spot, start: int) -> bool:
     """Say whether a lead tells that two "have held a meeting", on whichever day."""
     perfect = not PERFECT.isdisjoint(spot.scene.keys[start : spot.place])
-    return perfect and spot.memory.lead == 1 and spot.trigger.shape == "mutual"
+    return perfect and spot.memory.lead == 1 and spot.trigger.shape == "mutual" and spot.trigger.name != "contact"
 
 
 def _is_of_a_plan(spot: Spot, found: Sighting) -> bool:
