@@ -1,5 +1,6 @@
 """What the words around a verb or a noun say of it: whether it happened, was planned, refused or called off."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from mideast_events.extraction.lexicons import words
@@ -77,6 +78,7 @@ _ASKING = frozenset({
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
 _ASKED_FOR = frozenset({"who", "what", "when", "where", "why", "how", "which", "did", "does", "whom", '"', "“", "”"})
 _AS_A_RULE = frozenset({"regularly", "frequently", "periodically", "often", "monthly", "weekly"})
+_SEVERAL = frozenset({"several", "many", "numerous", "countless"})
 _HABITS = frozenset({"regularly", "frequently", "often", "usually", "always", "routinely", "normally"})
 _WHENEVER = frozenset({"whenever", "until"})
 _PRESENT = frozenset({"meets", "meet", "visits", "visit", "receives", "hosts", "holds", "sees", "confers"})
@@ -296,6 +298,9 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     key = scene.at[place]
     if _is_for_the_first_time(scene, place):
         return Reading(None, "said in passing")
+    often = any(key == "times" and before in _SEVERAL for before, key in pairwise(scene.keys[place : place + _FAR]))
+    if often and "has" in governing:
+        return Reading(None, "as a rule only")  # "has visited Cairo several times"
     if key == "open" and scene.at[place + 1] == "to":
         return Reading(None, "wished for or possible only")
     last = [one for one in governing if not one.endswith("ly")]

@@ -345,6 +345,8 @@ def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: li
     """Return which date tells when it was what the words from one place to another tell, those of its clause first."""
     # What stands before "that" says on which day somebody told it.
     outside = [i for i in outside if i > place or _is_told_of_what_follows(scene, i, place)]
+    # Nor is what stands behind "and that": "said that A had rung him and that they would meet on Sunday".
+    outside = [i for i in outside if ["and", "that"] not in ([*pair] for pair in pairwise(scene.keys[last:i]))]
     wanted = chain(
         (i for i in inside if place < i < last),
         (i for i in inside if i > last),
