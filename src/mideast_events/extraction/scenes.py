@@ -395,7 +395,12 @@ class Scene:
         if self.keys[first - 1] in POSSESSIVE:  # "Netanyahu's envoy, A, flew", "Obama's Middle East envoy"
             owner = first - 2
             return owner == 0 or (owner > 0 and self._begins([owner], self.at[owner - 1]))
-        return self.units[chain[0] - 1].date is not None or all(self._is_skipped(k) for k in range(chain[0]))
+        unknown = chain[0] == 1 and self._may_describe(0)  # "Chadian President A"
+        return unknown or self.units[chain[0] - 1].date is not None or all(map(self._is_skipped, range(chain[0])))
+
+    def _may_describe(self, i: int) -> bool:
+        """Say whether a word can be an adjective, as one of a country that the registry lacks."""
+        return bool(self.keys[i]) and self.keys[i] not in _NO_ADJECTIVES and not self.keys[i].endswith(("ing", "ed"))
 
     def _body_before(self, first: int) -> int | None:
         """Return the body of which plain words before somebody tell what he is there: "Hamas deputy head A"."""

@@ -81,7 +81,7 @@ _AS_A_RULE = frozenset({"regularly", "frequently", "periodically", "often", "mon
 _SEVERAL = frozenset({"several", "many", "numerous", "countless"})
 _HABITS = frozenset({"regularly", "frequently", "often", "usually", "always", "routinely", "normally"})
 _WHENEVER = frozenset({"whenever", "until"})
-_PRESENT = frozenset({"meets", "meet", "visits", "visit", "receives", "hosts", "holds", "sees", "confers"})
+_PRESENT = frozenset({"speak", "speaks", "talk", "meets", "meet", "visits", "visit", "receives", "hosts", "holds", "sees", "confers"})
 _NOBODY = frozenset({"no", "neither"})
 _BEFORE_NOBODY = frozenset({"no", "neither", "nor"})
 _UNDONE = frozenset({"instead", "rather", "far", "short"})
@@ -426,7 +426,7 @@ def _is_nobody(scene: Scene, place: int) -> bool:
 
 def _is_habit(scene: Scene, place: int) -> bool:
     """Say whether what a verb in the present tells is done again and again: "usually meets A", "whenever A meets B"."""
-    if not _HABITS.isdisjoint((scene.at[place - 1], scene.at[place - 2])):
+    if not _HABITS.isdisjoint((scene.at[place - 1], scene.at[place - 2], scene.at[place + 1])):
         return True
     if _WHENEVER.isdisjoint(scene.keys[:place]):
         return False

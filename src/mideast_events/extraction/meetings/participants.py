@@ -182,7 +182,7 @@ class Participants:
             head = memory.head_of(party)
         yield from self._headed(party, head)
         if party is not None and party.side:
-            yield from self._members_of(scene, place)
+            yield from self.members_of(scene, place)
 
     @staticmethod
     def _headed(party: Party | None, head: Party | None) -> Iterator[Party]:
@@ -226,7 +226,7 @@ class Participants:
         elif together:
             yield from (party for one in together if (party := party_of(one, role)))
         else:
-            known = memory.parties if just_told else memory.together
+            known = memory.parties if just_told else memory.together if not they or memory.age <= _FAR else []
             if "leaders" in scene.reading.tokens.keys[unit.first : unit.end] and not self._are_leaders(known):
                 told = (one.parties for one in reversed(memory.told))
                 known = next((parties for parties in told if self._are_leaders(parties)), known)
@@ -305,7 +305,8 @@ class Participants:
     @staticmethod
     def _named_of(scene: Scene, place: int) -> list[int]:
         """Return who is named of a group at a place, after "including" or "among them"."""
-        near = range(place + 1, min(place + _NEAR, len(scene.units)))
+        led = scene.at[place + 1] == "," and scene.at[place + 2] in _HEADING  # "the team, led by A, includes B"
+        near = range(place + 1, min(place + (_FAR_BETWEEN if led else _NEAR), len(scene.units)))
         verb = next((i for i in near if scene.keys[i] in _INCLUDING or scene.keys[i - 1] == "among"), None)
         named = scene.objects(verb) if verb is not None else []
         while named and scene.at[named[-1] + 1] in _JOINING and named[-1] + 2 < len(scene.units):
@@ -314,7 +315,7 @@ class Participants:
             named.append(named[-1] + 2)  # "including A and B met", where B begins no clause
         return named
 
-    def _members_of(self, scene: Scene, place: int) -> Iterator[Party]:
+    def members_of(self, scene: Scene, place: int) -> Iterator[Party]:
         """Give who is said to belong to the delegation named at a place: "which included A and B"."""
         for i in self._named_of(scene, place):
             mention = scene.units[i].mention

@@ -10,7 +10,7 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.meetings.afterwords import reconsider
 from mideast_events.extraction.meetings.circumstances import Circumstances
-from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.memories import DELEGATIONS, Memory
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.precedents import precedent
 from mideast_events.extraction.meetings.settings import Settings
@@ -206,23 +206,33 @@ class MeetingRules:
         yield from (evolve(found, parties=[*together, other]) for other in others[1:])
 
     def _heads(self, scene: Scene, last: Sighting) -> Iterator[Sighting]:
-        """Give who heads the delegation that was told of before: "the delegation, led by A, ..."."""
-        for i, mention in scene.mentions:
-            if mention.kind is not _GROUP:
+        """Give who heads the delegation that was told of before, and belongs to it: "the team, led by A, includes B"."""
+        for i in range(len(scene.units)):
+            if not _is_delegation(scene, i, last):
                 continue
-            head = self._who.head_of(scene, i)
-            known = last.keys
-            if head is not None and head.key not in known and ("side", mention.actor) in known:
+            told = (self._who.head_of(scene, i), *self._who.members_of(scene, i))
+            fresh = [one for one in told if one is not None and one.key not in last.keys]
+            if fresh:
                 yield evolve(
                     last,
                     rule="headed-by",
                     trigger=scene.span(i, i),
                     passage=scene.span(0, len(scene.units) - 1),
-                    parties=[head],
+                    parties=fresh,
                     attending=True,
-                    notes=["who heads the delegation told of before"],
+                    notes=["who belongs to the delegation told of before"],
                 )
-                last.parties.append(head)
+                last.parties += fresh
+
+
+def _is_delegation(scene: Scene, i: int, last: Sighting) -> bool:
+    """Say whether a delegation stands at a place that was told to meet: "the Egyptian team", "the three-man team"."""
+    mention = scene.units[i].mention
+    if mention is not None:
+        return mention.kind is _GROUP and ("side", mention.actor) in last.keys
+    if scene.keys[i] not in DELEGATIONS or "the" not in scene.keys[max(0, i - _NEAR) : i]:
+        return False
+    return any(one.side and one.name.rpartition(" ")[2].lower() in DELEGATIONS for one in last.parties)
 
 
 def _is_of_the_day(found: Sighting, other: Sighting) -> bool:

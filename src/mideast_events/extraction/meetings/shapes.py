@@ -44,6 +44,7 @@ _TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey", "sidel
 _INFORMED = frozenset({"source", "sources", "briefed"})
 _ASKED_BY = frozenset({"from", "by", "of"})
 _THAT = frozenset({"that", "which"})
+_BEFORE_NOUNS = frozenset({"their", "his", "her", "our", "my", "its", "on", "by", "of"})
 _HAVING = frozenset({"had", "held", "received", "made", "conducted"})
 _FROM = frozenset({"with", "from", "to"})
 _BEING = frozenset({"was", "were", "is", "are"})
@@ -118,6 +119,8 @@ class Shapes:
             return by_name and not self._who.has_states(scene, [*subjects, *objects])
         if trigger.name == "deliver" and objects and "to" not in scene.keys[last : objects[0]]:
             return False  # "presented a plan that A had made"
+        if trigger.format is MeetingFormat.REMOTE and scene.at[place - 1] in _BEFORE_NOUNS:
+            return False  # "saw it on their telephones"
         asked = not objects and scene.at[place] == "consulted" and scene.at[place - 1] in PASSIVE
         handed = trigger.name == "on-the-phone" and scene.at[place - 2] in _HANDING  # "handed the telephone to A"
         in_talks = trigger.name == "address-by-telephone" and "with" in scene.keys[last : last + _NEAREST]

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import compress, takewhile
 from operator import ne
 
@@ -364,7 +364,17 @@ class Naming:
         words_ = [self._tokens.words[i] for i in run]
         if any(map(str.isdigit, words_[0])) or any(len(word) > 1 and word.isupper() for word in words_):
             return False
+        keys = [self._tokens.keys[i] for i in run]
+        if keys[0] not in self._gazetteer.first_names and not self._plain.isdisjoint(keys):
+            return False  # "Israeli Envoy Secretly Met Egyptian Spy Chief"
         return self._is_called_a_person(run)
+
+    @cached_property
+    def _plain(self) -> set[str]:
+        """The longer words that the text writes in lower case too, and adverbs: in a headline they are no names."""
+        words_, keys = self._tokens.words, self._tokens.keys
+        plain = {key for word, key in zip(words_, keys, strict=True) if word == key and len(key) > _SHORTEST}
+        return plain | {key for key in keys if key.endswith("ly") and len(key) > _SHORTEST + 1}
 
     def _is_called_a_person(self, run: list[int]) -> bool:
         words_, keys = self._tokens.words, self._tokens.keys
