@@ -226,7 +226,7 @@ class Participants:
         elif together:
             yield from (party for one in together if (party := party_of(one, role)))
         else:
-            known = memory.parties if just_told else memory.together if not they or memory.age <= _FAR else []
+            known = memory.parties if just_told else memory.together
             if "leaders" in scene.reading.tokens.keys[unit.first : unit.end] and not self._are_leaders(known):
                 told = (one.parties for one in reversed(memory.told))
                 known = next((parties for parties in told if self._are_leaders(parties)), known)

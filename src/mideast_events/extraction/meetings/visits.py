@@ -174,6 +174,8 @@ class Visits:
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
         if not subjects:
             visitors = [replace(one, role=ParticipantRole.VISITOR) for one in self._who.whose(scene, place, memory)]
+        if scene.keys[place] == "stops" and all(one.side for one in visitors):
+            return None  # "US envoys to brief A after stops in B, C and D", of which more is told
         return self._visit(trigger, scene, place, target, subjects, visitors, memory)
 
     def elsewhere(self, trigger: Trigger, scene: Scene, place: int, visit: Visit) -> Iterator[Visit]:
