@@ -21,7 +21,9 @@ from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.extraction.units import Unit, UnitKind, units_of
 from mideast_events.segments import SegmentKind
 
-_OPENING = frozenset({"that", "as", "while", "after", "before", "when", "because", "but", "said", "says"})
+_OPENING = frozenset({
+    "that", "as", "while", "after", "before", "when", "because", "but", "said", "says", "reports",
+})  # fmt: skip
 """Words behind which another clause begins, with who does what it tells."""
 _PREPOSITIONS = frozenset({
     "with", "to", "of", "from", "in", "by", "for", "at", "on", "about", "against", "between", "over", "including",
@@ -124,7 +126,7 @@ _NOT_OTHERS = words("meetings", "words", "occasions") | {
     "movement", "group", "government", "country", "side", "party", "organisation", "organization", "kingdom",
     "administration", "cabinet",
 }  # fmt: skip
-_NO_NOUN = _BREAKS | {"it"}
+_NO_NOUN = _BREAKS | {"it", "reports"}
 _OCCASIONS = frozenset({"gathering", "summit", "conference", "forum"})
 _MOST_DESCRIBING = 6
 _MOST_BRACKETED = 8

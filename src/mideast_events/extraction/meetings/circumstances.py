@@ -22,7 +22,7 @@ from mideast_events.extraction.meetings.days import (
     within,
 )
 from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.settings import Settings, is_before_he_does
+from mideast_events.extraction.meetings.settings import Settings, is_before_he_does, is_followed
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.visits import Visits
@@ -199,6 +199,7 @@ class Circumstances:
             or _is_since(spot)
             or _is_told_about(spot)
             or is_before_he_does(spot.scene, spot.scene.clause(spot.place).start)
+            or any(is_followed(spot.scene, i, spot.place) for i in spot.scene.dates)
         ):
             return
         elif last is not None and _has_a_day(last) and not last.keys.isdisjoint(found.keys):

@@ -33,6 +33,7 @@ _WOMENS_NAMES = words("names", "words", "womens_names")
 _BESIDES = frozenset({"where", "who", "when", "which", "that"})
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
 _LISTING = frozenset({",", "and"})
+_CAPTIVES = frozenset({"soldier", "captive", "hostage", "prisoner"})
 _GREETINGS = words("names", "words", "greetings")
 _CLOSING = frozenset({"”", '"'})
 _BEFORE_CLOSING = frozenset({",", ".", "?", "!"})
@@ -212,7 +213,7 @@ class Memory:
         """Say whether somebody does not act: "with A", nor who is named after him in a row, "with A, B and C"."""
         while scene.at[i - 1] in _LISTING and i > 1 and scene.units[i - 2].acts:
             i -= 2
-        return scene.at[i - 1] in _LEADING_IN
+        return scene.at[i - 1] in _LEADING_IN or (scene.at[i - 1] in _CAPTIVES and scene.at[i - 2] not in _THINGS)
 
     def _remember_person(self, mention: Mention) -> None:
         self.person = mention

@@ -266,7 +266,7 @@ class Settings:
         ]
         if scene.keys[place] in _BRIEFING:
             dates = [i for i in dates if not _is_of_own_talks(scene, place, i)]
-        dates = [i for i in dates if not _is_of_a_speech(scene, i)]
+        dates = [i for i in dates if not (_is_of_a_speech(scene, i) or is_followed(scene, i, place))]
         clause = scene.clause(place)
         if scene.at[place] in _SAYING and "that" in scene.keys[place:]:
             said = scene.keys.index("that", place)
@@ -355,6 +355,11 @@ def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: li
         (i for i in outside if 0 < i - last < _FARTHEST_DATE),
     )
     return next(wanted, None)
+
+
+def is_followed(scene: Scene, i: int, place: int) -> bool:
+    """Say whether a date is of what followed what a word tells: "saw A on Sunday following a tour with B and C"."""
+    return i < place and "following" in scene.keys[i + 1 : place] and "," not in scene.keys[i + 1 : place]
 
 
 def _is_of_a_speech(scene: Scene, i: int) -> bool:
@@ -541,7 +546,8 @@ def _is_at(scene: Scene, i: int) -> bool:
     before = scene.keys[i - 1]
     if before == "," and scene.sentence.kind is SegmentKind.TITLE and scene.at[i + 1] not in _AFTER_PLACES:
         return False  # "A meets B, Gaza force on agenda"
-    return before in _AT and not (before == "and" and scene.at[i - 3] in _THROUGH)
+    bordering = before == "and" and "between" in scene.keys[max(0, i - _NEAR) : i]  # "the border between A and B"
+    return before in _AT and not bordering and not (before == "and" and scene.at[i - 3] in _THROUGH)
 
 
 def _is_named_by_kind(scene: Scene, i: int) -> bool:

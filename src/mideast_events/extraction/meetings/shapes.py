@@ -31,6 +31,7 @@ _ONE_BY_ONE = words("meetings", "words", "one_by_one")
 _GATHERINGS = words("meetings", "words", "gatherings")
 _DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _MATTERS = words("meetings", "topics", "matters")
+_DEALS = words("meetings", "topics", "deals")
 _TALKS = frozenset({"talks", "consultations", "negotiations", "discussions"})
 _OFFICIALS = frozenset({
     "officials", "mediators", "leaders", "negotiators", "authorities", "ministers", "generals", "king", "emir",
@@ -396,7 +397,7 @@ class Shapes:
         _, scene, place, _, memory = spot
         between = self._who.between(scene, place)
         subjects = self._who.acting(scene, place)
-        if not between or not subjects:
+        if not between or not subjects or _is_what_was_brokered(scene, subjects[0]):
             return None
         more: list[int] = []
         joined = scene.at[subjects[0] + 1] == "," and scene.at[subjects[0] + 2] in _BESIDES
@@ -441,6 +442,12 @@ class Shapes:
             named = self._nouns.with_whom(spot.scene, spot.place)
             found.apart = self._who.parties(spot.scene, named, spot.memory)  # "received calls from A and B"
         return found
+
+
+def _is_what_was_brokered(scene: Scene, subject: int) -> bool:
+    """Say whether a mediator is but named as whose work something is: "the truce that A brokered between B and C"."""
+    that = subject - 1
+    return scene.at[that] in _THAT and scene.at[that - 1] in _DEALS
 
 
 def _whose_it_was(scene: Scene, place: int) -> int | None:

@@ -299,7 +299,16 @@ class Naming:
         if i < 0 or self._owned[i]:
             return False
         key, word = self._tokens.keys[i], self._tokens.words[i]
-        return word[0].isupper() and key in self._gazetteer.first_names and key not in _NO_FORENAMES
+        if not word[0].isupper() or key in _NO_FORENAMES:
+            return False
+        return key in self._gazetteer.first_names or self._is_unknown_forename(i)
+
+    def _is_unknown_forename(self, place: int) -> bool:
+        """Say whether a word in a sentence can but be a first name that the registry lacks: "said Tirza Shalit"."""
+        words_, key = self._tokens.words, self._tokens.keys[place]
+        if not words_[place].istitle() or key in _NO_PERSONS or place in self._starts or not place:
+            return False
+        return words_[place - 1] in _SAYING and place - 1 not in self._starts
 
     def _unknown(self, capitals: list[int]) -> None:
         """Find persons of no registry: names with a first name, an honorific or a calling beside them.

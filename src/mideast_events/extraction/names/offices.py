@@ -15,6 +15,7 @@ from mideast_events.extraction.names.words import DETERMINERS
 
 _GENERIC = frozenset(tuple(phrase.split()) for phrase in words("names", "words", "generic_offices"))
 _NO_NAMES = words("names", "words", "no_names")
+_NEAR = 100
 _BODIES = frozenset({"office", "bureau"})
 
 
@@ -58,7 +59,8 @@ class Holders:
             after += [(*one, office) for one in named[0 if first else i :][:1]]
         if first and after:
             return min(after)[1:]
-        return max(before)[1:] if before else min(after)[1:] if after else None
+        near = [one for one in after if one[0] - title.first < _NEAR]
+        return max(before)[1:] if before else min(near)[1:] if near else None
 
 
 def office_phrase(ground: Ground, title: Title, named: Holders) -> Phrase | None:

@@ -123,10 +123,19 @@ class PersonPhrases:
                 if self._ground.is_possessive(title.end):
                     return None  # "Dekel, the prime minister's envoy"
                 after = self._ground.at[title.end] if title.end < len(keys) else None
-                return title if after is None or not after.is_person else None  # "Abbas, Jordan's King Abdullah"
+                if (after is not None and after.is_person) or self._is_of_another_country(name, title):
+                    return None  # "Abbas, Jordan's King Abdullah", "Abbas, Jordan's king confer"
+                return title
             if i + step < len(keys) and keys[i + step] not in BEFORE_TITLES:
                 break
         return None
+
+    def _is_of_another_country(self, name: Name, title: Title) -> bool:
+        """Say whether a person of the registry is of another country than whose an office is said to be."""
+        actors = self._ground.gazetteer.actors
+        countries = {actors[owner].country for owner in title.owners if owner in actors} - {None}
+        person = actors.get(name.person or "")
+        return person is not None and person.country is not None and bool(countries) and person.country not in countries
 
     def _joined(self, first: int, title: Title | None) -> Title | None:
         """Return the office that "and" joins to a person: "prime minister and foreign minister X"."""
