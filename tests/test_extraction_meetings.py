@@ -88,6 +88,8 @@ WAYS = [
     ("call-noun", "A call between Abbas Kamel and Majed Faraj took place on Sunday."),
     ("call-noun", "Abbas Kamel and Majed Faraj agreed in a call on Sunday to coordinate."),
     ("call-noun", "Abbas Kamel received a phone call from Majed Faraj on Sunday."),
+    ("tour", "Majed Faraj toured Cairo on Sunday for talks with Abbas Kamel."),
+    ("stay-there", "Majed Faraj spent two days in Cairo to brief Abbas Kamel."),
     ("visit-noun", "Majed Faraj's visit to Cairo on Sunday for talks with Abbas Kamel was brief."),
     ("visit-noun", "A visit by Majed Faraj to Cairo on Sunday for talks with Abbas Kamel was brief."),
     ("visit-noun", "A visit to Cairo took place on Sunday between Majed Faraj and Abbas Kamel."),

@@ -14,6 +14,7 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings import cues
+from mideast_events.extraction.meetings.cues import PREPARING
 from mideast_events.extraction.meetings.days import (
     PERFECT,
     day_of_one,
@@ -291,6 +292,8 @@ def _is_of_another(spot: Spot, time: DateExpression, status: MeetingStatus | Non
         return _is_before_it(spot.scene, spot.place, time)
     if status is MeetingStatus.PLANNED and "ahead" in spot.scene.keys:
         return _is_told_ahead(spot.scene, spot.place, time)
+    if status is MeetingStatus.PLANNED and spot.trigger.shape == "noun" and not PREPARING.isdisjoint(spot.scene.keys):
+        return time.end < spot.scene.span(spot.place, spot.place)[0]  # "met on Sunday to prepare a summit of A and B"
     held = spot.trigger.shape == "noun" and status is MeetingStatus.HELD
     if held and _is_told_about(spot) and time.end < spot.scene.span(spot.place, spot.place)[0]:
         return True  # "briefed A on Monday on his talks with B"

@@ -62,7 +62,9 @@ _BASE = words("meetings", "words", "base_forms")
 _GOES_ON = frozenset({"and", "then", "before", "or"})
 _BEFORE_IT = frozenset({"before", "ahead"})
 _PREPARES = frozenset({"prepare", "prepares", "preparing"})
-_PREPARING = _PREPARES | {"preparations", "preparation", "way", "groundwork", "ground"}
+PREPARING = _PREPARES | {"preparations", "preparation", "way", "groundwork", "ground"}
+"""What says that something is prepared."""
+
 _WISHED = _HYPOTHETICAL | words("meetings", "cues", "aims")
 _EXPECTED = frozenset({"expected", "anticipated", "scheduled", "due", "set", "slated", "likely"})
 _AHEAD_OF = WILL | {"to", "would"}
@@ -81,7 +83,9 @@ _AS_A_RULE = frozenset({"regularly", "frequently", "periodically", "often", "mon
 _SEVERAL = frozenset({"several", "many", "numerous", "countless"})
 _HABITS = frozenset({"regularly", "frequently", "often", "usually", "always", "routinely", "normally"})
 _WHENEVER = frozenset({"whenever", "until"})
-_PRESENT = frozenset({"speak", "speaks", "talk", "meets", "meet", "visits", "visit", "receives", "hosts", "holds", "sees", "confers"})
+_PRESENT = frozenset(
+    {"speak", "speaks", "talk", "meets", "meet", "visits", "visit", "receives", "hosts", "holds", "sees", "confers"}
+)
 _NOBODY = frozenset({"no", "neither"})
 _BEFORE_NOBODY = frozenset({"no", "neither", "nor"})
 _UNDONE = frozenset({"instead", "rather", "far", "short"})
@@ -285,22 +289,21 @@ def _is_for_the_first_time(scene: Scene, place: int) -> bool:
     return new and not {"is", "'s"}.isdisjoint(before)
 
 
+def _is_often(scene: Scene, place: int) -> bool:
+    """Say whether what a verb tells was done several times: "has visited Cairo several times"."""
+    return any(key == "times" and before in _SEVERAL for before, key in pairwise(scene.keys[place : place + _FAR]))
+
+
 def _is_prepared(before: list[str]) -> bool:
     """Say whether what a noun tells is prepared: "preparations for talks", "to prepare a three-way summit"."""
-    return any(
-        key in _PREPARING and ("for" in before[i + 1 :] or key in _PREPARES)
-        for i, key in enumerate(before)
-    )
+    return any(key in PREPARING and ("for" in before[i + 1 :] or key in _PREPARES) for i, key in enumerate(before))
 
 
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
     """Say what the words before a verb make of it, or `None` where they make it a fact."""
     key = scene.at[place]
-    if _is_for_the_first_time(scene, place):
+    if _is_for_the_first_time(scene, place) or ("has" in governing and _is_often(scene, place)):
         return Reading(None, "said in passing")
-    often = any(key == "times" and before in _SEVERAL for before, key in pairwise(scene.keys[place : place + _FAR]))
-    if often and "has" in governing:
-        return Reading(None, "as a rule only")  # "has visited Cairo several times"
     if key == "open" and scene.at[place + 1] == "to":
         return Reading(None, "wished for or possible only")
     last = [one for one in governing if not one.endswith("ly")]

@@ -391,7 +391,9 @@ class Teller:
             return True
         person, group = sorted((one, other), key=self._rank, reverse=True)
         movement = group.body(self._gazetteer.offices_by_id)
-        return bool(among) and movement is not None and self._side_of(group) == movement and self._is_of(person, movement)
+        return (
+            bool(among) and movement is not None and self._side_of(group) == movement and self._is_of(person, movement)
+        )
 
     def _holds(self, one: Party, other: Party) -> bool:
         """Say whether a person holds the office by which alone the other is named, when the article is published."""

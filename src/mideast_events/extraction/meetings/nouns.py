@@ -174,7 +174,7 @@ def _goes_on(scene: Scene, place: int, other: int) -> bool:
 
 
 def _is_what_they_did(scene: Scene, others: list[int]) -> bool:
-    """Say whether those after "with" but do something: "the talks broke down, with A and B calling their teams home"."""
+    """Say whether those after "with" but do something: "the talks broke down, with A and B calling their men home"."""
     if not others or scene.keys[others[0] - 1] != "with" or scene.at[others[0] - 2] != ",":
         return False
     doing = scene.at[others[-1] + 1]

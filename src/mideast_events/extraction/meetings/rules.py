@@ -206,7 +206,7 @@ class MeetingRules:
         yield from (evolve(found, parties=[*together, other]) for other in others[1:])
 
     def _heads(self, scene: Scene, last: Sighting) -> Iterator[Sighting]:
-        """Give who heads the delegation that was told of before, and belongs to it: "the team, led by A, includes B"."""
+        """Give who heads a delegation told of before, and belongs to it: "the team, led by A, includes B"."""
         for i in range(len(scene.units)):
             if not _is_delegation(scene, i, last):
                 continue

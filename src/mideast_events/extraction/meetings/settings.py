@@ -98,14 +98,10 @@ class Settings:
                 continue  # "departed Gaza for Cairo"
             if mention is not None and mention.place and (scene.units[i].place or mention.kind is MentionKind.STATE):
                 before = scene.keys[i - 1]
-                if before == "and" and _is_of_a_crossing(scene, i - 4):
-                    continue  # "the crossing between Gaza and Egypt"
-                if before in {"a", "an"}:
-                    continue  # "a tour to keep alive the idea of a Gaza ceasefire"
                 if before in _TALKED_TO:
                     break  # "ended a tour without persuading Egypt"
-                if before == "in" and scene.keys[i - 2] in TROUBLES:
-                    continue  # "a tour aimed at ending the fighting in Gaza"
+                if _is_told_of_else(scene, i):
+                    continue
                 if scene.at[i + 1] != "'s" and (before in toward if toward else before not in _COMING_FROM):
                     return self._city_of(scene, i)
             elif scene.keys[i] in _BEFORE_ANOTHER or (scene.keys[i] == "," and scene.at[i + 1] in _AUXILIARIES):
@@ -365,6 +361,16 @@ def is_followed(scene: Scene, i: int, place: int) -> bool:
 def _is_of_a_speech(scene: Scene, i: int) -> bool:
     """Say whether a day is counted from when a quoted person spoke: "'This evening I received A,' B said"."""
     return scene.keys[0] in _QUOTES and scene.reading.tokens.keys[scene.units[i].first] in _THIS_DAY
+
+
+def _is_told_of_else(scene: Scene, i: int) -> bool:
+    """Say whether a place only says of which thing something is told.
+
+    So it is in "the crossing between Gaza and Egypt", "the idea of a Gaza truce", "to end the fighting in Gaza".
+    """
+    before = scene.keys[i - 1]
+    bordering = before == "and" and _is_of_a_crossing(scene, i - 4)
+    return bordering or before in {"a", "an"} or (before == "in" and scene.keys[i - 2] in TROUBLES)
 
 
 def is_before_he_does(scene: Scene, start: int) -> bool:

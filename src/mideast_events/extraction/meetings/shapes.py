@@ -238,19 +238,13 @@ class Shapes:
         verbs = [key for key in scene.keys[max(start, place - 4) : place] if key in _AUXILIARIES]
         suffered = verbs[-1:] != [] and verbs[-1] in PASSIVE and not scene.keys[place].endswith("ing")
         passive = scene.at[place + 1] == "by" or suffered
-        if scene.keys[place] == "host" and scene.at[place + 1] == ",":
-            return None  # "their Israeli host, A"
         if not passive and (held := _held_by_host(scene, place)) is not None:
             return self._holding(spot._replace(last=held), subjects, objects)
         if not objects and suffered:
             return self._received_there(spot, subjects)
-        if not objects or is_figure_of_speech(scene, last):
+        if not objects or is_figure_of_speech(scene, last) or _hosts_nobody(spot, subjects, objects, passive=passive):
             return None
-        if not passive and {"with", "from"} & set(scene.keys[place : objects[0]]):
-            return None  # "welcomed the outcome in a call with A", "received a call from A"
         said = suffered or scene.at[place - 1] in _IS
-        if passive and subjects and _is_a_gathering(scene, subjects[-1], place):
-            return None  # "A and B prepared for a summit due to be hosted by C"
         if passive and not said and not scene.units[place - 1].acts:
             parties = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
             several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])
@@ -509,6 +503,15 @@ def _is_joined_there(spot: Spot, found: Sighting) -> bool:
     told = spot.memory.last if not spot.memory.age else None
     joined = spot.scene.at[spot.place - 1] == "," and spot.scene.at[spot.place + 1] == "by"
     return joined and told is not None and not told.keys.isdisjoint(found.keys)
+
+
+def _hosts_nobody(spot: Spot, subjects: list[int], objects: list[int], *, passive: bool) -> bool:
+    """Say whether nobody is told to be received: "received a call from A", "their host, A", "a summit hosted by A"."""
+    scene, place = spot.scene, spot.place
+    if passive:
+        return bool(subjects) and _is_a_gathering(scene, subjects[-1], place)
+    noun = scene.keys[place] == "host" and scene.at[place + 1] == ","
+    return noun or not {"with", "from"}.isdisjoint(scene.keys[place : objects[0]])
 
 
 def _is_a_gathering(scene: Scene, subject: int, place: int) -> bool:

@@ -152,14 +152,8 @@ class Visits:
         if by is not None:
             subjects = scene.objects(by)[:1]
             target = target if target is not None else self._where.destination(scene, by)
-        elif owner is not None:
-            subjects = [owner]
-        elif target is not None and scene.at[target + 1] in _RELATIVE and scene.at[target + 3] in _HAD:
-            subjects = [target + 2]  # "a trip to Israel that A had planned"
         else:
-            subjects = [i for i in self._who.acting(scene, place) if i < place]
-            if scene.at[place - 1] == "the" and scene.at[place - 2] in _JUDGING:
-                subjects = []  # "A condemned the trip to B"
+            subjects = [owner] if owner is not None else self._travelling(scene, place, target)
         if not subjects and scene.at[place - 1] in _PRONOUNS:
             after = self._who.after_comma(scene, place)
             subjects = [i for i in after if not _is_told_of(scene, place, i)]
@@ -174,9 +168,17 @@ class Visits:
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
         if not subjects:
             visitors = [replace(one, role=ParticipantRole.VISITOR) for one in self._who.whose(scene, place, memory)]
-        if scene.keys[place] == "stops" and all(one.side for one in visitors):
-            return None  # "US envoys to brief A after stops in B, C and D", of which more is told
+        # "US envoys to brief A after stops in B, C and D": more is told of each
+        visitors = [one for one in visitors if scene.keys[place] != "stops" or not one.side]
         return self._visit(trigger, scene, place, target, subjects, visitors, memory)
+
+    def _travelling(self, scene: Scene, place: int, target: int | None) -> list[int]:
+        """Return who makes the visit that a noun tells of without an owner: "A paid a visit", but not "A condemned"."""
+        if target is not None and scene.at[target + 1] in _RELATIVE and scene.at[target + 3] in _HAD:
+            return [target + 2]  # "a trip to Israel that A had planned"
+        if scene.at[place - 1] == "the" and scene.at[place - 2] in _JUDGING:
+            return []
+        return [i for i in self._who.acting(scene, place) if i < place]
 
     def elsewhere(self, trigger: Trigger, scene: Scene, place: int, visit: Visit) -> Iterator[Visit]:
         """Give the same visit to each further destination: "flew to Tel Aviv, Ramallah and Amman".

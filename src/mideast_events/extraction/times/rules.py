@@ -51,7 +51,8 @@ _SAME = "(?:(?:earlier|later)(?: on)? )?(?:that(?: same)?|(?:the )?(?:very )?sam
 _NEXT = "the (?:very )?(?P<step>following|next|previous|preceding|prior|ensuing)"
 _PART_OF_DAY = "day|morning|afternoon|evening|night"
 _IN_FIGURES = (
-    "(?P<first>[0-9]{1,2})(?P<by>[-/.])(?P<second>[0-9]{1,2})(?P=by)(?P<full>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![0-9/])"
+    "(?P<first>[0-9]{1,2})(?P<by>[-/.])(?P<second>[0-9]{1,2})(?P=by)"
+    "(?P<full>(?:19|20)[0-9]{2}|(?<=/)[0-9]{2})(?![0-9/])"
 )
 _MANY = "(?:(?P<count>COUNTED) )?UNIT"
 
