@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.cues import fate_of
 from mideast_events.extraction.meetings.memories import SPEAKING, Memory
-from mideast_events.extraction.meetings.participants import Participants
+from mideast_events.extraction.meetings.participants import BRIEFING, Participants
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
@@ -138,7 +138,7 @@ class Nouns:
         subjects = [i for i in self._who.acting(scene, place) if i < place]
         if subjects and not _SENDING.isdisjoint(scene.keys[subjects[-1] + 1 : place]):
             subjects = []  # "A sent an aide to Cairo for talks with B"
-        if subjects and (urging := subjects[0] - 1) > 0 and scene.keys[urging] in _ADDRESSING:
+        if subjects and (urging := subjects[0] - 1) > 0 and scene.keys[urging] in _ADDRESSING | BRIEFING:
             subjects = scene.subjects(urging) or subjects  # "urged B to wait in his talks with C"
         if not subjects and (by := _by_whom(scene, place)) is not None:
             return Named([by, *others], others, by + 1)

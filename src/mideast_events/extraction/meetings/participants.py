@@ -36,6 +36,9 @@ _ENEMIES = {"ISR", "PSE"}
 _LEADING = ("president", "-prime-minister", "-king", "-emir", "-leader", "-chancellor")
 _OF_FATAH = {"plo": "state-of-palestine"}
 _OWNING = frozenset({"his", "her"})
+BRIEFING = frozenset({"briefed", "updated", "informed"})
+"""What is done to tell somebody of one's own talks."""
+
 _ANNOUNCING = SPEAKING | {"announced", "confirmed", "stated", "declared"}
 _NO_SPEAKERS = frozenset({"the", "of", "from"})  # "said the team": one told of before
 _THEY = frozenset({"they", "them"})
@@ -114,11 +117,17 @@ class Participants:
         known: Mention | None = None
         if scene.at[i] in _OWNING:
             told = memory.one(scene.at[i])
-            known = self._referents.before(scene, i, told, memory) or told
+            known = self._briefing(scene, i) or self._referents.before(scene, i, told, memory) or told
         elif not place or (not i and scene.at[0] in {"a", "an", "another"}):
             known = memory.person
         party = party_of(known) if known is not None else None
         return [party] if party is not None else []
+
+    def _briefing(self, scene: Scene, place: int) -> Mention | None:
+        """Return who tells another of his own talks: "A rang B, and B briefed A on his talks with C"."""
+        verb = next((i for i in range(place - 1, max(0, place - _NEAR), -1) if scene.keys[i] in BRIEFING), None)
+        subjects = scene.subjects(verb) if verb is not None else []
+        return scene.units[subjects[-1]].mention if subjects else None
 
     def last_told(self, memory: Memory, role: ParticipantRole) -> list[Party]:
         """Return the person told of last in the sentences before."""

@@ -164,6 +164,8 @@ class MeetingRules:
             met = (one for one in spot.memory.told if one.status is MeetingStatus.HELD)
             return any(found.keys <= one.keys and _is_of_the_day(found, one) for one in met)
         again = trigger.only_to_persons and trigger.format is not MeetingFormat.REMOTE
+        if last is not None and again and spot.memory.age == 1 and last.format is MeetingFormat.REMOTE:
+            return found.time in {None, last.time} and _are_those_of(found, last)  # "spoke by telephone. A briefed B"
         if last is None or spot.memory.age:
             return False
         meant = (
@@ -233,6 +235,12 @@ def _is_delegation(scene: Scene, i: int, last: Sighting) -> bool:
     if scene.keys[i] not in DELEGATIONS or "the" not in scene.keys[max(0, i - _NEAR) : i]:
         return False
     return any(one.side and one.name.rpartition(" ")[2].lower() in DELEGATIONS for one in last.parties)
+
+
+def _are_those_of(found: Sighting, last: Sighting) -> bool:
+    """Say whether all who are named are those who met before, some perhaps by office."""
+    known = last.keys | {("office", party.office) for party in last.parties if party.office}
+    return found.keys <= known
 
 
 def _is_of_the_day(found: Sighting, other: Sighting) -> bool:

@@ -10,6 +10,7 @@ from mideast_events.dates import Span, When
 from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.meetings.days import as_it_was_said, told_from
+from mideast_events.extraction.meetings.participants import BRIEFING
 from mideast_events.extraction.meetings.topics import TROUBLES, is_talked_about
 from mideast_events.extraction.meetings.triggers import PASSIVE
 from mideast_events.extraction.mentions import MentionKind
@@ -53,7 +54,6 @@ _SINCE = frozenset({"since", "until"})
 _OCCASIONS = EVENT_NOUNS - {"summit", "conference", "talks", "negotiations", "round", "peace", "report"}
 _BEGUN = frozenset({"started", "began", "begun", "erupted"})
 _SAYING = frozenset({"told", "tells", "assured", "informed", "warned"})
-_BRIEFING = frozenset({"briefed", "updated", "informed"})
 _OWN = frozenset({"his", "her", "their"})
 _OWN_TALKS = frozenset({"talks", "meeting", "meetings", "discussions", "visit", "trip"})
 _WHO = frozenset({"who", "whose", "whom"})
@@ -260,7 +260,7 @@ class Settings:
             for i in dates
             if not (_is_aside(scene, last, i, self._turns) if i > last else _is_before(scene, start, place, i))
         ]
-        if scene.keys[place] in _BRIEFING:
+        if scene.keys[place] in BRIEFING:
             dates = [i for i in dates if not _is_of_own_talks(scene, place, i)]
         dates = [i for i in dates if not (_is_of_a_speech(scene, i) or is_followed(scene, i, place))]
         clause = scene.clause(place)

@@ -123,7 +123,7 @@ class Visits:
         subjects = self._who.acting(scene, place)
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
         visitors = visitors or self._who.speakers_delegation(scene, place, memory, ParticipantRole.VISITOR)
-        passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place])
+        passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place]) and not scene.keys[place].endswith("ing")
         if scene.keys[place] in _SENDING and passive and not (subjects and _is_sent(scene, subjects[-1], place)):
             return None  # "A said that guards were sent to the border"
         if scene.keys[place] in _SENDING and not passive:
@@ -170,7 +170,9 @@ class Visits:
             visitors = [replace(one, role=ParticipantRole.VISITOR) for one in self._who.whose(scene, place, memory)]
         # "US envoys to brief A after stops in B, C and D": more is told of each
         visitors = [one for one in visitors if scene.keys[place] != "stops" or not one.side]
-        return self._visit(trigger, scene, place, target, subjects, visitors, memory)
+        found = self._visit(trigger, scene, place, target, subjects, visitors, memory)
+        owned = found is not None and owner is not None and scene.keys[owner - 2 : owner] == ["ahead", "of"]
+        return found._replace(start=owner - 2) if found is not None and owner is not None and owned else found
 
     def _travelling(self, scene: Scene, place: int, target: int | None) -> list[int]:
         """Return who makes the visit that a noun tells of without an owner: "A paid a visit", but not "A condemned"."""

@@ -371,7 +371,8 @@ class Naming:
     def _looks_like_person(self, run: list[int]) -> bool:
         """Say whether words are a name by themselves, and a person's by what stands around them."""
         words_ = [self._tokens.words[i] for i in run]
-        if any(map(str.isdigit, words_[0])) or any(len(word) > 1 and word.isupper() for word in words_):
+        initials = all(len(word) == 1 for word in words_)  # "H E" for "His Excellency"
+        if initials or any(map(str.isdigit, words_[0])) or any(len(word) > 1 and word.isupper() for word in words_):
             return False
         keys = [self._tokens.keys[i] for i in run]
         if keys[0] not in self._gazetteer.first_names and not self._plain.isdisjoint(keys):

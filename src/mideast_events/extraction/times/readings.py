@@ -71,6 +71,12 @@ def day_and_month(match: Match[str], place: Place) -> When:
     return values.on(_named_day(place, its_month, number) or values.nearest_day(place, its_month, number, told))
 
 
+def weekend_of(match: Match[str], place: Place) -> When:
+    """Read "the weekend of May 3"."""
+    day = day_and_month(match, place)
+    return values.weekend(day.earliest) if day.earliest is not None else day
+
+
 def _named_day(place: Place, its_month: int, number: int) -> date | None:
     its_year, words = NAMED_DAYS.get((its_month, number), (None, ""))
     if (

@@ -220,6 +220,7 @@ DATE_RULES = (
         "(?P<whole>day|week|month|year)(?![a-z-])(?! of)",
         distances.within_whole,
     ),
+    DateRule("weekend", "the_weekend", f"the weekend of MONTH DAY(?:{_UNDER_YEAR})?", readings.weekend_of),
     DateRule("weekend", "the_weekend", "the weekend(?![a-z-])", distances.weekend),
     DateRule("so long ago", "COUNT NUMBER UNIT", f"{_MANY} ago", distances.units_ago),
     DateRule("so long from now", "COUNT NUMBER UNIT", f"{_MANY} from (?:now|today)", distances.units_from_now),
