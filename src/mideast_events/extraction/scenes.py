@@ -90,6 +90,7 @@ _PARTICIPLES = words("names", "words", "participles") | {
     "accompanied", "joined", "followed", "flanked", "headed", "represented", "pictured", "seated", "united",
 }  # fmt: skip
 _GOING_ON = frozenset({",", "and", "with", "earlier", "later", "then", "also", "separately", "afterwards"})
+_AS_WELL = ["as", "well", "as"]
 _AGAIN = frozenset({"with", "on", "to"})
 _THEN = frozenset({"then", "later", "earlier", "afterwards", "followed", "finally"})
 _IN_TURN = _THEN | {"with", "separately"}
@@ -463,6 +464,10 @@ class Scene:
             i = j
         return chain
 
+    def row_before(self, i: int) -> list[int]:
+        """Return all who are named in a row up to a place: "A, B and C's talks"."""
+        return self._chain_left(i)
+
     def in_a_row_before_who(self, i: int) -> list[int]:
         """Return all of whom a relative clause that follows one of them tells: "A and B, who last met in Cairo"."""
         followed = self.at[i + 1] == "who" or self.keys[i + 1 : i + 3] == [",", "who"]
@@ -529,6 +534,8 @@ class Scene:
                 elif unit.mention is not None and self.at[i - 1] == "in":
                     pass  # "a meeting in the Knesset"
                 elif found and (found[-1] == i - 1 or self._is_joined(found[-1], i)):
+                    found.append(i)
+                elif found and self.keys[i - 3 : i] == _AS_WELL and not self.begins_clause_of_its_own(i):
                     found.append(i)
                 elif not found and self.at[i + 1] in _SAYING and "," in self.keys[place + 1 : i]:
                     break  # "were to hold a meeting, officials from both sides said"

@@ -127,6 +127,7 @@ _NO = Certainty.NO
 _INDIRECT = Directness.INDIRECT
 _REMOTE = MeetingFormat.REMOTE
 _MEMBER = ParticipantRole.MEMBER
+_HOST = ParticipantRole.HOST
 _HEAD = ParticipantRole.HEAD_OF_DELEGATION
 _SEVERAL_SIDES = 3
 _JOURNEY_DAYS = 2
@@ -240,6 +241,9 @@ class Teller:
     def _is_received_by(self, journey: Told, other: Told) -> bool:
         """Say whether somebody came on the day on which he met, nobody says where, one of those he came to."""
         hosts = [party for party in journey.parties if party.side and not party.name]
+        others = [party for party in other.parties if party.role is _HOST]
+        if others and not any(self._is_of(party, host.side or "") for host in hosts for party in others):
+            return False  # "left Cairo for Doha on Monday. Egypt had hosted delegations of A and B"
         if journey.time is None or other.time is None or journey.time.overlaps(other.time) is not Certainty.YES:
             return False
         received = any(self._is_of(party, host.side or "") for host in hosts for party in other.parties)
@@ -320,6 +324,8 @@ class Teller:
         elsewhere = told.place and sighting.place and not self._may_be_one(told.place, sighting.place)
         if elsewhere and not (time is not None and time == told.time and told.is_at_home):
             return 0
+        if self._are_received_by_others(told.parties, sighting.parties):
+            return 0
         smaller, larger = sorted((told.parties, sighting.parties), key=len)
         beside = sighting.aside and smaller is sighting.parties and not sighting.headline
         # "A and B are expected in Ramallah; C would not meet B"
@@ -336,6 +342,12 @@ class Teller:
             + (told.place == sighting.place is not None)
             + (len(smaller) == len(larger))
         )
+
+    def _are_received_by_others(self, parties: list[Party], others: list[Party]) -> bool:
+        """Say whether guests of one country are told beside guests of another, neither of whose hosts is named."""
+        hosts = [{self._side_of(one) for one in row if one.role is _HOST} for row in (parties, others)]
+        unnamed = any(one.is_unnamed_host for one in parties) or any(one.is_unnamed_host for one in others)
+        return unnamed and all(hosts) and hosts[0].isdisjoint(hosts[1])
 
     def _have_each_another(self, smaller: list[Party], larger: list[Party], exact: set[tuple[str, str]]) -> bool:
         """Say whether each of the smaller group can be another of the larger: two persons are not one delegation.

@@ -109,6 +109,9 @@ class Nouns:
         others = self.with_whom(scene, place)
         if others:
             return self._with_others(scene, place, others)
+        owner = self._who.owner(scene, place)
+        if owner is not None and len(row := scene.row_before(owner)) > 1 and self._who.are_persons(scene, row):
+            return Named(row, [])  # "A and B's talks"
         if (in_a_call := _told_in_a_call(scene, place)) is not None:
             subjects = [i for i in self._who.acting(scene, in_a_call) if i < in_a_call]
             if subjects and self._who.are_persons(scene, [subjects[0], in_a_call]):

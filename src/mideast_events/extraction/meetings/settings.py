@@ -66,6 +66,8 @@ _DUE = frozenset({"to", "due", "expected", "scheduled"})
 _AHEAD = frozenset({"will", "would", "is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _BORDERS = frozenset({"crossing", "border", "terminal", "frontier"})
+_AFTER = frozenset({"after", "following"})
+_COMING_HOME = frozenset({"returned", "returns", "flew", "came"})
 _AFTER_PLACES = frozenset({"", ",", "and", "on", "for", "to", "-", ":", "after", "as", "with", "amid", ".", "\n"})
 _FOR_LATER = frozenset({"ahead", "prepare", "preparing", "preparation", "preparations"})
 _AND = frozenset({"and", "but", "while"})
@@ -171,11 +173,14 @@ class Settings:
 
     def left(self, scene: Scene, place: int) -> str | None:
         """Return the place that somebody leaves after what is told: "left Cairo on Monday after talks with A"."""
-        after = next((i for i in range(place - 1, max(-1, place - _FAR), -1) if scene.keys[i] == "after"), None)
+        before = range(place - 1, max(-1, place - _FAR), -1)
+        after = next((i for i in before if scene.keys[i] in _AFTER), None)
         if after is None:
             return None
         near = range(after - 1, max(-1, after - _FAR), -1)
         leaving = next((i for i in near if scene.keys[i] in _LEAVING or scene.keys[i : i + 2] in _BACK_FROM), None)
+        if (home := next((i for i in near if scene.keys[i] in _COMING_HOME), None)) is not None and leaving is None:
+            leaving = next((i for i in range(home, after) if scene.keys[i] == "from"), None)  # "returned to A from B"
         around = range(leaving + 1, after) if leaving is not None else ()
         places = (scene.units[i].place for i in around if scene.keys[i - 1] != "for")  # not "left for Amman after"
         return next((one for one in places if one), None)
@@ -355,7 +360,9 @@ def _nearest(scene: Scene, place: int, last: int, inside: list[int], outside: li
 
 def is_followed(scene: Scene, i: int, place: int) -> bool:
     """Say whether a date is of what followed what a word tells: "saw A on Sunday following a tour with B and C"."""
-    return i < place and "following" in scene.keys[i + 1 : place] and "," not in scene.keys[i + 1 : place]
+    if i > place or "following" not in scene.keys[i + 1 : place] or "," in scene.keys[i + 1 : place]:
+        return False
+    return sum(unit.acts for unit in scene.units[:i]) > 1  # but "left Cairo on Sunday following talks"
 
 
 def _is_of_a_speech(scene: Scene, i: int) -> bool:

@@ -47,6 +47,7 @@ _ASKED_BY = frozenset({"from", "by", "of"})
 _THAT = frozenset({"that", "which"})
 _BEFORE_NOUNS = frozenset({"their", "his", "her", "our", "my", "its", "on", "by", "of"})
 _HAVING = frozenset({"had", "held", "received", "made", "conducted"})
+_WITH = frozenset({"with", "between", "among"})
 _FROM = frozenset({"with", "from", "to"})
 _BEING = frozenset({"was", "were", "is", "are"})
 _DUE = frozenset({"due", "scheduled", "set", "expected", "to"})
@@ -427,8 +428,10 @@ class Shapes:
             return self._had(spot._replace(place=verb, last=verb))
         if is_object_of_a_verb(spot.scene, spot.place):
             return None
-        parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory)
-        if not parties and (left := self._where.left(spot.scene, spot.place)) is not None:
+        left = self._where.left(spot.scene, spot.place)
+        alone = left is not None and _WITH.isdisjoint(spot.scene.keys[spot.place :])
+        parties, start = self._nouns.parties(spot.scene, spot.place, spot.memory) if not alone else ([], 0)
+        if not parties and left is not None:
             return self._on_leaving(spot, left)
         fewest = 1 if len(parties) == 1 and self._who.is_assembly(parties[0]) else _FEWEST
         found = self._sighting(spot, parties, start=start, fewest=fewest) if len(parties) >= fewest else None
