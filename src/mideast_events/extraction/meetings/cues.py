@@ -406,7 +406,7 @@ def _is_asked_back(scene: Scene) -> bool:
 
 def _unreal(scene: Scene, place: int, start: int) -> str | None:
     """Say why what a word tells is nothing that was or will be once; `None` where it may be."""
-    if _is_nobody(scene, place) or _is_left_open(scene, place):
+    if _is_nobody(scene, place) or _is_left_open(scene, place) or _is_of_nothing(scene, place):
         return "denied by the sentence"
     if not _UNDONE.isdisjoint(scene.keys[:place]) and is_left_undone(_before(scene, place, 0)):
         return "left undone"  # "Instead of meeting A, B received C"
@@ -415,6 +415,12 @@ def _unreal(scene: Scene, place: int, start: int) -> str | None:
     if scene.at[start - 2] == "had" and scene.at[start - 3] in {"", ","} and "would" in scene.keys[place:]:
         return "wished for or possible only"  # "Had A met B, it would"
     return None
+
+
+def _is_of_nothing(scene: Scene, place: int) -> bool:
+    """Say whether nothing would do what a verb tells: "nothing was being prepared that would bring A and B together"."""
+    before = scene.keys[max(0, place - _FARTHEST) : place]
+    return "nothing" in before and "would" in before[before.index("nothing") :]
 
 
 def _is_nobody(scene: Scene, place: int) -> bool:

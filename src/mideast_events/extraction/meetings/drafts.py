@@ -345,9 +345,10 @@ class Teller:
 
     def _are_received_by_others(self, parties: list[Party], others: list[Party]) -> bool:
         """Say whether guests of one country are told beside guests of another, neither of whose hosts is named."""
-        hosts = [{self._side_of(one) for one in row if one.role is _HOST} for row in (parties, others)]
-        unnamed = any(one.is_unnamed_host for one in parties) or any(one.is_unnamed_host for one in others)
-        return unnamed and all(hosts) and hosts[0].isdisjoint(hosts[1])
+        hosts, further = ([one for one in row if one.role is _HOST] for row in (parties, others))
+        if not (hosts and further and any(one.is_unnamed_host for one in (*hosts, *further))):
+            return False
+        return not any(self._match(one, other, among=(one.key,)) for one in hosts for other in further)
 
     def _have_each_another(self, smaller: list[Party], larger: list[Party], exact: set[tuple[str, str]]) -> bool:
         """Say whether each of the smaller group can be another of the larger: two persons are not one delegation.

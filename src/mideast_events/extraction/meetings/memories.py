@@ -187,7 +187,7 @@ class Memory:
             if speaker.mention is not None:
                 self._remember_person(speaker.mention)
             return
-        whose = _PAIR if scene.at[1] == "was" and scene.is_possessive(_PAIR) else 0  # "It was A's first trip"
+        whose = _PAIR if scene.at[1] in {"was", "is"} and scene.is_possessive(_PAIR) else 0  # "It was A's first trip"
         first = scene.units[whose].mention if scene.units and scene.is_possessive(whose) else None
         owner = first if first is not None and first.kind in PERSONAL and first.actor else None
         for i in scene.marked:

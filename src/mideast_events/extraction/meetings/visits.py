@@ -294,7 +294,7 @@ class Visits:
             if scene.keys[i] in _ADDRESSING or (scene.keys[i] in _URGING and scene.keys[i - 1] == "to"):
                 told = [one for one in scene.objects(i) if scene.units[one].mention is not None]
                 parties = self._who.parties(scene, told, memory, ParticipantRole.HOST)
-                near = [one for one in parties if self.is_at_home(scene, one, where)]
+                near = [one for one in parties if self.is_at_home(scene, one, where) and one.actor != _ASSEMBLY]
                 named = [one for one in near[:1] if not self._who.is_collective(one)]
                 return [named or (near and self._movements(parties))]
         return []

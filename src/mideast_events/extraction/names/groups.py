@@ -204,7 +204,8 @@ def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
         i += 1
     owner = ground.owner_at(i)
     many = owner is not None and keys[owner.end : owner.end + 1] in (["states"], ["countries"], ["nations"])
-    if owner is not None and owner.entries[0].kind is _ADJECTIVE and not many:
+    compound = owner is not None and keys[owner.end : owner.end + 1] == ["-"]  # "officials of the Iran-backed group"
+    if owner is not None and ((owner.entries[0].kind is _ADJECTIVE and not many) or compound):
         owner = None
     if owner is None and keys[i - 1] in _THE_MOVEMENT and keys[i - 2] in DETERMINERS:
         return _movement_before(ground, place), i
