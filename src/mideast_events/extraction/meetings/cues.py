@@ -80,7 +80,8 @@ _ASKING = frozenset({
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
 _ASKED_FOR = frozenset({"who", "what", "when", "where", "why", "how", "which", "did", "does", "whom", '"', "“", "”"})
 _AS_A_RULE = frozenset({"regularly", "frequently", "periodically", "often", "monthly", "weekly"})
-_SEVERAL = frozenset({"several", "many", "numerous", "countless"})
+_SEVERAL = frozenset({"several", "many", "numerous", "countless", "of"})
+_HAVE = frozenset({"has", "have"})
 _HABITS = frozenset({"regularly", "frequently", "often", "usually", "always", "routinely", "normally"})
 _WHENEVER = frozenset({"whenever", "until"})
 _PRESENT = frozenset(
@@ -290,7 +291,7 @@ def _is_for_the_first_time(scene: Scene, place: int) -> bool:
 
 
 def _is_often(scene: Scene, place: int) -> bool:
-    """Say whether what a verb tells was done several times: "has visited Cairo several times"."""
+    """Say whether what a verb tells was done several times: "has visited Cairo several times", "dozens of times"."""
     return any(key == "times" and before in _SEVERAL for before, key in pairwise(scene.keys[place : place + _FAR]))
 
 
@@ -302,7 +303,7 @@ def _is_prepared(before: list[str]) -> bool:
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
     """Say what the words before a verb make of it, or `None` where they make it a fact."""
     key = scene.at[place]
-    if _is_for_the_first_time(scene, place) or ("has" in governing and _is_often(scene, place)):
+    if _is_for_the_first_time(scene, place) or (not _HAVE.isdisjoint(governing) and _is_often(scene, place)):
         return Reading(None, "said in passing")
     if key == "open" and scene.at[place + 1] == "to":
         return Reading(None, "wished for or possible only")
@@ -331,7 +332,9 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if not _REFUSED.isdisjoint(ruling) or follows_soon(ruling, "turned", "down"):
             return Reading(MeetingStatus.REFUSED, "refused")
         if "have" in last[-1:] and key != "have":
-            return None if HEARD & set(ruling) else Reading(MeetingStatus.CANCELLED, "was to have been")
+            due = not (BEING | _PLANNED).isdisjoint(ruling[-2:])
+            passing = None if HEARD & set(ruling) else Reading(None, "said in passing")  # "one of the few to have met A"
+            return Reading(MeetingStatus.CANCELLED, "was to have been") if due and not HEARD & set(ruling) else passing
         if ruling[-1:] == ["for"] and (_PLANNED | _PLANS | _MOVING).isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
         if not _ASKED.isdisjoint(ruling) and is_in_vain(scene.keys[place:]):

@@ -123,6 +123,8 @@ class Shapes:
             return False  # "presented a plan that A had made"
         if trigger.format is MeetingFormat.REMOTE and scene.at[place - 1] in _BEFORE_NOUNS:
             return False  # "saw it on their telephones"
+        if "few" in scene.keys[place:last] and "a" not in scene.keys[place:last]:
+            return False  # "A and B have had few meetings"
         asked = not objects and scene.at[place] == "consulted" and scene.at[place - 1] in PASSIVE
         handed = trigger.name == "on-the-phone" and scene.at[place - 2] in _HANDING  # "handed the telephone to A"
         in_talks = trigger.name == "address-by-telephone" and "with" in scene.keys[last : last + _NEAREST]
