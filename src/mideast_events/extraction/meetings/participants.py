@@ -296,6 +296,8 @@ class Participants:
     def head_of(self, scene: Scene, place: int) -> Party | None:
         """Return who heads the delegation named at a place: "headed by", "led by"."""
         for i in range(place + 1, min(place + _NEAR + 1, len(scene.units) - 1)):
+            if _kind(scene.units[i]) is MentionKind.GROUP and scene.keys[i - 1] in _JOINING:
+                break  # "officials of A and a team of B led by C"
             if scene.keys[i] in _HEADING and scene.keys[i + 1] == "by":
                 reach = range(i + 2, min(i + _FAR + 2, len(scene.units)))
                 near = [k for k in reach if scene.units[k].acts and not scene.is_possessive(k)]

@@ -300,6 +300,8 @@ class Settings:
     def _is_another(self, scene: Scene, last: int, i: int) -> bool:
         """Say whether a date tells since when, until when, or on which day somebody said it, and not when."""
         before = scene.at[i - 1]
+        if i < last and scene.is_possessive(i) and all(scene.keys[i + 1 : last]) and last - i < _NEAR:
+            return False  # "after Sunday's meeting with A"
         owning = i > last and scene.is_possessive(i)  # "talks with A before Sunday's vote"
         judged = scene.at[i + 1] in _JUDGING and i < last  # "on Monday described his talks with A"
         if owning or judged or _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):

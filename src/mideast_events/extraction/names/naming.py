@@ -342,8 +342,8 @@ class Naming:
         if not _NO_PERSONS.isdisjoint(keys) or not self._looks_like_person(run):
             return
         end = run[-1] + 1
-        if len(run) == 1 and surname_of(keys) in self._gazetteer.surnames:
-            return
+        if tuple(keys) in self._gazetteer.surnames and keys[:-1] == [key for key in keys if key in _PARTICLES]:
+            return  # "Abu Marzouk" is a surname of the registry's
         if len(run) > 1 and (known := self._by_a_part(keys)):
             self._add(Name(self._start(run[0], end), end, (Entry(EntryKind.PERSON, (known,)),), "part of a full name"))
             return
