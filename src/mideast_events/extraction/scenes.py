@@ -529,13 +529,9 @@ class Scene:
                     if found:
                         break
                     i += 1
-                elif unit.mention is not None and i > place + 2 and self._is_of_an_occasion(i):
+                elif unit.mention is not None and self._is_of_an_occasion(place, i):
                     pass
-                elif unit.mention is not None and self.at[i - 1] == "in":
-                    pass  # "a meeting in the Knesset"
                 elif found and (found[-1] == i - 1 or self._is_joined(found[-1], i)):
-                    found.append(i)
-                elif found and self.keys[i - 3 : i] == _AS_WELL and not self.begins_clause_of_its_own(i):
                     found.append(i)
                 elif not found and self.at[i + 1] in _SAYING and "," in self.keys[place + 1 : i]:
                     break  # "were to hold a meeting, officials from both sides said"
@@ -575,9 +571,12 @@ class Scene:
             i += 1
         return found
 
-    def _is_of_an_occasion(self, i: int) -> bool:
-        """Say whether somebody but says of whom something is: "of the Assembly", "at an EU gathering"."""
-        return self.at[i - 1] == "of" or (self.at[i - 1] in _ARTICLES and self.at[i + 1] in _OCCASIONS)
+    def _is_of_an_occasion(self, place: int, i: int) -> bool:
+        """Say whether somebody but says of whom something is, or where: "of the Assembly", "at an EU gathering"."""
+        if self.at[i - 1] == "in":
+            return True  # "a meeting in the Knesset"
+        of_one = self.at[i - 1] == "of" or (self.at[i - 1] in _ARTICLES and self.at[i + 1] in _OCCASIONS)
+        return of_one and i > place + 2
 
     def _names(self, i: int) -> bool:
         """Say whether a person is named at a place, and does nothing there."""
@@ -602,8 +601,10 @@ class Scene:
         return None
 
     def _is_joined(self, before: int, i: int) -> bool:
-        """Say whether a verb goes on with somebody else: "met with A, and earlier with B"."""
+        """Say whether a verb goes on with somebody else: "met with A, and earlier with B", "met A as well as B"."""
         between = self.keys[before + 1 : i]
+        if between[-3:] == _AS_WELL:
+            return not self.begins_clause_of_its_own(i)
         return between[-1:] == ["with"] and "and" in between and _GOING_ON.issuperset(between)
 
     def _is_paired(self, place: int, i: int) -> bool:

@@ -290,6 +290,14 @@ def _is_for_the_first_time(scene: Scene, place: int) -> bool:
     return new and not {"is", "'s"}.isdisjoint(before)
 
 
+def _to_have_been(ruling: list[str]) -> Reading | None:
+    """Say what "to have met" tells: "was to have met A", "is said to have met A", "one of the few to have met A"."""
+    if HEARD & set(ruling):
+        return None
+    due = not (BEING | _PLANNED).isdisjoint(ruling[-2:])
+    return Reading(MeetingStatus.CANCELLED, "was to have been") if due else Reading(None, "said in passing")
+
+
 def _is_often(scene: Scene, place: int) -> bool:
     """Say whether what a verb tells was done several times: "has visited Cairo several times", "dozens of times"."""
     return any(key == "times" and before in _SEVERAL for before, key in pairwise(scene.keys[place : place + _FAR]))
@@ -332,9 +340,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if not _REFUSED.isdisjoint(ruling) or follows_soon(ruling, "turned", "down"):
             return Reading(MeetingStatus.REFUSED, "refused")
         if "have" in last[-1:] and key != "have":
-            due = not (BEING | _PLANNED).isdisjoint(ruling[-2:])
-            passing = None if HEARD & set(ruling) else Reading(None, "said in passing")  # "one of the few to have met A"
-            return Reading(MeetingStatus.CANCELLED, "was to have been") if due and not HEARD & set(ruling) else passing
+            return _to_have_been(ruling)
         if ruling[-1:] == ["for"] and (_PLANNED | _PLANS | _MOVING).isdisjoint(ruling):
             return Reading(None, "wished for or possible only")
         if not _ASKED.isdisjoint(ruling) and is_in_vain(scene.keys[place:]):
@@ -421,7 +427,7 @@ def _unreal(scene: Scene, place: int, start: int) -> str | None:
 
 
 def _is_of_nothing(scene: Scene, place: int) -> bool:
-    """Say whether nothing would do what a verb tells: "nothing was being prepared that would bring A and B together"."""
+    """Say whether nothing would do what a verb tells: "nothing is planned that would bring A and B together"."""
     before = scene.keys[max(0, place - _FARTHEST) : place]
     return "nothing" in before and "would" in before[before.index("nothing") :]
 

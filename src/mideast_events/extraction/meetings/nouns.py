@@ -109,9 +109,6 @@ class Nouns:
         others = self.with_whom(scene, place)
         if others:
             return self._with_others(scene, place, others)
-        owner = self._who.owner(scene, place)
-        if owner is not None and len(row := scene.row_before(owner)) > 1 and self._who.are_persons(scene, row):
-            return Named(row, [])  # "A and B's talks"
         if (in_a_call := _told_in_a_call(scene, place)) is not None:
             subjects = [i for i in self._who.acting(scene, in_a_call) if i < in_a_call]
             if subjects and self._who.are_persons(scene, [subjects[0], in_a_call]):
@@ -120,7 +117,15 @@ class Nouns:
         if scene.at[0] in _LEADING_IN and scene.at[place - 1] in _ARTICLES | {"their"}:
             after = self._who.after_comma(scene, place)  # "at a meeting in Paris, A and B agreed"
             return Named(after if len(after) >= _FEWEST else [], [])
-        return Named([place - 3, place - 1] if _is_between_two(scene, place) else _attending(scene, place), [])
+        return Named(self._owning(scene, place) or _attending(scene, place), [])
+
+    def _owning(self, scene: Scene, place: int) -> list[int]:
+        """Return whose meeting a noun tells of, where two are named before it: "A and B's talks", "the A-B meeting"."""
+        if _is_between_two(scene, place):
+            return [place - 3, place - 1]
+        owner = self._who.owner(scene, place)
+        row = scene.row_before(owner) if owner is not None else []
+        return row if len(row) > 1 and self._who.are_persons(scene, row) else []
 
     def _with_others(self, scene: Scene, place: int, others: list[int]) -> Named:  # noqa: PLR0911 - one return a wording
         """Return who meets those named after a noun, and them."""

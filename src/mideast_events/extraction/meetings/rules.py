@@ -209,7 +209,8 @@ class MeetingRules:
 
     def _heads(self, scene: Scene, last: Sighting) -> Iterator[Sighting]:
         """Give who heads a delegation told of before, and belongs to it: "the team, led by A, includes B"."""
-        for i in range(len(scene.units)):
+        groups = (i for i, one in scene.mentions if one.kind is _GROUP)
+        for i in (*groups, *scene.places_of(DELEGATIONS)):
             if not _is_delegation(scene, i, last):
                 continue
             told = (self._who.head_of(scene, i), *self._who.members_of(scene, i))

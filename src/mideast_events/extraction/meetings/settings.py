@@ -259,7 +259,7 @@ class Settings:
         """
         if (its_own := told_from(scene, place, last, before)) is not None:
             return its_own
-        dates = [i for i in scene.dates if not self._is_another(scene, last, i)]
+        dates = [i for i in scene.dates if _is_owned(scene, last, i) or not self._is_another(scene, last, i)]
         dates = [
             i
             for i in dates
@@ -300,8 +300,6 @@ class Settings:
     def _is_another(self, scene: Scene, last: int, i: int) -> bool:
         """Say whether a date tells since when, until when, or on which day somebody said it, and not when."""
         before = scene.at[i - 1]
-        if i < last and scene.is_possessive(i) and all(scene.keys[i + 1 : last]) and last - i < _NEAR:
-            return False  # "after Sunday's meeting with A"
         owning = i > last and scene.is_possessive(i)  # "talks with A before Sunday's vote"
         judged = scene.at[i + 1] in _JUDGING and i < last  # "on Monday described his talks with A"
         if owning or judged or _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
@@ -322,6 +320,11 @@ class Settings:
             between = scene.keys[max(start, last + 1) : i]
             return not _NOT_THEN.isdisjoint(between) and _ARRIVING.isdisjoint(between)
         return not _SINCE.isdisjoint(scene.keys[start:i]) and "," in scene.keys[i:last]
+
+
+def _is_owned(scene: Scene, last: int, i: int) -> bool:
+    """Say whether a noun is told to be of a day: "after Sunday's meeting with A"."""
+    return i < last < i + _NEAR and scene.is_possessive(i) and all(scene.keys[i + 1 : last])
 
 
 def _is_after_another(scene: Scene, last: int, i: int, date: DateExpression) -> bool:

@@ -119,12 +119,11 @@ class Shapes:
             # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
             by_name = bool(objects) or all(scene.units[i].mention is not None for i in subjects)
             return by_name and not self._who.has_states(scene, [*subjects, *objects])
-        if trigger.name == "deliver" and objects and "to" not in scene.keys[last : objects[0]]:
-            return False  # "presented a plan that A had made"
-        if trigger.format is MeetingFormat.REMOTE and scene.at[place - 1] in _BEFORE_NOUNS:
-            return False  # "saw it on their telephones"
-        if "few" in scene.keys[place:last] and "a" not in scene.keys[place:last]:
-            return False  # "A and B have had few meetings"
+        # "Presented a plan that A had made", "saw it on their telephones", "A and B have had few meetings".
+        made = trigger.name == "deliver" and bool(objects) and "to" not in scene.keys[last : objects[0]]
+        noun = trigger.format is MeetingFormat.REMOTE and scene.at[place - 1] in _BEFORE_NOUNS
+        if made or noun or ("few" in scene.keys[place:last] and "a" not in scene.keys[place:last]):
+            return False
         asked = not objects and scene.at[place] == "consulted" and scene.at[place - 1] in PASSIVE
         handed = trigger.name == "on-the-phone" and scene.at[place - 2] in _HANDING  # "handed the telephone to A"
         in_talks = trigger.name == "address-by-telephone" and "with" in scene.keys[last : last + _NEAREST]

@@ -123,7 +123,9 @@ class Visits:
         subjects = self._who.acting(scene, place)
         visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
         visitors = visitors or self._who.speakers_delegation(scene, place, memory, ParticipantRole.VISITOR)
-        passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place]) and not scene.keys[place].endswith("ing")
+        passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place]) and not scene.keys[place].endswith(
+            "ing"
+        )
         if scene.keys[place] in _SENDING and passive and not (subjects and _is_sent(scene, subjects[-1], place)):
             return None  # "A said that guards were sent to the border"
         if scene.keys[place] in _SENDING and not passive:

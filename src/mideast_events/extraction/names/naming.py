@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import compress, takewhile
-from operator import ne
+from operator import eq, ne
 
 import msgspec
 
@@ -375,16 +375,19 @@ class Naming:
         if initials or any(map(str.isdigit, words_[0])) or any(len(word) > 1 and word.isupper() for word in words_):
             return False
         keys = [self._tokens.keys[i] for i in run]
-        if keys[0] not in self._gazetteer.first_names and not self._plain.isdisjoint(keys):
+        if keys[0] not in self._gazetteer.first_names and any(map(self._is_plain, keys)):
             return False  # "Israeli Envoy Secretly Met Egyptian Spy Chief"
         return self._is_called_a_person(run)
 
+    def _is_plain(self, key: str) -> bool:
+        """Say whether a longer word is an adverb, or one that the text writes in lower case too, and so no name."""
+        return len(key) > _SHORTEST and (key.endswith("ly") or key in self._plain)
+
     @cached_property
-    def _plain(self) -> set[str]:
-        """The longer words that the text writes in lower case too, and adverbs: in a headline they are no names."""
+    def _plain(self) -> frozenset[str]:
+        """The words that the text writes in lower case."""
         words_, keys = self._tokens.words, self._tokens.keys
-        plain = {key for word, key in zip(words_, keys, strict=True) if word == key and len(key) > _SHORTEST}
-        return plain | {key for key in keys if key.endswith("ly") and len(key) > _SHORTEST + 1}
+        return frozenset(compress(keys, map(eq, words_, keys)))
 
     def _is_called_a_person(self, run: list[int]) -> bool:
         words_, keys = self._tokens.words, self._tokens.keys
