@@ -52,6 +52,9 @@ _SENDING = frozenset({
     "instructed", "allowed", "told", "ordered", "assigned", "deployed", "sees", "saw", "brought", "brings", "bring",
     "helped", "let", "persuaded", "authorised", "authorized", "tasked",
 })  # fmt: skip
+CAPTIVES = frozenset({"soldier", "captive", "hostage", "prisoner"})
+"""What is said of people who are talked about and do nothing."""
+
 CALLING = frozenset({"call", "called", "calling", "calls"})
 """What asks somebody for something, with "on" or "for" behind it."""
 
@@ -207,6 +210,7 @@ class Scene:
             before = self.at[chain[0] - 1]
             if len(chain) == 2 and self._is_another_clause(chain, before):  # noqa: PLR2004 - "met A, and B rang C"
                 return chain[1:]
+            before = "of" if before in CAPTIVES else before  # "talks on captured soldier A went on"
             calling = before == "on" and self.at[chain[0] - 2] in CALLING
             asked = (calling or before == "for") and self.at[chain[-1] + 1] == "to"
             if before not in _PREPOSITIONS or asked or self._is_of_a_group(chain[0]):
@@ -500,7 +504,8 @@ class Scene:
         """Return the place before "his predecessor," or the like, of which a comma is the end; or the place itself."""
         if self.at[i] != ",":
             return i
-        first = next((k for k in range(i - 1, max(0, i - 4), -1) if self.at[k] in {"his", "her", "their"}), None)
+        near = range(i - 1, max(0, i - _MOST_DESCRIBING), -1)
+        first = next((k for k in near if self.at[k] in _OWN), None)
         words = first is not None and all(self.keys[first:i])
         return first - 1 if first is not None and words and self.at[first - 1] == "and" else i
 

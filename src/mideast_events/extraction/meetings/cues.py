@@ -533,7 +533,11 @@ def _is_occasion_of_a_plan(scene: Scene, place: int, start: int) -> bool:
 def _to_be_one(before: list[str]) -> Reading | None:
     """Say what "it would be the first meeting between" makes of a noun, or `None` where nothing is to be one."""
     i = next((i for i, key in enumerate(before) if key in _COPULAS), 0)
-    if not i or len(before) - i > NEAR - 1 or before[i - 1] not in WILL | {"would", "have"}:
+    if not i or len(before) - i > NEAR - 1:
+        return None
+    if before[i - 1] == "to" and i > 1 and before[i - 2] in BEING:
+        return Reading(MeetingStatus.PLANNED, "announced")  # "was to be the guest of A"
+    if before[i - 1] not in WILL | {"would", "have"}:
         return None
     if before[i - 1] == "have":
         unreal = "would" in before[:i]

@@ -9,7 +9,7 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.words import POSSESSIVE
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.scenes import CAPTIVES, Scene
 from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import MeetingStatus, ParticipantRole
@@ -33,7 +33,6 @@ _WOMENS_NAMES = words("names", "words", "womens_names")
 _BESIDES = frozenset({"where", "who", "when", "which", "that"})
 _LEADING_IN = frozenset({"with", "from", "by", "for", "to"})
 _LISTING = frozenset({",", "and"})
-_CAPTIVES = frozenset({"soldier", "captive", "hostage", "prisoner"})
 _GREETINGS = words("names", "words", "greetings")
 _CLOSING = frozenset({"”", '"'})
 _BEFORE_CLOSING = frozenset({",", ".", "?", "!"})
@@ -213,7 +212,7 @@ class Memory:
         """Say whether somebody does not act: "with A", nor who is named after him in a row, "with A, B and C"."""
         while scene.at[i - 1] in _LISTING and i > 1 and scene.units[i - 2].acts:
             i -= 2
-        return scene.at[i - 1] in _LEADING_IN or (scene.at[i - 1] in _CAPTIVES and scene.at[i - 2] not in _THINGS)
+        return scene.at[i - 1] in _LEADING_IN or (scene.at[i - 1] in CAPTIVES and scene.at[i - 2] not in _THINGS)
 
     def _remember_person(self, mention: Mention) -> None:
         self.person = mention

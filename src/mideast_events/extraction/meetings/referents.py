@@ -58,7 +58,7 @@ class Referents:
         named = [i for i, first in firsts.items() if _ANY.isdisjoint(keys[max(0, first - 2) : first + 1])]
         here = {mention.actor for i in named if (mention := scene.units[i].mention)}
         known = [(mention, words_) for mention, words_ in reversed(memory.called.values()) if mention.actor not in here]
-        for mention, words_ in known:
+        for mention, words_ in sorted(known, key=lambda one: noun not in one[1]) if country else known:
             theirs = self._actors[mention.actor].country if mention.actor in self._actors else None
             if theirs == country if country else said <= words_:
                 return mention

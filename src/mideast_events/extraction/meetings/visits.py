@@ -62,6 +62,7 @@ _JUDGING = frozenset({
     "condemned", "criticised", "criticized", "denounced", "praised", "hailed", "welcomed", "slammed", "attacked",
     "dismissed", "defended", "called", "described", "mocked",
 })  # fmt: skip
+_ABOUT = frozenset({"about", "on", "over"})
 _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
 _THERE = frozenset({"there", "here"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -180,7 +181,7 @@ class Visits:
         """Return who makes the visit that a noun tells of without an owner: "A paid a visit", but not "A condemned"."""
         if target is not None and scene.at[target + 1] in _RELATIVE and scene.at[target + 3] in _HAD:
             return [target + 2]  # "a trip to Israel that A had planned"
-        if scene.at[place - 1] == "the" and scene.at[place - 2] in _JUDGING:
+        if scene.at[place - 1] == "the" and scene.at[place - 2] in _JUDGING | _ABOUT:
             return []
         return [i for i in self._who.acting(scene, place) if i < place]
 
@@ -293,7 +294,7 @@ class Visits:
             if scene.keys[i] == "on" and scene.at[i + 1] in _OWN:
                 break  # "to brief A on his talks with B"
         for i in range(place + 1, len(scene.units)):
-            if scene.keys[i] in _ADDRESSING or (scene.keys[i] in _URGING and scene.keys[i - 1] == "to"):
+            if _is_addressing(scene, i):
                 told = [one for one in scene.objects(i) if scene.units[one].mention is not None]
                 parties = self._who.parties(scene, told, memory, ParticipantRole.HOST)
                 near = [one for one in parties if self.is_at_home(scene, one, where) and one.actor != _ASSEMBLY]
@@ -324,6 +325,12 @@ class Visits:
             for one in self._who.parties(scene, persons, memory, ParticipantRole.HOST)
             if self.is_at_home(scene, one, where)
         ]
+
+
+def _is_addressing(scene: Scene, i: int) -> bool:
+    """Say whether somebody tells another something: "urged A to wait", but not "told a news conference with A"."""
+    told = scene.keys[i] in _ADDRESSING or (scene.keys[i] in _URGING and scene.keys[i - 1] == "to")
+    return told and "conference" not in scene.keys[i : i + _NEAR]
 
 
 def _there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:

@@ -33,7 +33,7 @@ def which_whole(match: Match[str], place: Place) -> When:
     if shade and not steps:
         return _shaded(today, unit, shade.lower())
     if unit == "week":
-        return values.week(today + timedelta(7 * steps))
+        return values.week(today + timedelta(7 * steps)) if steps else _this_week(place)
     if unit == "weekend":
         return values.weekend(_weekend_day(place) if not steps else today + timedelta(7 * steps))
     if unit == "month":
@@ -45,6 +45,12 @@ def which_whole(match: Match[str], place: Place) -> When:
         )
     number = today.year + steps
     return values.part_of_year(number, part_of(match)) if part else values.year(number)
+
+
+def _this_week(place: Place) -> When:
+    """Return this week; on a Sunday the one that begins, as it does in the region, if it is told what will be."""
+    begins = place.today.weekday() == WEEKDAYS["sunday"] and place.tense in {Tense.FUTURE, Tense.NEAR}
+    return values.between(place.today, place.today + timedelta(6)) if begins else values.week(place.today)
 
 
 def _weekend_day(place: Place) -> date:
