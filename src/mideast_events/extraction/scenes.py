@@ -697,7 +697,8 @@ class Scene:
                 then = between[:-1] if between[-1:] == ["with"] else between
                 then = then[-1:] if then[-2:-1] in ([","], ["and"]) else between if not other else []
                 later = between[-1:] and between[-1] in _PARTS_OF_A_DAY and "and" in between
-                fits = (again and other < _MOST_UNKNOWN) or later or not _THEN.isdisjoint(then)
+                dated = between[:1] == ["and"] and self.units[i - 1].date is not None and not other
+                fits = (again and other < _MOST_UNKNOWN) or later or dated or not _THEN.isdisjoint(then)
                 free = not self.is_possessive(i) and not self.begins_clause_of_its_own(i)
                 return self.objects(i - 1) if fits and free else []
             if key in _ENDING or (key in _FINITE and key not in _THEN):

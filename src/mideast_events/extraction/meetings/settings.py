@@ -67,6 +67,7 @@ _AHEAD = frozenset({"will", "would", "is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _BORDERS = frozenset({"crossing", "border", "terminal", "frontier"})
 _AFTER = frozenset({"after", "following"})
+_ENDING = frozenset({".", ",", "in", "at"})
 _COMING_HOME = frozenset({"returned", "returns", "flew", "came"})
 _AFTER_PLACES = frozenset({"", ",", "and", "on", "for", "to", "-", ":", "after", "as", "with", "amid", ".", "\n"})
 _FOR_LATER = frozenset({"ahead", "prepare", "preparing", "preparation", "preparations"})
@@ -493,7 +494,8 @@ def _opens_another(scene: Scene, i: int, turns: frozenset[str]) -> bool:
     i += scene.at[i] == "on"
     if i + 2 >= len(scene.units) or scene.units[i].date is None:
         return False
-    return scene.at[i + 1] in turns or (scene.units[i + 1].acts and scene.is_finite(i + 2))
+    acts = scene.units[i + 1].acts and not scene.is_possessive(i + 1)
+    return scene.at[i + 1] in turns or (acts and (scene.is_finite(i + 2) or scene.at[i + 2] in _ENDING))
 
 
 def _goes_on(scene: Scene, k: int) -> bool:

@@ -543,7 +543,8 @@ def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, Date
     after = scene.units[group[-1] + 1 : end]
     told = [*scene.units[begin + 1 : group[0]], *after]
     where = next((unit.place for unit in told if unit.place), None)
-    return where, next((unit.date for unit in after if unit.date is not None), None)
+    dates = [unit.date for unit in (*after, scene.units[group[0] - 1]) if unit.date is not None]
+    return where, next(iter(dates), None)  # "saw A on Monday, and B on Tuesday", "and on Tuesday B"
 
 
 def _received_by_others(scene: Scene, last: int) -> list[int]:
