@@ -280,7 +280,7 @@ class Corpus(Shown):
         Examples:
             >>> import mideast_events as me
             >>> me.load_seed_corpus().on("2024-05-15")
-            <Situation on 2024-05-15: 91 of 103 offices held, 3 of 10 crossings observed, 0 truces>
+            <Situation on 2024-05-15: 91 of 104 offices held, 3 of 10 crossings observed, 0 truces>
         """
         return self._filed.on(day)
 
