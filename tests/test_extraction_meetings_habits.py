@@ -56,6 +56,10 @@ def told(drafter: Drafter, text: str) -> list[str]:
             ["held 2018-03-08 gaza-strip yahya-sinwar+~egypt+nader-orlan+adel-melnik"],
         ),
         (
+            "Amos Gilad spent a day with Egyptian officers in Cairo last week.",
+            ["held [2018-02-26..2018-03-04] cairo amos-gilad+~egypt"],
+        ),
+        (
             "Its negotiators, led by Majed Faraj, were received by Abbas Kamel in Cairo on Thursday.",
             ["held 2018-03-08 cairo abbas-kamel+majed-faraj"],
         ),

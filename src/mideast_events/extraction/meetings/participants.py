@@ -370,9 +370,9 @@ class Participants:
             return parties
         one, other = parties
         alike = self.is_collective(one) is self.is_collective(other)
-        if alike or (side := self.side_of(one)) is None:
+        if alike or (side := self.side_of(one) or self._movement_of(one)) is None:
             return parties
-        if side != self.side_of(other) and not self._is_his_party(one, other):
+        if side != (self.side_of(other) or self._movement_of(other)) and not self._is_his_party(one, other):
             return parties
         return [party for party in parties if not self.is_collective(party)]
 
