@@ -380,3 +380,98 @@ def test_a_day_belongs_to_what_was_on_it(drafter, text, expected):
 def test_what_only_looks_like_a_meeting_makes_none(drafter, text, expected):
     """Habits, plans of others, prayers, tools, teams called home and headline words are none."""
     assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sameh Shoukry, Jasim al-Daif of Bahrain and Morocco's Jawad Benali met Ayman Safadi on Thursday.",
+            ["held 2018-03-08 None sameh-shoukry+jasim-daif+jawad-benali+ayman-safadi"],
+        ),
+        (
+            "Jason Greenblatt and Jared Kushner joined the talks between Israel and Hamas in Cairo on Thursday.",
+            ["held 2018-03-08 cairo jason-greenblatt+jared-kushner+israel+hamas"],
+        ),
+        (
+            (
+                "Benjamin Netanyahu was received by Abdel Fattah al-Sisi in Cairo on Thursday, in a three-way meeting "
+                "with Mahmoud Abbas."
+            ),
+            ["held 2018-03-08 cairo abdel-fattah-el-sisi+benjamin-netanyahu+mahmoud-abbas"],
+        ),
+        (
+            (
+                "Rami Hamdallah received an Egyptian delegation in Gaza on Thursday. The delegation, which included "
+                "Hatem Orlan and Adel Melnik, thanked him. Later in the day, the delegation met Yahya Sinwar."
+            ),
+            [
+                "held 2018-03-08 gaza-strip rami-hamdallah+~egypt+hatem-orlan+adel-melnik",
+                "held 2018-03-08 None hatem-orlan+adel-melnik+~egypt+yahya-sinwar",
+            ],
+        ),
+        (
+            (
+                "Abbas Kamel was in Israel on Thursday, when he was received by Benjamin Netanyahu in Jerusalem; he "
+                "also met Nadav Argaman."
+            ),
+            [
+                "held 2018-03-08 jerusalem benjamin-netanyahu+abbas-kamel",
+                "held 2018-03-08 israel-territory abbas-kamel+nadav-argaman",
+            ],
+        ),
+        (
+            "Mahmoud Abbas was supposed to see Rami Hamdallah on Thursday, but the meeting was postponed.",
+            ["postponed 2018-03-08 None mahmoud-abbas+rami-hamdallah"],
+        ),
+        (
+            "Mahmoud Abbas was supposed to see Ismail Haniyeh on Monday, but the meeting was postponed.",
+            ["postponed 2018-03-12 None mahmoud-abbas+ismail-haniyeh"],
+        ),
+        (
+            "Sameh Shoukry is to fly to Israel on Sunday and be received in Jerusalem by Benjamin Netanyahu.",
+            ["planned 2018-03-11 jerusalem benjamin-netanyahu+sameh-shoukry"],
+        ),
+        (
+            "Hussein al-Sheikh visited Yair Lapid's home on Thursday.",
+            ["held 2018-03-08 None hussein-al-sheikh+yair-lapid"],
+        ),
+        (
+            "Benjamin Netanyahu kept Abbas Kamel to lunch on Thursday.",
+            ["held 2018-03-08 None benjamin-netanyahu+abbas-kamel"],
+        ),
+    ],
+)
+def test_who_belongs_to_a_meeting_told_with_others(drafter, text, expected):
+    """People without a title, joiners, a third at a host's, members told later, "he" again and days that turned."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The BBC's Alan Pell reports that the minister was in Ramallah on Thursday for talks with Rami Hamdallah.",
+            [],
+        ),
+        (
+            "Two Hamas men who deal with kidnapped soldier Gilad Shalit returned to Gaza on Thursday.",
+            [],
+        ),
+        (
+            "US officials hope for progress after stops in Muscat, Manama and Amman.",
+            [],
+        ),
+        (
+            ("Mahmoud Abbas greeted Benjamin Netanyahu in New York on Thursday at a meeting called by Donald Trump."),
+            ["held 2018-03-08 new-york mahmoud-abbas+benjamin-netanyahu"],
+        ),
+        (
+            "Jason Greenblatt and Jared Kushner attended a ceremony in Jerusalem on Thursday.",
+            [],
+        ),
+    ],
+)
+def test_who_only_tells_or_is_talked_about_meets_nobody(drafter, text, expected):
+    """Reporters, captives, stops that are a noun, who called others together, and two of one side."""
+    assert expected == told(drafter, text)

@@ -55,6 +55,9 @@ _SENDING = frozenset({
 CAPTIVES = frozenset({"soldier", "captive", "hostage", "prisoner"})
 """What is said of people who are talked about and do nothing."""
 
+CAPTURED = frozenset({"captured", "abducted", "kidnapped", "imprisoned", "jailed"})
+"""What was done to them."""
+
 CALLING = frozenset({"call", "called", "calling", "calls"})
 """What asks somebody for something, with "on" or "for" behind it."""
 
@@ -210,7 +213,7 @@ class Scene:
             before = self.at[chain[0] - 1]
             if len(chain) == 2 and self._is_another_clause(chain, before):  # noqa: PLR2004 - "met A, and B rang C"
                 return chain[1:]
-            before = "of" if before in CAPTIVES else before  # "talks on captured soldier A went on"
+            before = "of" if before in CAPTIVES | CAPTURED else before  # "talks on captured soldier A went on"
             calling = before == "on" and self.at[chain[0] - 2] in CALLING
             asked = (calling or before == "for") and self.at[chain[-1] + 1] == "to"
             if before not in _PREPOSITIONS or asked or self._is_of_a_group(chain[0]):

@@ -222,5 +222,5 @@ def _role_at(keys: list[str], place: int, stop: int, phrases: Mapping[int, Phras
 def _of_phrase(phrase: Phrase, *, acts: bool) -> Unit:
     mention = phrase.mention
     place = mention.place if mention.kind in _LOCATING else None
-    acts = acts and place is None and mention.kind in ACTING
+    acts = acts and place is None and mention.kind in ACTING and not phrase.reporting
     return Unit(_PHRASE, "", phrase.first, phrase.end, mention, None, place, acts)

@@ -382,6 +382,8 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         return Reading(None, "wished for or possible only")
     if key in SENDING and (not last or last[-1] in BEING):
         return Reading(MeetingStatus.PLANNED, "announced")
+    if last[-1:] == ["be"]:
+        return Reading(MeetingStatus.PLANNED, "announced")  # "was to fly to Cairo and be received by A"
     if key.endswith("ing"):
         if last[-1:] == ["from"] and not _KEEPING.isdisjoint(last):
             return Reading(None, "kept from it")

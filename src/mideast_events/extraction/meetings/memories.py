@@ -9,7 +9,7 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.words import POSSESSIVE
-from mideast_events.extraction.scenes import CAPTIVES, Scene
+from mideast_events.extraction.scenes import CAPTIVES, CAPTURED, Scene
 from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import MeetingStatus, ParticipantRole
@@ -24,6 +24,7 @@ DELEGATIONS = frozenset({"delegation", "team"})
 _CALLINGS = {
     "secretaries": "secretary", "ministers": "minister", "presidents": "president", "envoys": "envoy", "kings": "king",
 }  # fmt: skip
+_OF_DELEGATIONS = frozenset({ParticipantRole.HEAD_OF_DELEGATION, ParticipantRole.MEMBER})
 _PERSON, _STATE, _GROUP = MentionKind.PERSON, MentionKind.STATE, MentionKind.GROUP
 _ONE = UnitKind.ONE
 _PAIR = 2
@@ -162,14 +163,13 @@ class Memory:
         for one in reversed(self.told):
             for party in one.parties:
                 if party.side and party.name.rpartition(" ")[2].lower() in DELEGATIONS:
-                    head = self.head_of(party)
-                    return [head, party] if head is not None else [party]
+                    return [*self.people_of(party), party]
         return []
 
-    def head_of(self, party: Party) -> Party | None:
-        """Return who was told to head a delegation of which more is told: "it met A", "the delegation flew to B"."""
+    def people_of(self, party: Party) -> list[Party]:
+        """Return who was told to head or to be of a delegation of which more is told: "it met A", "the team flew"."""
         parties = next((one.parties for one in reversed(self.told) if party.key in one.keys), ())
-        return next((one for one in parties if one.role is ParticipantRole.HEAD_OF_DELEGATION), None)
+        return [one for one in parties if one.role in _OF_DELEGATIONS and one.key != party.key]
 
     def called_so(self, calling: str, known: Sequence[Party]) -> list[Party]:
         """Return the last two who are called as "the two secretaries" are, where none of those known is."""
@@ -212,7 +212,9 @@ class Memory:
         """Say whether somebody does not act: "with A", nor who is named after him in a row, "with A, B and C"."""
         while scene.at[i - 1] in _LISTING and i > 1 and scene.units[i - 2].acts:
             i -= 2
-        return scene.at[i - 1] in _LEADING_IN or (scene.at[i - 1] in CAPTIVES and scene.at[i - 2] not in _THINGS)
+        before = scene.at[i - 1]
+        captive = before in CAPTURED or (before in CAPTIVES and scene.at[i - 2] not in _THINGS)
+        return captive or before in _LEADING_IN
 
     def _remember_person(self, mention: Mention) -> None:
         self.person = mention

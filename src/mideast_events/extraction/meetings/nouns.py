@@ -25,6 +25,7 @@ _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | words("meeti
 _DEALS = words("meetings", "topics", "deals")
 _CALLS = frozenset({"call", "calls"})
 _GUESTS = frozenset({"guest", "guests"})
+_VISITING = frozenset({"visited", "visits"})
 _BEFORE_ROOMS = frozenset({"in", "at", "to", "into"})
 _BEING_THERE = frozenset({"was", "were", "went", "came", "drove", "walked", "arrived", "taken"})
 _AHEAD = frozenset({"will", "would", "is", "are", "due"})
@@ -266,6 +267,8 @@ def _invited_in(scene: Scene, place: int) -> int | None:
 
 def _is_where_somebody_went(scene: Scene, place: int) -> bool:
     """Say whether somebody was where another lives or works: "was in Morsi's office", "drove to Olmert's residence"."""
+    if scene.at[place - 3] in _VISITING:
+        return True  # "visited A's home"
     return scene.at[place - 3] in _BEFORE_ROOMS and scene.at[place - 4] in _BEING_THERE
 
 

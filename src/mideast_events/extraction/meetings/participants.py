@@ -172,7 +172,7 @@ class Participants:
             known = self._referents.called if unit.kind is UnitKind.ROLE else self._meant
             mention = known(scene, place, memory)
             party = party_of(mention, role) if mention is not None else None
-            yield from self._headed(party, memory.head_of(party) if party is not None and party.side else None)
+            yield from _led(party, memory.people_of(party) if party is not None and party.side else ())
 
     def _named_at(
         self, scene: Scene, place: int, mention: Mention, memory: Memory, role: ParticipantRole
@@ -187,20 +187,12 @@ class Participants:
         party = party_of(mention, role) if not self._is_of_the_press(mention) else None
         head = self.head_of(scene, place) if party is not None and party.side else None
         again = keys[unit.end - 1] in DELEGATIONS and keys[unit.first] not in _ANY
+        people = [head] if head is not None else []
         if again and head is None and party is not None and party.side:
-            head = memory.head_of(party)
-        yield from self._headed(party, head)
+            people = memory.people_of(party)
+        yield from _led(party, people)
         if party is not None and party.side:
             yield from self.members_of(scene, place)
-
-    @staticmethod
-    def _headed(party: Party | None, head: Party | None) -> Iterator[Party]:
-        """Give a participant, after whoever heads it."""
-        if party is not None and head is not None:
-            yield head
-            yield replace(party, role=ParticipantRole.MEMBER)
-        elif party is not None:
-            yield party
 
     def _meant(self, scene: Scene, place: int, memory: Memory) -> Mention | None:
         """Return for whom "he" stands."""
@@ -477,6 +469,14 @@ class Participants:
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
+
+
+def _led(party: Party | None, people: Sequence[Party]) -> Iterator[Party]:
+    """Give a participant, after whoever heads it or is of it."""
+    if party is not None:
+        yield from people
+        headed = any(one.role is ParticipantRole.HEAD_OF_DELEGATION for one in people)
+        yield replace(party, role=ParticipantRole.MEMBER) if headed else party
 
 
 def _first_of_a_group(scene: Scene, place: int) -> Mention | None:

@@ -168,11 +168,15 @@ def _subject_of_what_is_said(scene: Scene, place: int) -> int | None:
 
 
 def _is_told_of_already(scene: Scene, place: int, pronoun: str, persons: list[int]) -> bool:
-    """Say whether "he" before all persons of a sentence goes on: "he went to see A, and a week later he hosted B"."""
+    """Say whether "he" before all persons of a sentence goes on: "he went to see A, and a week later he hosted B".
+
+    So it does in another main clause after them: "he was received by A; he also met B".
+    """
     keys = scene.reading.tokens.keys
     first = next((i for i in scene.marked if scene.units[i].kind is UnitKind.ONE), place)
-    joined = first < place and keys[scene.units[first].first] == pronoun and "and" in scene.keys[first:place]
-    return joined and bool(persons) and first < persons[0] and scene.at[scene.clause(place).start - 1] == ""
+    again = first < place and keys[scene.units[first].first] == pronoun and bool(persons) and first < persons[0]
+    before = scene.at[scene.clause(place).start - 1]
+    return again and (before == ";" or (before == "" and "and" in scene.keys[first:place]))
 
 
 def _unnamed(scene: Scene, place: int) -> Mention | None:
@@ -201,5 +205,7 @@ def _others(scene: Scene, place: int, persons: list[int]) -> list[int]:
     # "Fabius, whose mission took him to Cairo"
     own = [i for i in persons if "whose" in scene.keys[i + 1 : i + 3]]
     others = [i for i in persons if i not in subjects and scene.at[i - 1] != "of"]
+    if subjects and scene.keys[subjects[-1] + 1 : subjects[-1] + 3] == [",", "who"]:
+        others = [i for i in others if i < subjects[-1] or not scene.is_possessive(i)]  # "A, who has B's job, saw him"
     # "flew to see A and went on to Amman, where B received him"
     return own[-1:] or (others[:1] if _is_there(scene, place) else others[-1:])

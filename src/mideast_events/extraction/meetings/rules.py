@@ -105,6 +105,7 @@ class MeetingRules:
             yield found
             return
         self._about.complete(spot, found)
+        _join_host(spot, found)
         spot.memory.tell(found)
         near = spot.scene.keys[max(0, spot.place - _NEAR) : spot.last + 1]
         together = found.directness is Directness.INDIRECT or not _THREE_SIDED.isdisjoint(near)
@@ -236,6 +237,16 @@ def _is_delegation(scene: Scene, i: int, last: Sighting) -> bool:
     if scene.keys[i] not in DELEGATIONS or "the" not in scene.keys[max(0, i - _NEAR) : i]:
         return False
     return any(one.side and one.name.rpartition(" ")[2].lower() in DELEGATIONS for one in last.parties)
+
+
+def _join_host(spot: Spot, found: Sighting) -> None:
+    """Let three meet where one is received by another: "was received by A, in three-way talks with B"."""
+    last, near = spot.memory.last, spot.scene.keys[max(0, spot.place - _NEAR) : spot.place]
+    if last is None or spot.memory.age or spot.trigger.shape != "noun" or "in" not in near:
+        return
+    if not _THREE_SIDED.isdisjoint(near) and len(found.parties) == len(last.parties) == _FEWEST:
+        shared = found.keys & last.keys
+        found.parties += [party for party in last.parties if shared and party.key not in shared]
 
 
 def _are_those_of(found: Sighting, last: Sighting) -> bool:

@@ -119,7 +119,8 @@ class Shapes:
             # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
             by_name = bool(objects) or all(scene.units[i].mention is not None for i in subjects)
             return by_name and not self._who.has_states(scene, [*subjects, *objects])
-        # "Presented a plan that A had made", "saw it on their telephones", "A and B have had few meetings".
+        # "Presented a plan that A had made", "saw it on their telephones", "A and B have had few meetings",
+        # "asked, consulted", "handed him the telephone", "at a meeting called by A".
         made = trigger.name == "deliver" and bool(objects) and "to" not in scene.keys[last : objects[0]]
         noun = trigger.format is MeetingFormat.REMOTE and scene.at[place - 1] in _BEFORE_NOUNS
         if made or noun or ("few" in scene.keys[place:last] and "a" not in scene.keys[place:last]):
@@ -127,7 +128,8 @@ class Shapes:
         asked = not objects and scene.at[place] == "consulted" and scene.at[place - 1] in PASSIVE
         handed = trigger.name == "on-the-phone" and scene.at[place - 2] in _HANDING  # "handed the telephone to A"
         in_talks = trigger.name == "address-by-telephone" and "with" in scene.keys[last : last + _NEAREST]
-        if asked or handed or in_talks or (trigger.name == "tell" and not _is_told_on_a_day(spot)):
+        summoned = trigger.name == "call" and scene.at[place + 1] == "by" and scene.at[place - 1] not in PASSIVE
+        if asked or handed or in_talks or summoned or (trigger.name == "tell" and not _is_told_on_a_day(spot)):
             return False
         first = objects[:1] if trigger.only_to_persons else objects
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
@@ -271,6 +273,8 @@ class Shapes:
         others = _received_by_others(scene, objects[-1]) if passive else []
         next_ = bool(others) and not _NEXT.isdisjoint(scene.keys[objects[-1] : others[0]])
         hosts, guests = (objects if next_ else objects + others, subjects) if passive else (subjects, objects)
+        if not hosts:
+            return spot.passed("who received them is not named")
         kinds = {mention.kind if (mention := scene.units[i].mention) else MentionKind.PERSON for i in guests}
         if not kinds & PEOPLE:
             return None
@@ -302,7 +306,7 @@ class Shapes:
         _, scene, place, last, memory = spot
         passive = "by" in scene.keys[place + 1 : place + 3] or scene.at[place + 1] == "of"
         inverted = 0 if scene.subjects(place) else _inverted(scene, place)
-        if others := self._nouns.with_whom(scene, last) if last > place else []:
+        if others := self._joined(scene, last) if last > place else []:
             subjects = self._who.acting(scene, place)
             parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
             return self._sighting(spot, parties, start=spot.after(subjects))
@@ -316,13 +320,19 @@ class Shapes:
             subjects = self._who.acting(scene, place)  # "A won them over at a meeting attended by B"
             parties += self._who.parties(scene, subjects if self._who.are_persons(scene, subjects) else [], memory)
         fresh = {"a", "an"} & {*scene.keys[max(0, place - _ARTICLE_REACH) : place], *scene.keys[place:last]}
-        if len(parties) >= _FEWEST and (fresh or not memory.parties):
+        if self._who.are_of_several_sides(parties) and (fresh or not memory.parties):
             return self._sighting(spot, parties, start=0)
         if parties and not memory.parties and last > place and (hosts := self._receiving(spot, parties[0])):
             return self._sighting(spot, [*hosts, *parties], start=0)  # "joined the talks in Doha"
         if not parties or not memory.parties or scene.at[last - 1] in _ARTICLES:
             return None  # "took part in a session", which nobody has told of
         return self._attending(spot, parties)
+
+    def _joined(self, scene: Scene, noun: int) -> list[int]:
+        """Return whom somebody joins who were named after the noun: "talks with A", "talks between A and B"."""
+        return self._nouns.with_whom(scene, noun) or (
+            self._who.between(scene, noun) if scene.at[noun + 1] == "between" else []
+        )
 
     def _attending(self, spot: Spot, parties: list[Party]) -> Sighting | Passed | None:
         """Take those who were there as well for participants of the meeting told of last, or for who refused."""

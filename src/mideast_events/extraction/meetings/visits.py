@@ -67,6 +67,7 @@ _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
 _THERE = frozenset({"there", "here"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _INSIDE = frozenset({"in", "at", "near", "outside"})
+_BEFORE_STOPS = frozenset({"after", "before", "with", "of", "for", "including", "two", "three", "four", "earlier"})
 _MOVING = frozenset({"moved", "moves"})
 _THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
 _NOT = frozenset({"not", "without"})
@@ -381,9 +382,13 @@ def _is_after_talks(keys: list[str]) -> bool:
 
 
 def _is_no_journey(scene: Scene, place: int) -> bool:
-    """Say whether a verb tells of something else than going: "a team headed by A", "moved its mission to Ramallah"."""
+    """Say whether a verb tells of something else than going: "a team headed by A", "moved its mission to Ramallah".
+
+    So does what is no verb: "after stops in Cairo and Amman".
+    """
     headed = scene.keys[place] == "headed" and scene.at[place + 1] == "by"
-    return headed or (scene.keys[place] in _MOVING and scene.at[place + 1] in _THINGS)
+    noun = scene.keys[place] == "stops" and scene.at[place - 1] in _BEFORE_STOPS
+    return headed or noun or (scene.keys[place] in _MOVING and scene.at[place + 1] in _THINGS)
 
 
 def _is_a_record(scene: Scene, place: int) -> bool:

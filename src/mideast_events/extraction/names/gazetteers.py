@@ -282,10 +282,15 @@ class Gazetteer:
 
     @cached_property
     def first_names(self) -> frozenset[str]:
-        """The first words of persons' names, by which persons of no registry are told from other names."""
+        """The first words of persons' names."""
         names = (keys_of(name.text) for person in self.persons for name in person.names if name.language == "en")
         found = {keys[0] for keys in names if len(keys) > 1}
         return frozenset(found - _SURNAME_BEGINNINGS - words("names", "words", "no_names"))
+
+    @cached_property
+    def forenames(self) -> frozenset[str]:
+        """First names, the registry's and others, by which persons of no registry are told from other names."""
+        return self.first_names | words("names", "words", "first_names")
 
     @cached_property
     def offices(self) -> dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]]:

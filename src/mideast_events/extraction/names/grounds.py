@@ -22,11 +22,13 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
         first: the first token.
         end: the token after the last.
         mention: what it names.
+        reporting: whether it names somebody of a newspaper or a broadcaster, who but tells: "the BBC's A".
     """
 
     first: int
     end: int
     mention: Mention
+    reporting: bool = False
 
 
 @final

@@ -375,7 +375,7 @@ class Naming:
         if initials or any(map(str.isdigit, words_[0])) or any(len(word) > 1 and word.isupper() for word in words_):
             return False
         keys = [self._tokens.keys[i] for i in run]
-        if keys[0] not in self._gazetteer.first_names and any(map(self._is_plain, keys)):
+        if keys[0] not in self._gazetteer.forenames and any(map(self._is_plain, keys)):
             return False  # "Israeli Envoy Secretly Met Egyptian Spy Chief"
         return self._is_called_a_person(run)
 
@@ -401,7 +401,7 @@ class Naming:
             return (titled or called) and name[0] not in self._gazetteer.first_names
         if before == "," and first > 1 and keys[first - 2] in CALLINGS:
             before = keys[first - 2]
-        if titled or before in CALLINGS or name[0] in self._gazetteer.first_names:
+        if titled or before in CALLINGS or name[0] in self._gazetteer.forenames:
             return True
         after = keys[end] if end < len(keys) else ""
         if before in _SAYING or after in _SAYING:

@@ -4,6 +4,8 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import final
 
+from msgspec.structs import replace
+
 from mideast_events.certainty import Certainty
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import MentionKind
@@ -79,7 +81,7 @@ class PersonPhrases:
         if office is not None and self._follows_another(first) and self._holds(actor, office):
             first += 1
         certain = actor is not None and name.certainty is Certainty.YES and misspelt is None
-        return self._ground.phrase(
+        phrase = self._ground.phrase(
             MentionKind.PERSON,
             (name.first, name.end),
             (first, end),
@@ -90,6 +92,14 @@ class PersonPhrases:
             is_new=name.new is not None and misspelt is None,
             rule="holder of the office, misspelt" if misspelt else name.rule,
         )
+        return replace(phrase, reporting=True) if name.new and self._is_of_the_press(first) else phrase
+
+    def _is_of_the_press(self, first: int) -> bool:
+        """Say whether a newspaper, an agency or a broadcaster is named where a phrase begins: "the BBC's A"."""
+        first += self._ground.tokens.keys[first] == "the"
+        name, actors = self._ground.name_at(first), self._ground.gazetteer.actors
+        ids = name.entries[0].ids if name is not None and name.entries else ()
+        return any(id in actors and actors[id].sector == "MED" for id in ids)
 
     def _follows_another(self, first: int) -> bool:
         """Say whether "then" at a token may lead on to the next person: "met A, then Foreign Minister B"."""

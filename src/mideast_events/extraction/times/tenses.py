@@ -146,6 +146,11 @@ _CALLED_OFF = re.compile(
     r"|^,\s+(?:has\s+)?(?:called off|put off|pushed back|cancell?ed|postponed|scrapped|shelved|delayed)\b"
 )
 """After "he was to have seen A on Sunday": the stop is off, and the day still to come."""
+_ANNOUNCED_ONCE = re.compile(
+    r"\b(?:was|were|had been)\s+(?:supposed|scheduled|due|set|expected|slated)\s+(?:to|in)\b[^,;]*$"
+)
+_TURNING = re.compile(r",?\s+but\b")
+"""What "was to be on Sunday, but" has been put off may be past, or still to come where that is soon."""
 _HAD_BEEN = re.compile(r"\bhad\s+(?:\w+ly\s+)?been\s+\w+\s*(?:\w+\s+)?for\s+(?:the )?$")
 
 _HAD_STAYED = re.compile(r"\bhad (?:been|stayed|remained) (?:in|at|there)\b[^,;]{0,40} until (?:late |early )?$")
@@ -177,8 +182,9 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     if any(map(before.__contains__, _SINCE_WORDS)) and _SINCE.search(before):
         return Tense.PAST
     after = text[end : min(ceiling, end + _WINDOW_AFTER)]
-    if (" to have " in before or " been " in before) and _CALLED_OFF.search(after):
-        return Tense.FUTURE
+    turning = bool(_TURNING.match(after) and _ANNOUNCED_ONCE.search(before))
+    if turning or ((" to have " in before or " been " in before) and _CALLED_OFF.search(after)):
+        return Tense.NEAR if turning else Tense.FUTURE
     if last.endswith(("for", "the")) and _FOR_AHEAD.search(before):
         over = Tense.PAST if _HAD_BEEN.search(before) else Tense.NEAR if _WAS_SET.search(before) else None
         return over or Tense.FUTURE
