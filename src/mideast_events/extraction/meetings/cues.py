@@ -131,7 +131,8 @@ _KEEPING = frozenset(
 )
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
-_NO_PLANS = (["no", "date"], ["no", "plans"], ["no", "plan"], ["no", "day"], ["no", "time"])
+_COUNTLESS = frozenset({"many", "of", "countless", "numerous"})  # "dozens of times"
+_NO_PLANS = {("no", "date"), ("no", "plans"), ("no", "plan"), ("no", "day"), ("no", "time")}
 _JUDGED = words("meetings", "words", "judged")
 _ACCUSING = frozenset({"accused", "accuses", "accusing"})
 _ASKED = frozenset({"offer", "offers", "request", "requests", "invitation", "appeal", "appeals", "proposal"})
@@ -240,7 +241,7 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(None if accused else MeetingStatus.REFUSED, "refused")
     if is_turned_down(after) or (not _ASKED.isdisjoint(before[-4:]) and is_in_vain(after)):
         return Reading(MeetingStatus.REFUSED, "refused")
-    if before[-1:] == ["no"] or before[:2] in _NO_PLANS or is_not_to_be(after):
+    if before[-1:] == ["no"] or any(pair in _NO_PLANS for pair in pairwise(before)) or is_not_to_be(after):
         return Reading(None, "denied by the sentence")
     if "for" in before and is_called_for(before):
         return Reading(None, "talked about only")
@@ -298,9 +299,10 @@ def _to_have_been(ruling: list[str]) -> Reading | None:
     return Reading(MeetingStatus.CANCELLED, "was to have been") if due else Reading(None, "said in passing")
 
 
-def _is_often(scene: Scene, place: int) -> bool:
+def _is_often(scene: Scene, place: int, *, perfect: bool) -> bool:
     """Say whether what a verb tells was done several times: "has visited Cairo several times", "dozens of times"."""
-    return any(key == "times" and before in _SEVERAL for before, key in pairwise(scene.keys[place : place + _FAR]))
+    after = scene.keys[place : place + _FAR]
+    return any(key == "times" and before in (_SEVERAL if perfect else _COUNTLESS) for before, key in pairwise(after))
 
 
 def _is_prepared(before: list[str]) -> bool:
@@ -311,7 +313,7 @@ def _is_prepared(before: list[str]) -> bool:
 def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # noqa: C901, PLR0911, PLR0912 - one return a cue
     """Say what the words before a verb make of it, or `None` where they make it a fact."""
     key = scene.at[place]
-    if _is_for_the_first_time(scene, place) or (not _HAVE.isdisjoint(governing) and _is_often(scene, place)):
+    if _is_for_the_first_time(scene, place) or _is_often(scene, place, perfect=not _HAVE.isdisjoint(governing)):
         return Reading(None, "said in passing")
     if key == "open" and scene.at[place + 1] == "to":
         return Reading(None, "wished for or possible only")

@@ -132,6 +132,7 @@ _HEAD = ParticipantRole.HEAD_OF_DELEGATION
 _SEVERAL_SIDES = 3
 _JOURNEY_DAYS = 2
 _PLANNED_DAYS = 5
+_NEWS_DAYS = 7
 _CONTACT = "contact"
 _SPOKEN = frozenset({"speak-with", "speak-together"})
 
@@ -195,7 +196,10 @@ class Teller:
                 continue
             alike = [self._likeness(one, sighting) for one in told]
             most = max(alike, default=0)
-            if most <= 0:
+            if most <= 0 and (apart := self._told_apart(told, sighting)):
+                for one in apart:
+                    one.sightings.append(sighting)
+            elif most <= 0:
                 told.append(_first_told(sighting))
             else:
                 same = told.pop(-1 if alike[-1] == most else alike.index(most))
@@ -204,6 +208,30 @@ class Teller:
         for one in told:
             one.sightings.sort(key=lambda sighting: sighting.trigger)
         return sorted(self._without_arrivals(told), key=lambda one: one.sightings[0].trigger)
+
+    def _told_apart(self, told: list[Told], sighting: Sighting) -> list[Told]:
+        """Return the meetings of one with each of several whom a headline names together: "A meets B, C"."""
+        if not sighting.headline or len(sighting.parties) < _SEVERAL_SIDES:
+            return []
+        for one in sighting.parties:
+            others = [other for other in sighting.parties if other is not one]
+            found = [next((each for each in told if self._are_in(each, one, other, sighting)), None) for other in others]
+            apart = [each for each in found if each is not None]
+            if len(apart) == len(others):
+                return apart
+        return []
+
+    def _are_in(self, told: Told, one: Party, other: Party, sighting: Sighting) -> bool:
+        """Say whether a meeting told of before is one of two whom a sighting names."""
+        if not _agree(told.status, sighting.status) or _differ_in_kind(told, sighting) or self._is_old(told):
+            return False
+        return all(any(self._match(party, each) for party in told.parties) for each in (one, other))
+
+    def _is_old(self, told: Told) -> bool:
+        """Say whether a meeting was long before the day of publication, so that no headline tells of it."""
+        if told.time is None or told.time.latest is None or self._published is None or self._published.earliest is None:
+            return False
+        return (self._published.earliest - told.time.latest).days > _NEWS_DAYS
 
     def _without_arrivals(self, told: list[Told]) -> list[Told]:
         """Make a journey of which only the place is told part of the meeting for which it was made."""
@@ -341,6 +369,7 @@ class Teller:
             + (time is not None and told.time == time)
             + (told.place == sighting.place is not None)
             + (len(smaller) == len(larger))
+            - 2 * (sighting.headline and time is None and self._is_old(told))
         )
 
     def _are_received_by_others(self, parties: list[Party], others: list[Party]) -> bool:

@@ -38,6 +38,7 @@ _OFFICIALS = frozenset({
 })  # fmt: skip
 _HANDING = frozenset({"handed", "passed", "gave"})
 _NO_TELLERS = frozenset({"and", "sources", "source", "officials", "official", "diplomats", "diplomat", "aides", "aide"})
+_AIMS = frozenset({"aim", "view", "goal", "hope", "hopes", "intention", "purpose", "no", "little", "each", "one"})
 _IN_WRITING = words("meetings", "words", "in_writing")
 _AUDIENCES = words("meetings", "words", "audiences")
 _EACH_ALONE = frozenset({"calls", "meetings", "conversations"})
@@ -146,6 +147,8 @@ class Shapes:
         one = self._who.parties(scene, subjects, memory)
         if others and not one:
             return spot.passed("who met them is not known")
+        if not others and len(one) > 1 and _is_with_somebody_else(spot):
+            return spot.passed("whom they met is not named")
         many = len(one) == 1 and not others and self._who.is_assembly(one[0])  # "Arab ministers met in Cairo"
         sides = {self._who.side_of(party) for party in one}
         if len(sides) == 1 and None not in sides and not others and not many and _is_with_officials(spot):
@@ -473,6 +476,13 @@ def _is_told_on_a_day(spot: Spot) -> bool:
         one.date is not None or one.place is not None for one in units
     )
     return told and _IN_WRITING.isdisjoint(scene.keys)
+
+
+def _is_with_somebody_else(spot: Spot) -> bool:
+    """Say whether several met others who are not named: "A and B met with families", but not "with the aim of"."""
+    after = spot.scene.keys[spot.last + 1 : spot.last + _NEAR]
+    return after[:1] == ["with"] and _AIMS.isdisjoint(after)
+
 
 
 def _is_with_officials(spot: Spot) -> bool:
