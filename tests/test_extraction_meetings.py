@@ -100,6 +100,7 @@ WAYS = [
     ("consult", "Majed Faraj consulted Abbas Kamel in Cairo on Sunday."),
     ("chat", "Abbas Kamel and Majed Faraj talked in Cairo on Sunday."),
     ("give-dinner", "Abbas Kamel gave a dinner for Majed Faraj in Cairo on Sunday."),
+    ("with-a-call-on", "Majed Faraj began his trip on Sunday with a call on Abbas Kamel."),
     ("have-to-lunch", "Abbas Kamel had Majed Faraj to lunch in Cairo on Sunday."),
     ("leave-for", "Majed Faraj left for Cairo on Sunday for talks with Abbas Kamel."),
     ("cross-to", "Majed Faraj slipped into Cairo on Sunday for talks with Abbas Kamel."),

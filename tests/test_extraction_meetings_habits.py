@@ -475,3 +475,88 @@ def test_who_belongs_to_a_meeting_told_with_others(drafter, text, expected):
 def test_who_only_tells_or_is_talked_about_meets_nobody(drafter, text, expected):
     """Reporters, captives, stops that are a noun, who called others together, and two of one side."""
     assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "The envoy, Nickolay Mladenov — who has divided his week between Cairo and Jerusalem — met Yahya "
+                "Sinwar on Thursday."
+            ),
+            ["held 2018-03-08 None nickolay-mladenov+yahya-sinwar"],
+        ),
+        (
+            "Antonio Guterres began his tour on Thursday with a call on Ayman Safadi.",
+            ["held 2018-03-08 None antonio-guterres+ayman-safadi"],
+        ),
+        (
+            "Federica Mogherini is to see Ayman Safadi on Sunday. She last saw him in Brussels in January.",
+            [
+                "planned 2018-03-11 None federica-mogherini+ayman-safadi",
+                "held 2018-01 brussels federica-mogherini+ayman-safadi",
+            ],
+        ),
+        (
+            "Mahmoud Abbas has no intention of seeing Ismail Haniyeh in Cairo.",
+            ["refused XXXX cairo mahmoud-abbas+ismail-haniyeh"],
+        ),
+        (
+            "Ayman Safadi received members of Fatah's central committee in Amman on Thursday.",
+            ["held 2018-03-08 amman ayman-safadi+~fatah"],
+        ),
+        (
+            "Meir Ben-Shabbat paid a visit to Egypt on Thursday to discuss the calm with Hamas.",
+            ["held 2018-03-08 egypt-territory ~egypt+meir-ben-shabbat"],
+        ),
+        (
+            (
+                "Netanyahu meets Abbas and Safadi\n\nBenjamin Netanyahu met Mahmoud Abbas in Jerusalem on Thursday. "
+                "He met Ayman Safadi in Amman on Wednesday."
+            ),
+            [
+                "held 2018-03-07 amman benjamin-netanyahu+ayman-safadi",
+                "held 2018-03-08 jerusalem benjamin-netanyahu+mahmoud-abbas",
+            ],
+        ),
+        (
+            (
+                "Netanyahu, Abbas hold talks\n\nBenjamin Netanyahu received Mahmoud Abbas and Saeb Erekat in Jerusalem "
+                "on Thursday. Netanyahu and Abbas had met in Amman in March 2017."
+            ),
+            [
+                "held 2018-03-08 jerusalem benjamin-netanyahu+mahmoud-abbas+saeb-erekat",
+                "held 2017-03 amman benjamin-netanyahu+mahmoud-abbas",
+            ],
+        ),
+        (
+            (
+                "Abdel Fattah al-Sisi received a telephone call from King Abdullah II on Thursday. It lasted an hour. "
+                "Both spoke of Gaza. Sisi briefed King Abdullah on the contacts."
+            ),
+            ["held 2018-03-08 None abdel-fattah-el-sisi+king-abdullah-ii"],
+        ),
+    ],
+)
+def test_what_is_told_around_a_meeting_leaves_it_whole(drafter, text, expected):
+    """Dashes, calls on somebody, "she" and "him", intentions, bodies, what is shared, and headlines of several."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey and Qatar have been in touch with both sides.",
+        "Sameh Shoukry and Ayman Safadi met with families of the prisoners on Thursday.",
+        "Sameh Shoukry, who opened the meeting, called the takeover of Gaza by Hamas a mistake.",
+        "The meetings with Abbas Kamel in Cairo and Ronen Bar in Tel Aviv were long.",
+        "There is nothing to discuss with Ismail Haniyeh, Mahmoud Abbas said.",
+        "Nor did he see Mahmoud Abbas on Thursday, Ismail Haniyeh said.",
+        "John Kerry, who met Mahmoud Abbas dozens of times, spoke of a lost chance.",
+        "Officials said that no date had been set for a visit by Mahmoud Abbas to Cairo.",
+    ],
+)
+def test_others_who_are_not_named_make_no_meeting_of_those_who_are(drafter, text):
+    """Whom they met, whose meetings they were and what was not, happens often or is but talked of."""
+    assert not told(drafter, text)

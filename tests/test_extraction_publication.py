@@ -152,6 +152,19 @@ def test_print_before_dateline():
 POST = "“A good talk.”\n— Israel Foreign Ministry (@ExampleMFA) August 18, 2021"
 
 
+def test_a_dateline_long_before_print():
+    """What an archive prints years later was published on the day of its dateline."""
+    text = f"Envoy lands in Cairo\n\nArchive 31/December/2015 10:41 AM\n\nCAIRO, March 4, 2010 (AFP) - {LEAD}"
+    assert ("2010-03-04", "dateline") == published(text)
+
+
+def test_a_datelines_year_some_years_after_the_last_one_told():
+    """The year is the first after the last one told in which the lead's weekday fits, and none where none does soon."""
+    told = "An Israeli envoy landed in Cairo on Wednesday. Hamas has held Gaza since {year}."
+    assert ("2010-10-13", "dateline") == published(f"Envoy lands\n\nCAIRO, Oct 13 (AFP) - {told.format(year=2007)}")
+    assert published(f"Envoy lands\n\nCAIRO, Oct 13 (AFP) - {told.format(year=2006)}") is None
+
+
 @pytest.mark.parametrize(
     ("weekday", "expected"),
     [

@@ -120,6 +120,8 @@ _GROUPS = frozenset({
 })  # fmt: skip
 _HEADING = frozenset({"headed", "led"})
 _WHOSE = frozenset({"who", "whose", "which"})
+_DASHES = frozenset({"—", "–"})
+_MARKS_BEHIND = _DASHES | {","}
 _RELATING = frozenset({"who", "which", "currently"})
 _QUOTES = frozenset({'"', "”"})
 _LISTING = frozenset({"including", "comprising"})
@@ -203,8 +205,8 @@ class Scene:
             if i < place - 1 and self._is_from_event(place - 1):
                 return self._subjects_further(place - 1, place)  # "A met B a day after seeing C"
             i = self._thanked_for(i, place)
-        if self.at[i] == ",":
-            i = self._past_apposition(i)
+        if self.at[i] in _MARKS_BEHIND:
+            i = self._past_apposition(i) if self.at[i] == "," else self._past_dashes(i)
         if self.at[i] == ")":
             i = max(self._past_brackets(i), 0)
         i = self._whose_side(i)
@@ -277,6 +279,11 @@ class Scene:
         )
         return first - 1 if relative or plain else i
 
+    def _past_dashes(self, i: int) -> int:
+        """Return whom the words between two dashes tell of, of which a place is the second; or the place itself."""
+        first = next((k for k in range(i - 1, 0, -1) if self.keys[k] in _DASHES), 0)
+        return first - 1 if first and self.units[first - 1].acts and self.at[first + 1] in _WHOSE | _ARTICLES else i
+
     def _has_finite(self, first: int, end: int) -> bool:
         return any(self._is_past(k) or self.is_finite(k) for k in range(first, end))
 
@@ -342,7 +349,8 @@ class Scene:
                     continue
                 if self._begins(chain, before) and not (before in _BREAKS and self._is_inverted(chain[0], i)):
                     return chain
-                listed = listed or (chain if before in _LISTING else [])
+                among = before in _LISTING or (before == "them" and self.at[chain[0] - 2] == "among")
+                listed = listed or (chain if among else [])
                 i = chain[0] - 1
                 continue
             if unit.key == ",":
@@ -569,8 +577,9 @@ class Scene:
                 if unit.key in _QUOTES and i == place + 1 and self.at[i + 1] == "with":
                     i += 1  # 'had a "useful exchange" with'
                     continue
-                if unit.key in _ENDING:
-                    break
+                done = unit.key in _FINITE or self._is_past(i)
+                if unit.key in _ENDING or (not found and self.at[i - 1] == "," and done):
+                    break  # "A, who opened the meeting, accused B"
                 if found and unit.key not in _LOOSE:
                     break
                 unknown += unit.key not in _OF_TITLES

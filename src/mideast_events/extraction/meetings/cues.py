@@ -131,6 +131,10 @@ _KEEPING = frozenset(
 )
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_OF = frozenset({"of", "in"})
+_STANDING = frozenset({"state", "status", "course", "fate", "future", "progress", "prospects", "resumption", "pace"})
+_TO_MEET = frozenset({"meet", "meeting", "see", "seeing"})
 _COUNTLESS = frozenset({"many", "of", "countless", "numerous"})  # "dozens of times"
 _NO_PLANS = {("no", "date"), ("no", "plans"), ("no", "plan"), ("no", "day"), ("no", "time")}
 _JUDGED = words("meetings", "words", "judged")
@@ -243,7 +247,7 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(MeetingStatus.REFUSED, "refused")
     if before[-1:] == ["no"] or any(pair in _NO_PLANS for pair in pairwise(before)) or is_not_to_be(after):
         return Reading(None, "denied by the sentence")
-    if "for" in before and is_called_for(before):
+    if ("for" in before and is_called_for(before)) or _is_how_it_stands(scene, place):
         return Reading(None, "talked about only")
     if is_far_off(after) or (not _JUDGED.isdisjoint(after) and not _JUDGED.isdisjoint(said_to_be(after)[:2])):
         return Reading(None, "talked about only")
@@ -305,6 +309,14 @@ def _is_often(scene: Scene, place: int, *, perfect: bool) -> bool:
     return any(key == "times" and before in (_SEVERAL if perfect else _COUNTLESS) for before, key in pairwise(after))
 
 
+def _is_how_it_stands(scene: Scene, place: int) -> bool:
+    """Say whether a noun is but what a report is about: "told A about the state of negotiations with B"."""
+    i = place - 1
+    while scene.at[i] in _ARTICLES:
+        i -= 1
+    return scene.at[i] in _OF and scene.at[i - 1] in _STANDING
+
+
 def _is_prepared(before: list[str]) -> bool:
     """Say whether what a noun tells is prepared: "preparations for talks", "to prepare a three-way summit"."""
     return any(key in PREPARING and ("for" in before[i + 1 :] or key in _PREPARES) for i, key in enumerate(before))
@@ -318,12 +330,12 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     if key == "open" and scene.at[place + 1] == "to":
         return Reading(None, "wished for or possible only")
     last = [one for one in governing if not one.endswith("ly")]
-    if scene.at[place + 1] == "no":  # "held no talks with A", "would send no delegation"
+    if scene.at[place + 1] in {"no", "nothing"}:  # "held no talks with A", "would send no delegation", "sign nothing"
         last.append("no")
     if not _NEGATED.isdisjoint(last[-4:]):
         if {"will", "would"} & set(last[-4:]) and "had" not in last:
             return Reading(MeetingStatus.REFUSED, "would not")
-        if ("no" in last and _PLANS & set(last) and key == "meet") or ("to" in last[-2:] and _CHOSE & set(last)):
+        if ("no" in last and _PLANS & set(last) and key in _TO_MEET) or ("to" in last[-2:] and _CHOSE & set(last)):
             return Reading(MeetingStatus.REFUSED, "not meant to")
         if key in _RECEIVING and "did" in last[-3:] and _UP_TO_NOW.isdisjoint(scene.keys):
             return Reading(MeetingStatus.REFUSED, "did not")
@@ -419,7 +431,8 @@ def _is_asked_back(scene: Scene) -> bool:
 
 def _unreal(scene: Scene, place: int, start: int) -> str | None:
     """Say why what a word tells is nothing that was or will be once; `None` where it may be."""
-    if _is_nobody(scene, place) or _is_left_open(scene, place) or _is_of_nothing(scene, place):
+    nor = "nor" in scene.keys[max(0, place - NEAR) : place]  # "nor did he see A"
+    if nor or _is_nobody(scene, place) or _is_left_open(scene, place) or _is_of_nothing(scene, place):
         return "denied by the sentence"
     if not _UNDONE.isdisjoint(scene.keys[:place]) and is_left_undone(_before(scene, place, 0)):
         return "left undone"  # "Instead of meeting A, B received C"
@@ -433,7 +446,7 @@ def _unreal(scene: Scene, place: int, start: int) -> str | None:
 def _is_of_nothing(scene: Scene, place: int) -> bool:
     """Say whether nothing would do what a verb tells: "nothing is planned that would bring A and B together"."""
     before = scene.keys[max(0, place - _FARTHEST) : place]
-    return "nothing" in before and "would" in before[before.index("nothing") :]
+    return "nothing" in before and ("would" in before[before.index("nothing") :] or before[-2:] == ["nothing", "to"])
 
 
 def _is_nobody(scene: Scene, place: int) -> bool:

@@ -207,7 +207,7 @@ class Teller:
                 self._add(same, sighting)
         for one in told:
             one.sightings.sort(key=lambda sighting: sighting.trigger)
-        return sorted(self._without_arrivals(told), key=lambda one: one.sightings[0].trigger)
+        return sorted(self._without_arrivals(told), key=_where_told)
 
     def _told_apart(self, told: list[Told], sighting: Sighting) -> list[Told]:
         """Return the meetings of one with each of several whom a headline names together: "A meets B, C"."""
@@ -215,7 +215,9 @@ class Teller:
             return []
         for one in sighting.parties:
             others = [other for other in sighting.parties if other is not one]
-            found = [next((each for each in told if self._are_in(each, one, other, sighting)), None) for other in others]
+            found = [
+                next((each for each in told if self._are_in(each, one, other, sighting)), None) for other in others
+            ]
             apart = [each for each in found if each is not None]
             if len(apart) == len(others):
                 return apart
@@ -479,6 +481,12 @@ class Teller:
         if other in lookup.wholes_of(one) or one in lookup.wholes_of(other):
             return True
         return capitals.get(one, one) == lands.get(other, other) or capitals.get(other, other) == lands.get(one, one)
+
+
+def _where_told(told: Told) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return where a meeting is first told, and where it is below the headline, by which two of one headline differ."""
+    first = told.sightings[0].trigger
+    return first, next((one.trigger for one in told.sightings if not one.headline), first)
 
 
 def _first_told(sighting: Sighting) -> Told:

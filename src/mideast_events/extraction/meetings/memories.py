@@ -158,6 +158,10 @@ class Memory:
             return self.woman if self.woman is not None and self.woman.actor else self.person
         return self.man if self.person is self.woman else self.person
 
+    def last_called(self, *, woman: bool) -> Mention | None:
+        """Return the woman, or the man, told of last."""
+        return next((one for one, _ in reversed(self.called.values()) if is_woman(one) is woman), None)
+
     def delegation(self) -> list[Party]:
         """Return the delegation told of last, for which "the delegation" stands, after whoever heads it."""
         for one in reversed(self.told):

@@ -25,6 +25,7 @@ _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | words("meeti
 _DEALS = words("meetings", "topics", "deals")
 _CALLS = frozenset({"call", "calls"})
 _GUESTS = frozenset({"guest", "guests"})
+_PLURAL = frozenset({"meetings", "sessions", "conversations", "encounters"})
 _VISITING = frozenset({"visited", "visits"})
 _BEFORE_ROOMS = frozenset({"in", "at", "to", "into"})
 _BEING_THERE = frozenset({"was", "were", "went", "came", "drove", "walked", "arrived", "taken"})
@@ -75,7 +76,10 @@ class Nouns:
         found = self._who.parties(scene, named.units, memory)
         alone = all(self._who.is_assembly(one) for one in found)  # "an Arab summit is set to open"
         if named.others and len(found) == len(named.others) and not alone:
-            found = [*self._who.whose(scene, place, memory), *found]
+            owners = list(self._who.whose(scene, place, memory))
+            if not owners and len(found) > 1 and scene.keys[place] in _PLURAL:
+                return [], 0  # "the meetings with A in Cairo and B in Doha"
+            found = [*owners, *found]
         return (found, named.start) if found else self._of_those_before(scene, place, memory, named)
 
     def with_whom(self, scene: Scene, place: int) -> list[int]:

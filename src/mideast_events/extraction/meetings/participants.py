@@ -42,6 +42,11 @@ BRIEFING = frozenset({"briefed", "updated", "informed"})
 _ANNOUNCING = SPEAKING | {"announced", "confirmed", "stated", "declared"}
 _NO_SPEAKERS = frozenset({"the", "of", "from"})  # "said the team": one told of before
 _THEY = frozenset({"they", "them"})
+_ONE = UnitKind.ONE
+_WOMAN = frozenset({"she", "her"})
+_MAN = frozenset({"he", "him"})
+_ANEW = frozenset({"a", "an", "another"})
+_ARTICLES = _ANEW | {"the"}
 _ANY = frozenset({"a", "an", "another", "other"})
 _NEAR = 5
 _FAR = 9
@@ -118,7 +123,7 @@ class Participants:
         if scene.at[i] in _OWNING:
             told = memory.one(scene.at[i])
             known = self._briefing(scene, i) or self._referents.before(scene, i, told, memory) or told
-        elif not place or (not i and scene.at[0] in {"a", "an", "another"}):
+        elif not place or (not i and scene.at[0] in (_ARTICLES if scene.keys[place] == "meetings" else _ANEW)):
             known = memory.person
         party = party_of(known) if known is not None else None
         return [party] if party is not None else []
@@ -200,6 +205,8 @@ class Participants:
         told = memory.one(pronoun)
         if pronoun == "i":
             return self._referents.speaker(scene, told)
+        if (other := _of_the_other_sex(scene, pronoun)) is not None:
+            told = memory.last_called(woman=other) or told  # "She last saw him in May"
         before = self._referents.before(scene, place, told, memory) if pronoun != "it" else None
         if before is None and scene.at[place - 1] == "where":
             before = _first_of_a_group(scene, place)
@@ -376,9 +383,10 @@ class Participants:
     # What they are
 
     def are_persons(self, scene: Scene, places: Sequence[int]) -> bool:
-        """Say whether units name persons only, and at least one; pronouns do not count."""
+        """Say whether units name persons only, and at least one, or are two pronouns: "she saw him"."""
         kinds = {_kind(scene.units[i]) for i in places} - {None}
-        return bool(kinds) and kinds <= PERSONAL
+        pronouns = [i for i in places if scene.units[i].kind is _ONE]
+        return kinds <= PERSONAL and (bool(kinds) or len(pronouns) >= _FEWEST)
 
     @staticmethod
     def has_states(scene: Scene, places: Sequence[int]) -> bool:
@@ -477,6 +485,14 @@ def _led(party: Party | None, people: Sequence[Party]) -> Iterator[Party]:
         yield from people
         headed = any(one.role is ParticipantRole.HEAD_OF_DELEGATION for one in people)
         yield replace(party, role=ParticipantRole.MEMBER) if headed else party
+
+
+def _of_the_other_sex(scene: Scene, pronoun: str) -> bool | None:
+    """Say whether a woman is meant, of two pronouns in a sentence; `None` where it has no two, or another is meant."""
+    said = {scene.reading.tokens.keys[scene.units[i].first] for i in scene.marked if scene.units[i].kind is _ONE}
+    if not said & _WOMAN or not said & _MAN or scene.reading.tokens.keys[scene.units[0].first] == pronoun:
+        return None
+    return True if pronoun in _WOMAN else False if pronoun in _MAN else None
 
 
 def _first_of_a_group(scene: Scene, place: int) -> Mention | None:

@@ -165,8 +165,10 @@ class MeetingRules:
             met = (one for one in spot.memory.told if one.status is MeetingStatus.HELD)
             return any(found.keys <= one.keys and _is_of_the_day(found, one) for one in met)
         again = trigger.only_to_persons and trigger.format is not MeetingFormat.REMOTE
-        if last is not None and again and spot.memory.age == 1 and last.format is MeetingFormat.REMOTE:
-            return found.time in {None, last.time} and _are_those_of(found, last)  # "spoke by telephone. A briefed B"
+        if again and found.time is None and found.place is None and spot.memory.age:
+            calls = (one for one in spot.memory.told if one.format is MeetingFormat.REMOTE)
+            if any(_are_those_of(found, one) for one in calls):
+                return True  # "spoke by telephone. A briefed B"
         if last is None or spot.memory.age:
             return False
         meant = (

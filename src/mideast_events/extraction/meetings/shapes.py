@@ -145,10 +145,8 @@ class Shapes:
         groups = scene.in_turn(objects) if objects else [objects]
         others = self._who.parties(scene, groups[0], memory)
         one = self._who.parties(scene, subjects, memory)
-        if others and not one:
-            return spot.passed("who met them is not known")
-        if not others and len(one) > 1 and _is_with_somebody_else(spot):
-            return spot.passed("whom they met is not named")
+        if (unknown := _who_is_unknown(spot, one, others)) is not None:
+            return spot.passed(unknown)
         many = len(one) == 1 and not others and self._who.is_assembly(one[0])  # "Arab ministers met in Cairo"
         sides = {self._who.side_of(party) for party in one}
         if len(sides) == 1 and None not in sides and not others and not many and _is_with_officials(spot):
@@ -478,11 +476,17 @@ def _is_told_on_a_day(spot: Spot) -> bool:
     return told and _IN_WRITING.isdisjoint(scene.keys)
 
 
+def _who_is_unknown(spot: Spot, one: list[Party], others: list[Party]) -> str | None:
+    """Say who of those who meet is not known, or `None` where all are."""
+    if others and not one:
+        return "who met them is not known"
+    return "whom they met is not named" if not others and len(one) > 1 and _is_with_somebody_else(spot) else None
+
+
 def _is_with_somebody_else(spot: Spot) -> bool:
     """Say whether several met others who are not named: "A and B met with families", but not "with the aim of"."""
     after = spot.scene.keys[spot.last + 1 : spot.last + _NEAR]
     return after[:1] == ["with"] and _AIMS.isdisjoint(after)
-
 
 
 def _is_with_officials(spot: Spot) -> bool:

@@ -66,6 +66,7 @@ _ABOUT = frozenset({"about", "on", "over"})
 _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
 _THERE = frozenset({"there", "here"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_SHARED = words("meetings", "topics", "deals") | {"calm", "war", "conflict", "relations", "ties", "border", "peace"}
 _INSIDE = frozenset({"in", "at", "near", "outside"})
 _BEFORE_STOPS = frozenset({"after", "before", "with", "of", "for", "including", "two", "three", "four", "earlier"})
 _MOVING = frozenset({"moved", "moves"})
@@ -284,7 +285,8 @@ class Visits:
         for i in range(target + 1, _end_of_visit(scene, target)):
             if scene.keys[i] in _INVITING and scene.at[i + 1] in {"of", "from"}:
                 return [self._who.parties(scene, scene.objects(i + 1)[:1], memory, ParticipantRole.HOST)]
-            if scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1]):
+            talking = scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1])
+            if talking and not self._is_shared(scene, i):
                 groups = scene.in_turn(found) if (found := scene.objects(i)) else []
                 groups = [group for group in groups if group is groups[0] or _is_with_too(scene, i, group[0])]
                 return [self._who.parties(scene, group, memory, ParticipantRole.HOST) for group in groups]
@@ -302,6 +304,13 @@ class Visits:
                 named = [one for one in near[:1] if not self._who.is_collective(one)]
                 return [named or (near and self._movements(parties))]
         return []
+
+    def _is_shared(self, scene: Scene, with_: int) -> bool:
+        """Say whether "with" tells but with whom there is something: "to discuss the calm with Hamas"."""
+        near = scene.keys[max(0, with_ - _NEAR - 1) : with_]
+        if scene.keys[with_ - 1] not in _SHARED or "discuss" not in near:
+            return False
+        return not self._who.are_persons(scene, scene.objects(with_))
 
     def _movements(self, parties: list[Party]) -> list[Party]:
         """Return which of those whom somebody came to urge are movements, and no states: "to persuade Hamas"."""

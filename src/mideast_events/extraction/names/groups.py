@@ -29,6 +29,10 @@ _BETWEEN = MODIFIERS | STANDING | {"-"}
 _BEFORE_OWNERS = MODIFIERS | {"the", "both", "rival"}
 _BEFORE_WHOM = _BEFORE_OWNERS | {"faction", "six", "seven", "eight", "nine", "ten", "moderate"}
 _ADJECTIVE = EntryKind.ADJECTIVE
+_LONGEST_BODY = 5
+_BODIES = frozenset({
+    "council", "bureau", "committee", "team", "wing", "leadership", "delegation", "parliament", "cabinet",
+})  # fmt: skip
 
 
 def group_phrases(ground: Ground, taken: set[int]) -> Iterator[Phrase]:
@@ -210,4 +214,14 @@ def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
     if owner is None and keys[i - 1] in _THE_MOVEMENT and keys[i - 2] in DETERMINERS:
         return _movement_before(ground, place), i
     owners = ground.actors_of(owner) if owner is not None else ()
-    return (owners[0], owner.end) if owner is not None and owners else (None, place + 1)
+    return (owners[0], _end_of_body(ground, owner.end)) if owner is not None and owners else (None, place + 1)
+
+
+def _end_of_body(ground: Ground, end: int) -> int:
+    """Return the token after whose body a group is of: "members of Fatah's central committee", or the one given."""
+    keys = ground.tokens.keys
+    if keys[end : end + 1] != ["'s"]:
+        return end
+    near = range(end + 1, min(end + _LONGEST_BODY, len(keys)))
+    body = next((i for i in near if keys[i] in _BODIES), end - 1)
+    return body + 1 if all(ground.at[i] is None for i in range(end, body + 1)) else end

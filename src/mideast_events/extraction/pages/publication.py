@@ -26,6 +26,8 @@ _LEAD_PARAGRAPHS = 2
 _NEAR_DAYS = 10
 _LONGEST_LEADER = 60
 _SAME_YEAR_DAYS = 120
+_REPRINT_DAYS = 60
+_YEARS_TOLD_AFTER = 3
 _WEEK = 7
 _DAYS_TOLD_AFTER = 2
 _AROUND_FACT = 150
@@ -58,6 +60,7 @@ def publication_of(
 
     A day that the page prints comes first, then the dateline's, then that of a post which is quoted with its day, and
     at last one that follows from a weekday and a dated fact. What stays undecided is given as the days it can be.
+    A dateline that gives another day, months before the page's, tells when an archive's article first came out.
 
     Args:
         text: the article's text.
@@ -74,7 +77,8 @@ def publication_of(
     """
     parts = list(layout)
     if printed := _printed(text, parts, country):
-        return printed, DateBasis.PRINTED
+        first = _before_reprint(text, parts, printed)
+        return (first, DateBasis.DATELINE) if first else (printed, DateBasis.PRINTED)
     if in_dateline := _in_dateline(text, parts, country):
         return in_dateline, DateBasis.DATELINE
     paragraphs = [part for part in parts if part.kind is SegmentKind.PARAGRAPH]
@@ -168,6 +172,17 @@ def _in_dateline(text: str, parts: Sequence[Segment], country: str | None) -> Wh
     return None if is_chronology else _led_by_day(text, leads[:1])
 
 
+def _before_reprint(text: str, parts: Iterable[Segment], printed: When) -> When | None:
+    """Return the whole date in a dateline that is months before the day which the page prints."""
+    for part in parts:
+        if part.kind is SegmentKind.DATELINE:
+            for found in printed_dates(text, part.start, part.end):
+                day = found.readings[0]
+                late = printed.earliest is not None and (printed.earliest - day).days > _REPRINT_DAYS
+                return When.on(day) if late and len(found.readings) == 1 else None
+    return None
+
+
 def _led_by_day(text: str, parts: Iterable[Segment]) -> When | None:
     """Return the day with which a paragraph begins: "CAIRO – 14 August 2014: An envoy", "30 June 2016 – An envoy"."""
     for part in parts:
@@ -198,11 +213,12 @@ def _with_year(text: str, parts: Sequence[Segment], place: int, month: int, day:
         return None
     latest = max(years)
     likely = [found for year in (latest, latest + 1) if (found := day_or_none(year, month, day))]
+    further = (day_or_none(year, month, day) for year in range(latest + 2, latest + _YEARS_TOLD_AFTER + 1))
     for told_before in (0, 1):  # in days: what happened "on Thursday" is told on that day, or on Friday
         fitting = [found for found in likely if (found.weekday() - weekday) % _WEEK == told_before]
         if fitting:
             return When.on(fitting[0])
-    return None
+    return next((When.on(found) for found in further if found is not None and found.weekday() == weekday), None)
 
 
 # --- in a post that is quoted ---

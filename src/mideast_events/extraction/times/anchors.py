@@ -20,6 +20,7 @@ from mideast_events.segments import SegmentKind
 
 _REMEMBERED = 40
 _AROUND = 48
+_DAYS_OF_NEWS = 7
 _MONTH_FIRST = re.compile(r"(?<![0-9/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/(?:20)?[0-9]{2}(?![0-9/])")
 _LAST_WORD = re.compile(r"(?:.*[^\w’'-])?([\w’'-]+)[\s(“\"]*", re.DOTALL)
 _NEXT_WORD = re.compile(r"[\s)]*([\w’'-]+)")
@@ -206,12 +207,17 @@ class Place:
     def told_day_of_news(self) -> date:
         """Return the last day told in its paragraph, or else the day that the article's lead is about.
 
+        Where the lead gives no day, it is the last one told, or the day of publication if that is more than a week ago.
+
         Raises:
             NoAnchorError: where there is neither, nor a day told anywhere.
         """
         lead = self._told.lead
-        if lead is None or self._today is None or lead.after(When.on(self._today)) is not Certainty.NO:
+        if self._today is None or (lead is not None and lead.after(When.on(self._today)) is not Certainty.NO):
             return self.told_day()
+        if lead is None:
+            day = self.told_day()
+            return day if (self._today - day).days <= _DAYS_OF_NEWS else self.today
         if self._told.last_since(self.paragraph, is_day) is not None:
             return self.told_day()
         self.anchor = lead
