@@ -499,6 +499,14 @@ def test_who_only_tells_or_is_talked_about_meets_nobody(drafter, text, expected)
             ],
         ),
         (
+            "Fatah and Hamas, the two largest movements, ended a third round in Cairo on Thursday without a deal.",
+            ["held 2018-03-08 cairo fatah+hamas"],
+        ),
+        (
+            "The Hamas team stopped in Tehran on Thursday, where Saleh al-Arouri met Javad Zarif.",
+            ["held 2018-03-08 tehran saleh-al-arouri+mohammad-javad-zarif"],
+        ),
+        (
             "Mahmoud Abbas has no intention of seeing Ismail Haniyeh in Cairo.",
             ["refused XXXX cairo mahmoud-abbas+ismail-haniyeh"],
         ),
@@ -548,6 +556,7 @@ def test_what_is_told_around_a_meeting_leaves_it_whole(drafter, text, expected):
     "text",
     [
         "Turkey and Qatar have been in touch with both sides.",
+        "Hamas and Israel ended a round of fighting on Thursday.",
         "Sameh Shoukry and Ayman Safadi met with families of the prisoners on Thursday.",
         "Sameh Shoukry, who opened the meeting, called the takeover of Gaza by Hamas a mistake.",
         "The meetings with Abbas Kamel in Cairo and Ronen Bar in Tel Aviv were long.",

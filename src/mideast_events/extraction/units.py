@@ -201,8 +201,8 @@ def _several_at(keys: list[str], place: int, stop: int) -> int:
     if end > first + 1:
         return end
     after = keys[end] if end < stop else ""
-    if after == "-" or (after == "of" and keys[place] == "both"):
-        return 0  # "the three-man team", "on both sides of the border"
+    if after == "-" or after.endswith("est") or (after == "of" and keys[place] == "both"):
+        return 0  # "the three-man team", "the two biggest movements", "on both sides of the border"
     others = after.endswith("s") and not after.endswith("ss") and after not in _NO_NOUNS  # "the two prisoners"
     return 0 if keys[first] == "same" or (others and after[:-1] not in _NATIONAL) else end
 

@@ -253,8 +253,15 @@ class Teller:
     def _is_journey_to(self, journey: Told, other: Told) -> bool:
         if journey.place is None:
             return False
-        visitors = {party.key for party in journey.parties if party.name}
-        if visitors.isdisjoint([party.key for party in other.parties]):
+        visitors = [party for party in journey.parties if party.name]
+        keys = {party.key for party in visitors}
+        held = journey.status is other.status is MeetingStatus.HELD
+        teams = [
+            party.side for party in visitors if party.side and held
+        ]  # "A's team was in Doha, where its head met B"
+        if keys.isdisjoint([party.key for party in other.parties]) and not any(
+            self._is_of(party, team) for party in other.parties for team in teams
+        ):
             return False
         if other.place is None:
             return self._is_received_by(journey, other)

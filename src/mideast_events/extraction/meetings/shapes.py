@@ -135,6 +135,8 @@ class Shapes:
         first = objects[:1] if trigger.only_to_persons else objects
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
             return False
+        if scene.at[last] == "round" and scene.at[last + 1] == "of" and scene.at[last + 2] not in _TALKS | {"dialogue"}:
+            return False  # "began a round of strikes"
         # Not "A and B spoke to reporters".
         alone = trigger.together or scene.at[last + 2] in {"each", "one"}
         return bool(objects) or alone or not trigger.needs_with
