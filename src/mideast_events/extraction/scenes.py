@@ -36,7 +36,7 @@ _ADVERBS = frozenset({
     "first", "last", "once", "soon", "just", "already", "himself", "herself", "due", "set", "scheduled", "expected",
     "about", "likely", "planning", "plans", "planned", "hopes", "hoped", "refused", "refuses", "declined",
     "declines", "agreed", "agrees", "wants", "wanted", "intends", "intended", "supposed", "slated", "can", "could",
-    "may", "might", "must", "should", "shall", "did", "does", "do", "yet", "only", "having", "recently", "n't",
+    "may", "might", "must", "should", "shall", "did", "does", "do", "yet", "only", "having", "recently",
     "said", "t", "today", "yesterday", "tomorrow", "earlier", "instead", "therefore", "thus", "so", "always",
     "often", "there", "here", "even", "ready", "able", "unable", "unwilling", "willing", "failed", "fails", "known",
     "believed", "understood", "thought", "rumoured", "rumored",

@@ -63,7 +63,8 @@ _AFTER_A_STATE = frozenset({",", ".", ";", ")", "on", "for", "where", "after", "
 _PLURAL = frozenset({"they", "them"})
 _PRONOUNS = _SINGULAR | _PLURAL | {"her", "it"}
 _BEGINNINGS = {first for first, _ in _PAIRS}
-_MARKING = _PRONOUNS | _BEGINNINGS | {"the"}
+_CONTRACTIONS: dict[str, str] = lexicon("modality")["contractions"]
+_MARKING = _PRONOUNS | _BEGINNINGS | {"the"} | _CONTRACTIONS.keys()
 
 
 class UnitKind(StrEnum):
@@ -122,6 +123,9 @@ def units_of(reading: Reading, sentence: Sentence, tokens: range, phrases: Itera
                 unit = _of_phrase(phrase, acts=not _is_of_the_place(keys, phrase, units, stop))
             elif date is not None:
                 unit = Unit(_DATE, "", place, bisect_left(starts, date.end, place + 1, stop), None, date)
+            elif key in _CONTRACTIONS:
+                units.append(Unit(_WORD, _CONTRACTIONS[key], place, place + 1))
+                unit = Unit(_WORD, "not", place, place + 1)  # "did" and "not" of "didn't"
             else:
                 unit = _of_word(keys, place, tokens, by_first)
             units.append(unit)

@@ -14,7 +14,7 @@ _AWAY = words("crossing_words", "words", "away")
 SKIPPED = frozenset({
     "has", "have", "had", "is", "was", "were", "are", "be", "been", "being", "will", "would", "to", "not", "never",
     "also", "still", "now", "remain", "remains", "remained", "stay", "stays", "stayed", "kept", "keep", "both",
-    "again", "then", "only", "first", "already", "due", "set", "expected", "scheduled", "n't", "could", "may",
+    "again", "then", "only", "first", "already", "due", "set", "expected", "scheduled", "could", "may",
     "might", "must", "should", "can", "all", "finally", "itself", "which", "that", "currently", "yet", "since",
     "long", "soon", "once", "did", "does", "having", "later", "reportedly", "almost", "half", "completely",
     "largely", "mostly", "ordered", "declared", "begin", "began", "begun", "as", "effectively",

@@ -10,7 +10,7 @@ from mideast_events.meetings import MeetingStatus
 _OCCASIONS = words("meetings", "words", "occasions")
 _OF_THE_SAME = frozenset({"the", "his", "her", "their", "that", "this", "such"})
 _TOOK_PLACE = frozenset({"took", "take", "taken", "happened", "happen", "materialised", "materialized"})
-_NEVER = frozenset({"never", "not", "no", "n't"})
+_NEVER = frozenset({"never", "not", "no"})
 _FARTHEST = 2
 _NEAR = 8
 

@@ -72,6 +72,7 @@ _BEFORE_STOPS = frozenset({"after", "before", "with", "of", "for", "including", 
 _MOVING = frozenset({"moved", "moves"})
 _THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
 _NOT = frozenset({"not", "without"})
+_BEFORE_DESTINATIONS = frozenset({"to", "in", "at"})  # "a stop in Cairo", but not "a stop to rescue the Gaza truce"
 _MEETINGS = frozenset({"meet", "sit", "meeting", "sitting", "seeing"})
 _UNNAMED = frozenset({MentionKind.GROUP, MentionKind.OFFICE})
 _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
@@ -147,7 +148,7 @@ class Visits:
 
     def by_noun(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
         """Return the visit that a noun tells of: "Kamel's visit to Israel", "a visit by Kamel"."""
-        target = self._where.destination(scene, place)
+        target = self._where.destination(scene, place, _BEFORE_DESTINATIONS)
         if target is not None and not _ANOTHER.isdisjoint(scene.keys[place:target]):
             target = None  # "his visit comes two days after A met B in Cairo"
         owner = self._who.owner(scene, place)
