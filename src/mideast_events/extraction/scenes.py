@@ -90,6 +90,7 @@ _FINITE = frozenset({
     "did", "does", "held", "spoke", "urged", "called", "announced", "hosted", "received", "then", "continued",
     "expressed", "discussed", "stressed", "welcomed", "condemned", "went", "came", "returned", "reported",
     "confirmed", "added", "telephoned", "phoned", "rang", "saw", "conferred", "toured", "landed", "drove",
+    "adds", "confirms", "tells", "insists",
 })  # fmt: skip
 _IRREGULAR = frozenset({"gave", "made", "took", "began", "saw", "sent", "put", "spoke", "sought", "drew", "laid"})
 _PARTICIPLES = words("names", "words", "participles") | {
@@ -102,7 +103,7 @@ _THEN = frozenset({"then", "later", "earlier", "afterwards", "followed", "finall
 _IN_TURN = _THEN | {"with", "separately"}
 _TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
 _PARTS_OF_A_DAY = frozenset({"morning", "afternoon", "evening", "night"})
-_SAYING = frozenset({"said", "says", "told", "reported", "confirmed"})
+_SAYING = frozenset({"said", "says", "told", "tells", "added", "adds", "reported", "confirmed", "confirms"})
 _OF_ONE = frozenset({"was", "is", "has"})
 _BEING = frozenset({"was", "is", "were", "are"})
 _THAT = frozenset({"that", "which"})

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
+from msgspec.structs import replace
+
 from mideast_events.certainty import Certainty
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import EntryKind
@@ -13,8 +15,10 @@ _COUNTERPART = "counterpart"
 _OPPOSITE, _NUMBER = "opposite", "number"
 
 
-def counterpart_phrases(ground: Ground, named: Sequence[Phrase], taken: set[int]) -> Iterator[Phrase]:
+def counterpart_phrases(ground: Ground, named: list[Phrase], taken: set[int]) -> Iterator[Phrase]:
     """Give the counterparts that a text names by their country alone, of whoever is named last before them.
+
+    Those whom it names besides, as in "his Israeli counterpart, A", are given the office in `named`.
 
     Args:
         ground: the text.
@@ -26,16 +30,20 @@ def counterpart_phrases(ground: Ground, named: Sequence[Phrase], taken: set[int]
         return
     before = sorted((one.first, one.mention.office) for one in named if one.mention.office)
     firsts = [first for first, _ in before]
+    persons = {i: n for n, one in enumerate(named) if one.mention.office is None for i in range(one.first, one.end)}
     same_office = cache(partial(_same_office, ground))
     for place in ground.tokens.places_of({_COUNTERPART, _NUMBER}):
         at = place - (keys[place] == _NUMBER)
         called = keys[place] == _COUNTERPART or (place and keys[at] == _OPPOSITE)
-        owner = ground.owner_at(at - 1) if called and place not in taken else None
+        owner = ground.owner_at(at - 1) if called and (place not in taken or place in persons) else None
         if owner is None or owner.entries[0].kind is not EntryKind.ADJECTIVE:
             continue
         nearest = bisect_left(firsts, place) - 1
         office = same_office(before[nearest][1], owner.entries[0].ids[0]) if nearest >= 0 else None
         if office is None:
+            continue
+        if (person := persons.get(place)) is not None:
+            named[person] = replace(named[person], mention=replace(named[person].mention, office=office))
             continue
         holders = ground.gazetteer.holders(office, ground.published) if ground.published is not None else None
         certain = holders.certain if holders is not None and not holders.possible else ()

@@ -200,9 +200,12 @@ class Place:
 
     def _is_day_told(self, value: When | Span) -> bool:
         """Say whether this is a day, and none to come where the clause tells of what has been."""
-        if not is_day(value) or self._published is None or value.after(self._published) is not Certainty.YES:
-            return is_day(value)
-        return self.tense is not Tense.PAST
+        return is_day(value) and not self.belies(value)
+
+    def belies(self, value: When | Span) -> bool:
+        """Say whether a time would be after publication though the clause tells of what has been."""
+        to_come = self._published is not None and value.after(self._published) is Certainty.YES
+        return to_come and self.tense is Tense.PAST
 
     def told_day_of_news(self) -> date:
         """Return the last day told in its paragraph, or else the day that the article's lead is about.

@@ -129,9 +129,10 @@ def units_aside(match: Match[str], place: Place) -> When | None:
         told_year, told_month = place.told_month()
         return values.month(told_year, told_month + direction * count)
     day = place.told_day()
-    return (
-        values.vaguely_shifted(day, unit, direction) if count is None else values.shifted(day, unit, direction * count)
-    )
+    if count is None:
+        return values.vaguely_shifted(day, unit, direction)
+    then = values.shifted(day, unit, direction * count)
+    return None if place.belies(then) else then  # "the two spoke three days later", of a day not understood
 
 
 def same_whole(match: Match[str], place: Place) -> When | None:
