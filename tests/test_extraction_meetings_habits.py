@@ -569,3 +569,54 @@ def test_what_is_told_around_a_meeting_leaves_it_whole(drafter, text, expected):
 def test_others_who_are_not_named_make_no_meeting_of_those_who_are(drafter, text):
     """Whom they met, whose meetings they were and what was not, happens often or is but talked of."""
     assert not told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Majed Faraj didn't meet Abbas Kamel in Cairo on Thursday.",
+            ["refused 2018-03-08 cairo majed-faraj+abbas-kamel"],
+        ),
+        ("Majed Faraj won’t travel to Cairo on Sunday.", ["refused 2018-03-11 cairo ~egypt+majed-faraj"]),
+        ("Majed Faraj hasn't spoken to Abbas Kamel since May.", []),
+        (
+            (
+                "Egypt FM won't meet Israeli counterpart\n\nEgyptian Foreign Minister Sameh Shoukry refused to meet "
+                "his Israeli counterpart Tzipi Livni in Cairo."
+            ),
+            ["refused XXXX cairo sameh-shoukry+tzipi-livni"],
+        ),
+        (
+            "Majed Faraj and Abbas Kamel spent three hours in Cairo on Thursday haggling over the crossing.",
+            ["held 2018-03-08 cairo majed-faraj+abbas-kamel"],
+        ),
+        (
+            "Majed Faraj went over the list with Abbas Kamel in Cairo on Thursday.",
+            ["held 2018-03-08 cairo majed-faraj+abbas-kamel"],
+        ),
+        (
+            (
+                "Majed Faraj discussed the pay of the guards and the plan for Gaza's power station with Abbas Kamel "
+                "in Cairo on Thursday."
+            ),
+            ["held 2018-03-08 cairo majed-faraj+abbas-kamel"],
+        ),
+        (
+            "Majed Faraj discussed the list in a telephone call with Abbas Kamel on Wednesday night, the envoy adds.",
+            ["held 2018-03-07 None majed-faraj+abbas-kamel"],
+        ),
+        (
+            (
+                "On Tuesday the gate was shut. Since February, when it had opened, traders have waited. Majed Faraj "
+                "and Abbas Kamel spoke by telephone seven days later."
+            ),
+            ["held [..2018-03-09] None majed-faraj+abbas-kamel"],
+        ),
+        ("Majed Faraj made an unannounced stop to save the Gaza deal.", []),
+        ("Majed Faraj made an unannounced stop in Cairo on Thursday.", ["held 2018-03-08 cairo ~egypt+majed-faraj"]),
+    ],
+)
+def test_short_forms_and_words_that_lead_to_a_place_are_read_as_they_are_meant(drafter, text, expected):
+    """A short form such as "didn't" denies, a stop is in a place, a counterpart holds the office."""
+    assert expected == told(drafter, text)

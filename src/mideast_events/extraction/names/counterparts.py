@@ -1,7 +1,7 @@
 """`counterpart_phrases`: who holds the same office elsewhere, such as "his Israeli counterpart"."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, partial
 
 from msgspec.structs import replace

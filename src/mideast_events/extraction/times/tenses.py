@@ -30,7 +30,9 @@ class Tense(StrEnum):
     UNTOLD = "untold"
 
 
-MODALS = word_set("will won't would wouldn't shall may might could can can't cannot should must ought")
+MODALS = word_set(
+    "will won't won’t would wouldn't wouldn’t shall may might could can can't can’t cannot should must ought"
+)
 """Verbs that put what follows them ahead."""
 AHEAD = word_set(
     "due scheduled slated expected poised upcoming forthcoming tentatively planning planned preparing looming "
