@@ -139,6 +139,9 @@ _COUNTLESS = frozenset({"many", "of", "countless", "numerous"})  # "dozens of ti
 _NO_PLANS = {("no", "date"), ("no", "plans"), ("no", "plan"), ("no", "day"), ("no", "time")}
 _JUDGED = words("meetings", "words", "judged")
 _ACCUSING = frozenset({"accused", "accuses", "accusing"})
+_GOING_ON = frozenset({"go", "continue", "proceed"})
+_CUT_OFF = frozenset({"cut", "severed", "suspended", "froze", "frozen", "broke"})
+_NEAR_CUT = 7
 _ASKED = frozenset({"offer", "offers", "request", "requests", "invitation", "appeal", "appeals", "proposal"})
 
 
@@ -255,6 +258,8 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(MeetingStatus.CANCELLED, "will not take place")
     if "neither" in before[-4:]:
         return Reading(None, "denied by the sentence")
+    if _goes_on(scene, place, after) or not _CUT_OFF.isdisjoint(before[-_NEAR_CUT:]):
+        return Reading(None, "talked about only")
     if is_in_the_making(after):
         return Reading(MeetingStatus.PLANNED, "prepared")
     if is_in_the_air(before, after):
@@ -286,6 +291,12 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     if not _NEGATED.isdisjoint(before[-4:]):
         return Reading(None, "denied by the sentence")
     return None
+
+
+def _goes_on(scene: Scene, place: int, after: list[str]) -> bool:
+    """Say whether talks are but said to go on some time: "consultations with A would go on"."""
+    undated = not any(i > place for i in scene.dates)
+    return undated and any(pair[0] in _AHEAD_OF and pair[1] in _GOING_ON for pair in pairwise(after[:5]))
 
 
 def _is_for_the_first_time(scene: Scene, place: int) -> bool:

@@ -22,7 +22,7 @@ from mideast_events.extraction.meetings.visits import Visit, Visits
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.scenes import Scene
-from mideast_events.meetings import Directness, MeetingFormat, MeetingStatus
+from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, MeetingStatus
 from mideast_events.segments import SegmentKind
 
 _JOINED = frozenset({"by", "with", "on"})
@@ -132,6 +132,8 @@ class MeetingRules:
         carried = trigger.shape == "carrying" and scene.at[place + 1] == "between"
         if not (received or carried or trigger.shape == "mutual" or (trigger.shape == "noun" and not trigger.going)):
             return
+        if trigger.activity is MeetingActivity.SIGNING:
+            return  # "signed treaties with A in 1979 and B in 1994"
         if len(scene.dates) < _FEWEST and sum(scene.units[i].place is not None for i, _ in scene.mentions) < _FEWEST:
             return
         objects = scene.objects(last)

@@ -65,6 +65,9 @@ _SEPARATE_REACH = 11
 _ARTICLE_REACH = 8
 _NEAREST = 3
 _THEN_REACH = 6
+_QUOTES = frozenset({"“", '"'})
+_ARTICLES = frozenset({"a", "an"})
+_KEEPING = frozenset({"remained", "remains", "remain", "remaining", "stayed", "stays", "stay", "kept", "keeps", "keep"})
 _ASIDE_OF = frozenset({"before", "after", "during", "ahead", "following"})
 _WHERE_AND_WHEN = frozenset({"in", "at", "on", "late", "early", "evening", "morning", "afternoon", "night"})
 
@@ -130,7 +133,9 @@ class Shapes:
         handed = trigger.name == "on-the-phone" and scene.at[place - 2] in _HANDING  # "handed the telephone to A"
         in_talks = trigger.name == "address-by-telephone" and "with" in scene.keys[last : last + _NEAREST]
         summoned = trigger.name == "call" and scene.at[place + 1] == "by" and scene.at[place - 1] not in PASSIVE
-        if asked or handed or in_talks or summoned or (trigger.name == "tell" and not _is_told_on_a_day(spot)):
+        named = trigger.name == "call" and bool(objects) and _is_given_a_name(scene, objects[-1])
+        kept = trigger.name == "in-touch" and scene.at[place - 2] in _KEEPING  # "has remained in touch with A"
+        if asked or handed or in_talks or summoned or named or kept or (trigger.name == "tell" and not _is_told_on_a_day(spot)):
             return False
         first = objects[:1] if trigger.only_to_persons else objects
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
@@ -449,6 +454,9 @@ class Shapes:
             return self._on_leaving(spot, left)
         fewest = 1 if len(parties) == 1 and self._who.is_assembly(parties[0]) else _FEWEST
         found = self._sighting(spot, parties, start=start, fewest=fewest) if len(parties) >= fewest else None
+        peace = spot.scene.at[spot.place - 1] == "peace" and all(map(self._who.is_collective, parties))
+        if isinstance(found, Sighting) and peace and found.place is None:
+            return spot.passed("talked about only")
         if isinstance(found, Sighting) and spot.scene.keys[spot.place] in _EACH_ALONE:
             named = self._nouns.with_whom(spot.scene, spot.place)
             found.apart = self._who.parties(spot.scene, named, spot.memory)  # "received calls from A and B"
@@ -459,6 +467,11 @@ def _is_what_was_brokered(scene: Scene, subject: int) -> bool:
     """Say whether a mediator is but named as whose work something is: "the truce that A brokered between B and C"."""
     that = subject - 1
     return scene.at[that] in _THAT and scene.at[that - 1] in _DEALS
+
+
+def _is_given_a_name(scene: Scene, i: int) -> bool:
+    """Say whether somebody is but called something: "called him a threat", "called A “a thief”"."""
+    return scene.at[i + 1 + (scene.at[i + 1] in _QUOTES)] in _ARTICLES
 
 
 def _whose_it_was(scene: Scene, place: int) -> int | None:
@@ -536,11 +549,12 @@ def _is_joined_there(spot: Spot, found: Sighting) -> bool:
 
 
 def _hosts_nobody(spot: Spot, subjects: list[int], objects: list[int], *, passive: bool) -> bool:
-    """Say whether nobody is told to be received: "received a call from A", "their host, A", "a summit hosted by A"."""
+    """Say whether nobody is told to be received, or not by whom: "received a call from A", "their host, A"."""
     scene, place = spot.scene, spot.place
     if passive:
         return bool(subjects) and _is_a_gathering(scene, subjects[-1], place)
     noun = scene.keys[place] == "host" and scene.at[place + 1] == ","
+    noun = noun or (scene.at[place - 1] == "the" and scene.at[place + 1] == "of")  # "including the hosting of a team"
     return noun or not {"with", "from"}.isdisjoint(scene.keys[place : objects[0]])
 
 

@@ -13,6 +13,8 @@ _SHORTEST_PEOPLE = 4
 _FAR = 12
 _FAR_MOVEMENT = 80
 _SHORT_STATES = frozenset({"US", "U.S", "UN", "U.N", "EU", "UK"})
+_OF_SOME_STATE = frozenset({"counterparts", "counterpart", "diplomat", "official", "source", "sources", "capitals"})
+"""What is of one Arab state or another where it is called "Arab", and not of all of them."""
 _COUNTS = frozenset({"two", "three", "four", "five"})
 """What makes "the three leaders" those told of together, and not a group."""
 _ONES_OWN = frozenset({
@@ -60,6 +62,8 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
         owner, first = _owner_said_before(ground, place, first)
     if owner is None:
         owner, end = _owner_after(ground, place)
+    if keys[place - 1] == "arab" and keys[place] in _OF_SOME_STATE:
+        return
     singular = keys[place].removesuffix("s")
     if owner is None:
         before = last.get(singular)
