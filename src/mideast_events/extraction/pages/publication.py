@@ -199,15 +199,17 @@ def _with_year(text: str, parts: Sequence[Segment], place: int, month: int, day:
     for line in furniture:
         if (signed := _COPYRIGHT.search(line)) and (found := day_or_none(int(signed[1]), month, day)):
             return When.on(found)
+    weekday = _weekday_in(text, parts[place : place + 1 + _LEAD_PARAGRAPHS])
     near = {
         candidate
         for one in _dates_of(text, parts)
         if len(one.readings) == 1 and (candidate := day_or_none(one.readings[0].year, month, day))
         if abs((candidate - one.readings[0]).days) <= _SAME_YEAR_DAYS
+        # "Jan 14 – A said on Monday that B was there on 25 April 2018" is of the year after
+        if one.readings[0] <= candidate or not _is_weekday_a_year_later(candidate, weekday)
     }
     if len(near) == 1:
         return When.on(near.pop())
-    weekday = _weekday_in(text, parts[place : place + 1 + _LEAD_PARAGRAPHS])
     years = {int(year) for part in parts if part.kind in _RECENT for year in _YEAR.findall(text, part.start, part.end)}
     if weekday is None or not years:
         return None
@@ -219,6 +221,12 @@ def _with_year(text: str, parts: Sequence[Segment], place: int, month: int, day:
         if fitting:
             return When.on(fitting[0])
     return next((When.on(found) for found in further if found is not None and found.weekday() == weekday), None)
+
+
+def _is_weekday_a_year_later(day: date, weekday: int | None) -> bool:
+    """Say whether a day is on a weekday only in the year after."""
+    later = day_or_none(day.year + 1, day.month, day.day)
+    return later is not None and day.weekday() != weekday == later.weekday()
 
 
 # --- in a post that is quoted ---
