@@ -233,7 +233,8 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
             return []  # a further round of something else
         if memory.age > _LONG_AGO and scene.keys[place] == "round" and "their" not in near:
             return []  # a new round of something else
-        told = (memory.together, memory.parties) if memory.age else (memory.parties,)
+        # Not "A told B of the party. A second round of talks is expected".
+        told = (memory.together, memory.parties) if memory.age and "their" in near else (memory.parties,)
         return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
     return []
 
