@@ -620,3 +620,54 @@ def test_others_who_are_not_named_make_no_meeting_of_those_who_are(drafter, text
 def test_short_forms_and_words_that_lead_to_a_place_are_read_as_they_are_meant(drafter, text, expected):
     """A short form such as "didn't" denies, a stop is in a place, a counterpart holds the office."""
     assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Majed Faraj was angry on Thursday. Abbas Kamel called him a stubborn man.",
+        "Majed Faraj said that Abbas Kamel called Jibril Rajoub “a thief” on Thursday.",
+        "Israel signed agreements with Egypt in May 2005 and Jordan in June 2006.",
+        "Peace talks between Israel and Syria stalled in May.",
+        "Talks between Israel and Syria failed in 2008.",
+        "Israel suspended its contacts and talks with Turkey in May.",
+        "Majed Faraj has stayed in touch with the CIA.",
+        "Majed Faraj said that talks with the White House would continue.",
+        "Ayman Safadi briefed reporters on the hosting of a Hamas team.",
+        "Mossad chief Yossi Cohen saw Arab counterparts in Aqaba on Thursday.",
+        "Riyad al-Maliki told reporters that the Jordanian guest will go to Cairo on Sunday.",
+        "Sameh Shoukry said a team from the new government will go to Jerusalem on Sunday.",
+    ],
+)
+def test_what_is_only_called_kept_up_or_talked_about_makes_none(drafter, text):
+    """Names that people are called, treaties, negotiations in general, and those who are not known."""
+    assert not told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Majed Faraj ended a three-day stay in Cairo on Thursday.",
+            ["held 2018-03-08 cairo ~egypt+majed-faraj"],
+        ),
+        (
+            "The Hamas delegation consulted Majed Faraj in Cairo on the election of May 22.",
+            ["held [..2018-03-09] cairo ~hamas+majed-faraj"],
+        ),
+        (
+            "Meir Ben-Shabbat flew to Cairo on Thursday. The adviser saw Abbas Kamel.",
+            ["held 2018-03-08 cairo abbas-kamel+meir-ben-shabbat"],
+        ),
+        (
+            (
+                "Fatah and Hamas held talks in Cairo on Tuesday. Majed Faraj spoke of Jibril Rajoub. "
+                "A second round of talks is due in May."
+            ),
+            ["held 2018-03-06 cairo fatah+hamas", "planned 2018-05 None fatah+hamas"],
+        ),
+    ],
+)
+def test_whoever_is_told_of_again_is_found(drafter, text, expected):
+    """A stay, an adviser, a further round and the day of a vote."""
+    assert expected == told(drafter, text)

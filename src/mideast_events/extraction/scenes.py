@@ -254,7 +254,8 @@ class Scene:
         last = i
         while i >= 0 and self.keys[i] and self.keys[i] not in _NO_NOUN:
             i -= 1
-        return 0 <= i < last and self.keys[i] in _OPENING and self.keys[last] not in _NOT_OTHERS
+        own = self.keys[last] in _NOT_OTHERS and "from" not in self.keys[i:last]  # "a team from the new government"
+        return 0 <= i < last and self.keys[i] in _OPENING and not own
 
     def _past_apposition(self, i: int) -> int:
         """Return whom the words between two commas tell of, of which a comma is the second; or the comma itself."""

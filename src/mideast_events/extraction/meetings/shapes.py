@@ -10,6 +10,8 @@ from typing import final
 from attrs import evolve
 
 from mideast_events.certainty import Certainty
+from mideast_events.dates import When
+from mideast_events.edtf import Precision
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
@@ -56,6 +58,7 @@ _IS = frozenset({"is", "are"})
 _BESIDES = frozenset({"together", "along", "with", "alongside", "joined", "backed", "and", ""})
 _GREETINGS = frozenset({"shake-hands", "embrace"})
 _ARTICLES = frozenset({"a", "an"})
+_NEGOTIATING = frozenset({"talks", "negotiations", "dialogue"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
 _NEXT = frozenset({"then", "later", "once", "afterwards", "earlier"})
 _FEWEST = 2
@@ -135,7 +138,15 @@ class Shapes:
         summoned = trigger.name == "call" and scene.at[place + 1] == "by" and scene.at[place - 1] not in PASSIVE
         named = trigger.name == "call" and bool(objects) and _is_given_a_name(scene, objects[-1])
         kept = trigger.name == "in-touch" and scene.at[place - 2] in _KEEPING  # "has remained in touch with A"
-        if asked or handed or in_talks or summoned or named or kept or (trigger.name == "tell" and not _is_told_on_a_day(spot)):
+        if (
+            asked
+            or handed
+            or in_talks
+            or summoned
+            or named
+            or kept
+            or (trigger.name == "tell" and not _is_told_on_a_day(spot))
+        ):
             return False
         first = objects[:1] if trigger.only_to_persons else objects
         if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
@@ -454,13 +465,19 @@ class Shapes:
             return self._on_leaving(spot, left)
         fewest = 1 if len(parties) == 1 and self._who.is_assembly(parties[0]) else _FEWEST
         found = self._sighting(spot, parties, start=start, fewest=fewest) if len(parties) >= fewest else None
-        peace = spot.scene.at[spot.place - 1] == "peace" and all(map(self._who.is_collective, parties))
-        if isinstance(found, Sighting) and peace and found.place is None:
+        if isinstance(found, Sighting) and self._are_in_general(spot, found):
             return spot.passed("talked about only")
         if isinstance(found, Sighting) and spot.scene.keys[spot.place] in _EACH_ALONE:
             named = self._nouns.with_whom(spot.scene, spot.place)
             found.apart = self._who.parties(spot.scene, named, spot.memory)  # "received calls from A and B"
         return found
+
+    def _are_in_general(self, spot: Spot, found: Sighting) -> bool:
+        """Say whether sides are but said to negotiate: "peace talks of A and B stalled", "talks failed in 2014"."""
+        time = found.time.value if found.time is not None else None
+        year = isinstance(time, When) and time.precision is Precision.YEAR and spot.scene.at[spot.place] in _NEGOTIATING
+        peace = spot.scene.at[spot.place - 1] == "peace"
+        return (year or peace) and found.place is None and all(map(self._who.is_collective, found.parties))
 
 
 def _is_what_was_brokered(scene: Scene, subject: int) -> bool:

@@ -205,7 +205,7 @@ def _with_year(text: str, parts: Sequence[Segment], place: int, month: int, day:
         for one in _dates_of(text, parts)
         if len(one.readings) == 1 and (candidate := day_or_none(one.readings[0].year, month, day))
         if abs((candidate - one.readings[0]).days) <= _SAME_YEAR_DAYS
-        # "Jan 14 – A said on Monday that B was there on 25 April 2018" is of the year after
+        # "Jan 14 - A said on Monday that B was there on 25 April 2018" is of the year after
         if one.readings[0] <= candidate or not _is_weekday_a_year_later(candidate, weekday)
     }
     if len(near) == 1:
