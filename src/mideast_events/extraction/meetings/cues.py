@@ -52,7 +52,7 @@ _MOVING = frozenset({
     "arrived", "flew", "travelled", "traveled", "went", "came", "headed", "drove", "returned", "sent", "dispatched",
     "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
     "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused", "slipped",
-    "rushed", "hurried", "journeyed", "proceeded", "rushes", "hurries", "flown", "driven", "taken",
+    "rushed", "hurried", "interrupted", "journeyed", "proceeded", "rushes", "hurries", "flown", "driven", "taken",
 })  # fmt: skip
 _OPEN = frozenset({"when", "where"})
 _TELLING = frozenset({"say", "said", "clear", "known", "disclose", "specify", "reveal"})
@@ -523,7 +523,8 @@ def _carried_on(scene: Scene, place: int, start: int) -> Reading | None:
     ruling = set(scene.keys[start:place])
     if not ruling & _GOES_ON:
         return None
-    if ruling & (WILL | {"would"}) or ("to" in ruling and (ruling & _PLANNED or _is_to(scene, start, place))):
+    supposed = "to" in ruling and (ruling & (_PLANNED | {"supposed"}) or _is_to(scene, start, place))
+    if ruling & (WILL | {"would"}) or supposed:
         return Reading(MeetingStatus.PLANNED, "announced")
     if "to" in ruling and ruling & _HYPOTHETICAL:
         return Reading(None, "wished for or possible only")

@@ -303,7 +303,8 @@ class Settings:
         before = scene.at[i - 1]
         owning = i > last and scene.is_possessive(i)  # "talks with A before Sunday's vote"
         judged = scene.at[i + 1] in _JUDGING and i < last  # "on Monday described his talks with A"
-        if owning or judged or _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
+        described = i > last and before in {"a", "an"}  # "refused to see A until Hamas accepts a 2002 plan"
+        if owning or judged or described or _is_of_a_beginning(scene, i) or _is_of_an_occasion(scene, i):
             return True
         verb = scene.at[i - 2] if before in {"on", "from"} else before
         date = scene.units[i].date

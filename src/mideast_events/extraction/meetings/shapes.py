@@ -124,7 +124,8 @@ class Shapes:
         trigger, scene, place, last, _ = spot
         if trigger.activity is MeetingActivity.SIGNING:
             # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
-            by_name = bool(objects) or all(scene.units[i].mention is not None for i in subjects)
+            named = [scene.units[i].mention is not None for i in subjects]
+            by_name = bool(objects) or all(named) or (any(named) and UnitKind.ONE in {scene.units[i].kind for i in subjects})
             return by_name and not self._who.has_states(scene, [*subjects, *objects])
         # "Presented a plan that A had made", "saw it on their telephones", "A and B have had few meetings",
         # "asked, consulted", "handed him the telephone", "at a meeting called by A".

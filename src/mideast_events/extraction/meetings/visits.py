@@ -72,7 +72,7 @@ _BEFORE_STOPS = frozenset({"after", "before", "with", "of", "for", "including", 
 _MOVING = frozenset({"moved", "moves"})
 _THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
 _NOT = frozenset({"not", "without"})
-_BEFORE_DESTINATIONS = frozenset({"to", "in", "at"})  # "a stop in Cairo", but not "a stop to rescue the Gaza truce"
+_BEFORE_DESTINATIONS = frozenset({"to", "in"})  # "a stop in Cairo", but not "a stop to rescue the Gaza truce"
 _MEETINGS = frozenset({"meet", "sit", "meeting", "sitting", "seeing"})
 _UNNAMED = frozenset({MentionKind.GROUP, MentionKind.OFFICE})
 _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
@@ -397,6 +397,7 @@ def _is_no_journey(scene: Scene, place: int) -> bool:
     So does what is no verb: "after stops in Cairo and Amman".
     """
     headed = scene.keys[place] == "headed" and scene.at[place + 1] == "by"
+    headed = headed or scene.at[place + 1] == "over"  # "went over the smuggling of arms into Gaza"
     noun = scene.keys[place] == "stops" and scene.at[place - 1] in _BEFORE_STOPS
     return headed or noun or (scene.keys[place] in _MOVING and scene.at[place + 1] in _THINGS)
 

@@ -263,7 +263,8 @@ class Naming:
                 continue
             for length in (2, 1):
                 bearers = self._surnames.get(tuple(keys[place : place + length]))
-                if bearers and not self._has_other_forename(place) and not self._is_honorific(place):
+                alone = not self._has_other_forename(place) and not self._is_forename_of_another(place, length)
+                if bearers and alone and not self._is_honorific(place):
                     self._add_surname(place, place + length, bearers)
                     break
 
@@ -302,6 +303,15 @@ class Naming:
         if not word[0].isupper() or key in _NO_FORENAMES:
             return False
         return key in self._gazetteer.first_names or self._is_unknown_forename(i)
+
+    def _is_forename_of_another(self, place: int, length: int) -> bool:
+        """Say whether a surname is but the first name of another person: "envoy Abbas Zaki", where A. Abbas is known."""
+        words_, keys, after = self._tokens.words, self._tokens.keys, place + length
+        if length > 1 or keys[place] not in self._gazetteer.first_names or after >= len(words_):
+            return False
+        named = words_[after].istitle() and words_[after].isalpha() and not self._owned[after]
+        called = words_[place - 1].islower() and keys[place - 1] in CALLINGS
+        return named and (called or keys[after] in self._gazetteer.surname_starts)
 
     def _is_unknown_forename(self, place: int) -> bool:
         """Say whether a word in a sentence can but be a first name that the registry lacks: "said Tirza Shalit"."""

@@ -37,6 +37,7 @@ _SERVING = frozenset({
     "spokeswoman", "deputy", "son",
 })  # fmt: skip
 _SON_IN_LAW = ["son", "-", "in", "-", "law"]
+_NOT_APPOSED = frozenset({"to", "for", "after", "before", "during"})  # "sent an aide, A, to Cairo for talks with the king"
 _MARKS = frozenset({",", ".", ";", BREAK, "—", "(", "”"})
 
 
@@ -217,7 +218,7 @@ class PersonPhrases:
     def _right(self, end: int) -> int:
         """Return the end of a person's phrase with what is said of him between commas: "Ofer Dekel, the envoy"."""
         keys, words_ = self._ground.tokens.keys, self._ground.tokens.words
-        if end + 1 >= len(keys) or words_[end] != ",":
+        if end + 1 >= len(keys) or words_[end] != "," or keys[end + 1] in _NOT_APPOSED:
             return end
         called = False
         for i in range(end + 1, min(end + _LONGEST_APPOSITION, len(keys))):
