@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import final
 
+from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.grounds import Phrase
@@ -300,11 +301,11 @@ class Scene:
 
     def _begin_of_group(self, first: int) -> int:
         """Return where "a delegation of", "a delegation led by" and the like before a place begins, or that place."""
-        of = first - 1 if self.at[first - 1] in {"of", "by"} else first - 2
+        of = first - 1 if self.at[first - 1] in {"of", "from", "by"} else first - 2
         group = of - 1
         if self.at[of] == "by" and self.at[group] in _HEADING:
             group -= 2 if self.at[group - 1] == "," else 1
-        elif self.at[of] != "of":
+        elif self.at[of] not in {"of", "from"}:
             return first
         if self.at[group] not in _GROUPS:
             return first
@@ -337,6 +338,8 @@ class Scene:
                     unit = self.units[i]
                 elif not crossed and (apposed := self._whom_words_describe(j)) is not None:
                     return [apposed]
+                elif not crossed and unit.key == "who" and self.at[i - 1].isalpha():
+                    return []  # "criticised diplomats who met A"
             if unit.acts and not self.is_possessive(i):
                 chain = self._chain_left(i)
                 before = self.at[chain[0] - 1] if chain[0] else ","
@@ -690,7 +693,7 @@ class Scene:
         """Return objects in groups, and those that follow them: "met A on Monday, then B and C, followed by D"."""
         groups = [objects[:1]]
         for before, i in pairwise(objects):
-            if _IN_TURN.isdisjoint(self.keys[before + 1 : i]):
+            if _IN_TURN.isdisjoint(self.keys[before + 1 : i]) and self.day_aside_before(i) is None:
                 groups[-1].append(i)
             else:
                 groups.append([i])
@@ -699,6 +702,11 @@ class Scene:
             groups.append(more)
             more = self._next_in_turn(groups)
         return groups
+
+    def day_aside_before(self, i: int) -> DateExpression | None:
+        """Return the day between two commas before somebody: "met A and, a day later, B", "and, on Sunday, B"."""
+        aside = self.at[i - 1] == "," and i > 2 and self.at[i - 3] in {",", "on"}  # noqa: PLR2004 - a comma, a day, a comma
+        return self.units[i - 2].date if aside else None
 
     def _next_in_turn(self, groups: list[list[int]]) -> list[int]:
         before, last = self.at[groups[0][0] - 1], groups[-1][-1]

@@ -241,6 +241,9 @@ class Participants:
             known = memory.called_so(scene.reading.tokens.keys[unit.end - 1], known) or known
             persons = [one for one in known if not one.is_unnamed_host]
             known = persons if len(persons) >= _FEWEST else known
+            if they and any(one.acts for one in scene.units[place + 1 :]):
+                own = [one for one in known if self.side_of(one) == self.side_of(known[0])]
+                known = own if len(own) >= _FEWEST else known  # "A and B saw C. They were also received by D"
             if not said or len(known) in said:
                 yield from (replace(one, role=role) for one in known)
 

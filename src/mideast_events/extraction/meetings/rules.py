@@ -295,7 +295,8 @@ def _by_place(scene: Scene, objects: list[int]) -> list[_Group]:
             group.append(i)
         elif where and group and scene.keys[i - 1] in {"in", "at", "of"}:
             dates = (unit.date for unit in scene.units[i + 1 : i + _DAY_REACH] if scene.keys[i + 1] != "and")
-            found.append((where, next((one for one in dates if one), None), group))
+            date = scene.day_aside_before(group[0]) or next((one for one in dates if one), None)
+            found.append((where, date, group))
             group = []
         elif i > objects[-1] + _NEAR:
             break

@@ -602,7 +602,8 @@ def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, Date
     told = [*scene.units[begin + 1 : group[0]], *after]
     where = next((unit.place for unit in told if unit.place), None)
     dates = [unit.date for unit in (*after, scene.units[group[0] - 1]) if unit.date is not None]
-    return where, next(iter(dates), None)  # "saw A on Monday, and B on Tuesday", "and on Tuesday B"
+    date = next(iter(dates), None)  # "saw A on Monday, and B on Tuesday", "and on Tuesday B"
+    return where, date or scene.day_aside_before(group[0])
 
 
 def _received_by_others(scene: Scene, last: int) -> list[int]:
