@@ -671,3 +671,67 @@ def test_what_is_only_called_kept_up_or_talked_about_makes_none(drafter, text):
 def test_whoever_is_told_of_again_is_found(drafter, text, expected):
     """A stay, an adviser, a further round and the day of a vote."""
     assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Majed Faraj sent an aide, Hussein al-Sheikh, to Cairo on Thursday for talks with the Egyptian "
+                "intelligence chief, Abbas Kamel."
+            ),
+            ["held 2018-03-08 cairo abbas-kamel+hussein-al-sheikh"],
+        ),
+        (
+            "Majed Faraj is supposed to be in Cairo on Sunday and meet Abbas Kamel.",
+            ["planned 2018-03-11 cairo abbas-kamel+majed-faraj"],
+        ),
+        (
+            "Majed Faraj was on his way to Cairo to see Abbas Kamel.",
+            ["planned [2018-03-09..] cairo abbas-kamel+majed-faraj"],
+        ),
+        (
+            "Majed Faraj interrupted a journey on Thursday to meet Abbas Kamel.",
+            ["held 2018-03-08 None majed-faraj+abbas-kamel"],
+        ),
+        (
+            "Majed Faraj met Abbas Kamel in Cairo on Tuesday and, the following day, Ayman Safadi in Amman.",
+            ["held 2018-03-06 cairo majed-faraj+abbas-kamel", "held 2018-03-07 amman majed-faraj+ayman-safadi"],
+        ),
+        (
+            "Majed Faraj met Abbas Kamel on Tuesday and, on Thursday, Ayman Safadi.",
+            ["held 2018-03-06 None majed-faraj+abbas-kamel", "held 2018-03-08 None majed-faraj+ayman-safadi"],
+        ),
+        (
+            "Mahmoud Abbas rested. In Beirut, Fatah envoy Abbas Zaki met Saad Hariri on Thursday.",
+            ["held 2018-03-08 beirut abbas-zaki+saad-hariri"],
+        ),
+        (
+            (
+                "Majed Faraj and Hussein al-Sheikh met Abbas Kamel on Tuesday. "
+                "They were received by Sameh Shoukry on Thursday."
+            ),
+            [
+                "held 2018-03-06 None majed-faraj+hussein-al-sheikh+abbas-kamel",
+                "held 2018-03-08 None sameh-shoukry+majed-faraj+hussein-al-sheikh",
+            ],
+        ),
+        (
+            (
+                "Fatah said no. Hamas said yes. Delegations from the two movements met in Cairo on Thursday under the "
+                "supervision of Abbas Kamel."
+            ),
+            ["held 2018-03-08 cairo ~fatah+~hamas+abbas-kamel"],
+        ),
+        (
+            "Abbas Kamel refused to receive Majed Faraj until Hamas accepts a 2002 plan.",
+            ["refused XXXX None abbas-kamel+majed-faraj"],
+        ),
+        ("Ehud Olmert criticised diplomats who met Ismail Haniyeh on Thursday.", []),
+        ("Majed Faraj and Abbas Kamel fell out. They went over the smuggling of arms into the Gaza Strip.", []),
+    ],
+)
+def test_who_went_where_is_told_by_the_words_beside_it(drafter, text, expected):
+    """Errands, plans that go on, days between commas, forenames, sides and visitors who are not named."""
+    assert expected == told(drafter, text)

@@ -353,7 +353,7 @@ def test_who_it_was_is_told_in_many_ways(drafter, expected, text):
             "Majed Faraj was back in Cairo on Sunday with Abbas Kamel.",
         ),
         (
-            ["held 2018-03-04 amman ~jordan+majed-faraj", "held 2018-03-04 cairo abbas-kamel+majed-faraj"],
+            ["planned 2018-03-04 amman ~jordan+majed-faraj", "held 2018-03-04 cairo abbas-kamel+majed-faraj"],
             "Majed Faraj, on his way to Amman, stopped in Cairo on Sunday to meet Abbas Kamel.",
         ),
         (

@@ -68,8 +68,8 @@ _SEPARATE_REACH = 11
 _ARTICLE_REACH = 8
 _NEAREST = 3
 _THEN_REACH = 6
+_PHRASE = UnitKind.PHRASE
 _QUOTES = frozenset({"“", '"'})
-_ARTICLES = frozenset({"a", "an"})
 _KEEPING = frozenset({"remained", "remains", "remain", "remaining", "stayed", "stays", "stay", "kept", "keeps", "keep"})
 _ASIDE_OF = frozenset({"before", "after", "during", "ahead", "following"})
 _WHERE_AND_WHEN = frozenset({"in", "at", "on", "late", "early", "evening", "morning", "afternoon", "night"})
@@ -124,8 +124,8 @@ class Shapes:
         trigger, scene, place, last, _ = spot
         if trigger.activity is MeetingActivity.SIGNING:
             # Not "Egypt and Israel signed a treaty", nor "the leaders signed accords", when they met.
-            named = [scene.units[i].mention is not None for i in subjects]
-            by_name = bool(objects) or all(named) or (any(named) and UnitKind.ONE in {scene.units[i].kind for i in subjects})
+            kinds = {scene.units[i].kind for i in subjects}
+            by_name = bool(objects) or kinds in (set(), {_PHRASE}, {_PHRASE, UnitKind.ONE})  # "that he and A signed"
             return by_name and not self._who.has_states(scene, [*subjects, *objects])
         # "Presented a plan that A had made", "saw it on their telephones", "A and B have had few meetings",
         # "asked, consulted", "handed him the telephone", "at a meeting called by A".

@@ -305,7 +305,7 @@ class Naming:
         return key in self._gazetteer.first_names or self._is_unknown_forename(i)
 
     def _is_forename_of_another(self, place: int, length: int) -> bool:
-        """Say whether a surname is but the first name of another person: "envoy Abbas Zaki", where A. Abbas is known."""
+        """Say whether a surname is but the first name of another person: "envoy Abbas Zaki" beside another Abbas."""
         words_, keys, after = self._tokens.words, self._tokens.keys, place + length
         if length > 1 or keys[place] not in self._gazetteer.first_names or after >= len(words_):
             return False

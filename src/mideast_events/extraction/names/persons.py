@@ -37,7 +37,9 @@ _SERVING = frozenset({
     "spokeswoman", "deputy", "son",
 })  # fmt: skip
 _SON_IN_LAW = ["son", "-", "in", "-", "law"]
-_NOT_APPOSED = frozenset({"to", "for", "after", "before", "during"})  # "sent an aide, A, to Cairo for talks with the king"
+_NOT_APPOSED = frozenset(
+    {"to", "for", "after", "before", "during"}
+)  # "sent an aide, A, to Cairo for talks with the king"
 _MARKS = frozenset({",", ".", ";", BREAK, "—", "(", "”"})
 
 

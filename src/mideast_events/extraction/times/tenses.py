@@ -44,7 +44,7 @@ AHEAD_BEFORE_TO = word_set(
     "invited invites invite invitation asked asks urged urges promised promises pledged pledges vowed vows decided "
     "decides threatened threatens offered offers wish wishes ordered instructed called calls prepared prepares "
     "prepare deadline ultimatum refused refuses declined declines going about able obliged aim aims aimed needs need "
-    "has have authorized authorised authorizes authorises cleared approved tasked permitted"
+    "has have supposed meant authorized authorised authorizes authorises cleared approved tasked permitted"
 )
 """Words that look ahead where "to" and a verb follow: "agreed to meet on Sunday"."""
 PUT_OFF = word_set(
@@ -289,7 +289,8 @@ def _announcement(words: list[str], index: int, *, infinitive: bool) -> Tense | 
     if word == "plans" and _previous(words, index) not in _DETERMINERS:
         return Tense.FUTURE  # "she plans meetings on Thursday with A"
     if word in AHEAD or (word in AHEAD_BEFORE_TO and (infinitive or (word == "set" and following == "for"))):
-        over = _was_once(words, index) or (word in {"has", "have"} and following != "to")
+        missed = word in {"supposed", "meant"} and _previous(words, index) in {"was", "were"}
+        over = missed or _was_once(words, index) or (word in {"has", "have"} and following != "to")
         return Tense.PAST if over else Tense.FUTURE
     return None
 
