@@ -76,6 +76,11 @@ def test_a_person_is_known_by_any_name_in_any_spelling(text: str, persons: list[
                 "Israeli counterpart = somebody?, israel-foreign-minister",
             ],
         ),
+        (
+            "Egyptian Foreign Minister Sameh Shoukry spoke. Saeb Erekat rang his Israeli counterpart.",
+            "2021-05-30",
+            ["Sameh Shoukry = sameh-shoukry, egypt-foreign-minister", "Saeb Erekat = saeb-erekat"],
+        ),
         ("A general rang his Israeli counterpart.", "2021-05-30", []),
         ("Sameh Shoukry rang Israel's counterpart offer.", "2021-05-30", ["Sameh Shoukry = sameh-shoukry"]),
     ],

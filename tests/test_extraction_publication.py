@@ -44,6 +44,10 @@ def published(text: str, country: str | None = None) -> tuple[str, str] | None:
         ("Al Jazeera and agencies | 4 Mar 2010 18:30", "2010-03-04"),
         ("Source: Xinhua | 2010-03-04 01:15:18 | Editor: huaxia", "2010-03-04"),
         ("March 4, 20106:30 PM ET", "2010-03-04"),
+        ("18:30-4 March 2010 AD ـ 18 Rabi al-Awwal 1431 AH", "2010-03-04"),
+        ("Date: 25 / 03 / 2010 Time: 18:30", "2010-03-25"),
+        ("Example staff (abc) March 4, 2010", "2010-03-04"),
+        ("Ramallah, Palestinian Territories (AFP) March 4, 2010", "2010-03-04"),
         ("A version of this article appears in print on March 4, 2010, on page A6.", "2010-03-04"),
     ],
 )

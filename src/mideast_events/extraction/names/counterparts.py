@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, partial
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -28,8 +29,9 @@ def counterpart_phrases(ground: Ground, named: list[Phrase], taken: set[int]) ->
     keys = ground.tokens.keys
     if _COUNTERPART not in keys and _OPPOSITE not in keys:
         return
-    before = sorted((one.first, one.mention.office) for one in named if one.mention.office)
-    firsts = [first for first, _ in before]
+    held = {one.mention.actor: one.mention.office for one in named if one.mention.actor and one.mention.office}
+    before = sorted(named, key=attrgetter("first"))
+    firsts = [one.first for one in before]
     persons = {i: n for n, one in enumerate(named) if one.mention.office is None for i in range(one.first, one.end)}
     same_office = cache(partial(_same_office, ground))
     for place in ground.tokens.places_of({_COUNTERPART, _NUMBER}):
@@ -38,8 +40,10 @@ def counterpart_phrases(ground: Ground, named: list[Phrase], taken: set[int]) ->
         owner = ground.owner_at(at - 1) if called and (place not in taken or place in persons) else None
         if owner is None or owner.entries[0].kind is not EntryKind.ADJECTIVE:
             continue
-        nearest = bisect_left(firsts, place) - 1
-        office = same_office(before[nearest][1], owner.entries[0].ids[0]) if nearest >= 0 else None
+        nearest = bisect_left(firsts, owner.first - 1) - 1
+        whose = before[nearest].mention if nearest >= 0 else None
+        theirs = whose.office or held.get(whose.actor or "") if whose is not None else None
+        office = same_office(theirs, owner.entries[0].ids[0])
         if office is None:
             continue
         if (person := persons.get(place)) is not None:

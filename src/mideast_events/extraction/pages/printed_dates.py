@@ -25,7 +25,7 @@ _DATE = re.compile(
     rf"(?P<year>{_YEAR})(?!\d)"
     rf"|(?P<name>{MONTH})\b\.?[\s-]{{0,3}}(?P<number>\d\d?)(?:st|nd|rd|th)?(?:,?\s{{1,3}}|,|-)"
     rf"(?:\d\d?:\d\d(?::\d\d)?\s(?:[a-z]{{2,4}}\s)?)?(?P<after>{_YEAR})(?=\d\d?:\d\d|(?!\d))"
-    rf"|(?P<one>\d\d?)(?P<mark>[/.-])(?P<two>\d\d?)(?P=mark)(?P<numeric>{_YEAR}|\d\d)(?![\d/]|[.-]\d))",
+    rf"|(?P<one>\d\d?)(?P<mark>[/.-]|\s/\s)(?P<two>\d\d?)(?P=mark)(?P<numeric>{_YEAR}|\d\d)(?![\d/]|[.-]\d))",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\d(?:\d\d\d|[/.-]\d)")  # what every whole date has, and few lines

@@ -24,6 +24,9 @@ _LABEL = re.compile(
 _IN_PRINT = re.compile(r"(?:A|This) (?:version|article|story)\b[^.]{0,40}\bappear(?:s|ed) in print\b")
 _NEIGHBOURS = frozenset(_STYLES["neighbours"])
 _WORD = re.compile(r"[^\W\d_][\w.'’+&-]*")
+_INITIALS = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4})*\)")
+_AGENCY_LINE = re.compile(r"[A-Z][^().:]{2,60}\s\([A-Z][A-Za-z]{1,10}\)\s+$")
+"""What stands before the day in a dateline with a line of its own: "Ramallah, Palestinian Territories (AFP) "."""
 _PARTED = re.compile(r"\s[|•·/–—-]\s|[|•·]|\t")
 _TIME = re.compile(
     r"(?:T|[\s,]+(?:at\s)?)?\d\d?[:.h]\d\d(?:[:.]\d\d)?(?:\.\d+)?\s?(?:Z\b|[ap]\.?m\b\.?)?"
@@ -44,7 +47,7 @@ def is_publication_line(line: str) -> bool:
     found = list(printed_dates(line)) if len(line) <= _LONGEST else []
     if not found:
         return False
-    if _IN_PRINT.match(line):
+    if _IN_PRINT.match(line) or (_AGENCY_LINE.match(line[: found[0].start]) and not _WORD.search(line, found[0].end)):
         return True
     strangers = [word for word in _WORD.findall(_without(line, found)) if word.lower().strip(".") not in _NEIGHBOURS]
     if _LABEL.match(line):
@@ -60,7 +63,7 @@ def _without(line: str, found: list[PrintedDate]) -> str:
     for one in found:
         pieces.append(line[start : one.start])
         start = one.end
-    return _TIME.sub(" ", " ".join([*pieces, line[start:]]))
+    return _INITIALS.sub(" ", _TIME.sub(" ", " ".join([*pieces, line[start:]])))
 
 
 def is_labelled(line: str) -> bool:
