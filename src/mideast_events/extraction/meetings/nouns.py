@@ -24,6 +24,7 @@ _ARTICLES = frozenset({"a", "an"})
 _BEFORE_MEETING = frozenset({"a", "their", "the", "closed-door"}) | words("meetings", "cues", "secret")
 _DEALS = words("meetings", "topics", "deals")
 _CALLS = frozenset({"call", "calls"})
+_ROOMS = words("meetings", "words", "rooms")
 _GUESTS = frozenset({"guest", "guests"})
 _PLURAL = frozenset({"meetings", "sessions", "conversations", "encounters"})
 _VISITING = frozenset({"visited", "visits"})
@@ -106,11 +107,8 @@ class Nouns:
             # "flew to Cairo for talks on a truce between A and B"
             of_a_deal = scene.at[place - 1] == "for" and scene.at[between[0] - 2] in _DEALS
             return Named([] if first or of_a_deal else between, [])
-        if scene.keys[place] in _GUESTS or _is_where_somebody_went(scene, place):
-            host = place - 2
-            subjects = self._who.acting(scene, host - 1) if scene.units[host].acts else []
-            met = self._who.are_persons(scene, [*subjects, host]) if subjects else False
-            return Named([*subjects, host] if met else [], [], subjects[-1] + 1 if met else 0)
+        if (there := self._at_somebodys(scene, place)) is not None:
+            return there
         others = self.with_whom(scene, place)
         if others:
             return self._with_others(scene, place, others)
@@ -123,6 +121,21 @@ class Nouns:
             after = self._who.after_comma(scene, place)  # "at a meeting in Paris, A and B agreed"
             return Named(after if len(after) >= _FEWEST else [], [])
         return Named(self._owning(scene, place) or _attending(scene, place), [])
+
+    def _at_somebodys(self, scene: Scene, place: int) -> Named | None:
+        """Return who was where another lives or works, or his guest: "was in Morsi's office", "to the home of A"."""
+        of = scene.keys[place] in _ROOMS and scene.at[place + 1] == "of"
+        before = place - 2 if of else place - 3
+        if of and not _is_where_somebody_went(scene, before):
+            return Named([], [])
+        if not (of or scene.keys[place] in _GUESTS or _is_where_somebody_went(scene, before)):
+            return None
+        host = scene.objects(place + 1)[:1] if of else [place - 2]
+        named = bool(host) and scene.units[host[0]].acts
+        verb = before if scene.keys[before] in _VISITING else before - 1
+        subjects = self._who.acting(scene, verb if of else before) if named else []
+        met = bool(subjects) and self._who.are_persons(scene, [*subjects, *host])
+        return Named([*subjects, *host] if met else [], [], subjects[-1] + 1 if met else 0)
 
     def _owning(self, scene: Scene, place: int) -> list[int]:
         """Return whose meeting a noun tells of, where two are named before it: "A and B's talks", "the A-B meeting"."""
@@ -270,11 +283,9 @@ def _invited_in(scene: Scene, place: int) -> int | None:
     return guest if guest is not None and scene.units[guest].acts and not scene.is_possessive(guest) else None
 
 
-def _is_where_somebody_went(scene: Scene, place: int) -> bool:
-    """Say whether somebody was where another lives or works: "was in Morsi's office", "drove to Olmert's residence"."""
-    if scene.at[place - 3] in _VISITING:
-        return True  # "visited A's home"
-    return scene.at[place - 3] in _BEFORE_ROOMS and scene.at[place - 4] in _BEING_THERE
+def _is_where_somebody_went(scene: Scene, before: int) -> bool:
+    """Say whether the word at a place leads somebody to a room or a house: "drove to", "was in", "visited"."""
+    return scene.at[before] in _VISITING or (scene.at[before] in _BEFORE_ROOMS and scene.at[before - 1] in _BEING_THERE)
 
 
 def _is_between_two(scene: Scene, place: int) -> bool:

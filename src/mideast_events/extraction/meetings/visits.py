@@ -71,6 +71,7 @@ _INSIDE = frozenset({"in", "at", "near", "outside"})
 _BEFORE_STOPS = frozenset({"after", "before", "with", "of", "for", "including", "two", "three", "four", "earlier"})
 _MOVING = frozenset({"moved", "moves"})
 _THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
+_ROOMS = words("meetings", "words", "rooms")
 _NOT = frozenset({"not", "without"})
 _BEFORE_DESTINATIONS = frozenset({"to", "in"})  # "a stop in Cairo", but not "a stop to rescue the Gaza truce"
 _MEETINGS = frozenset({"meet", "sit", "meeting", "sitting", "seeing"})
@@ -394,12 +395,13 @@ def _is_after_talks(keys: list[str]) -> bool:
 def _is_no_journey(scene: Scene, place: int) -> bool:
     """Say whether a verb tells of something else than going: "a team headed by A", "moved its mission to Ramallah".
 
-    So does what is no verb: "after stops in Cairo and Amman".
+    So does what is no verb: "after stops in Cairo and Amman". By "went to the home of A" the noun tells of the meeting.
     """
     headed = scene.keys[place] == "headed" and scene.at[place + 1] == "by"
     headed = headed or scene.at[place + 1] == "over"  # "went over the smuggling of arms into Gaza"
     noun = scene.keys[place] == "stops" and scene.at[place - 1] in _BEFORE_STOPS
-    return headed or noun or (scene.keys[place] in _MOVING and scene.at[place + 1] in _THINGS)
+    home = scene.at[place + 2] == "the" and scene.at[place + 3] in _ROOMS and scene.at[place + 4] == "of"
+    return headed or noun or home or (scene.keys[place] in _MOVING and scene.at[place + 1] in _THINGS)
 
 
 def _is_a_record(scene: Scene, place: int) -> bool:
