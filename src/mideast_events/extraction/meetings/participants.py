@@ -27,6 +27,7 @@ _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GRO
 _POLITICAL = frozenset({"REB", "PTY", "GOV"})
 _HEADING = frozenset({"headed", "led", "chaired"})
 _BETWEEN = frozenset({"between", "involving", "among"})
+_AMBASSADORS = frozenset({"ambassador", "ambassadors"})
 _NO_OWNER = frozenset({"'s", "'", "’", ",", "with", "and"})
 _JOINING = frozenset({",", "and"})
 _INCLUDING = frozenset({"included", "includes", "including", "comprising", "comprised", "comprises"})
@@ -480,6 +481,11 @@ class Participants:
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
+
+
+def is_ambassador(scene: Scene, i: int) -> bool:
+    """Say whether a unit names an ambassador without a name, who is at home where he is sent."""
+    return scene.reading.tokens.keys[scene.units[i].end - 1] in _AMBASSADORS
 
 
 def _led(party: Party | None, people: Sequence[Party]) -> Iterator[Party]:

@@ -10,6 +10,7 @@ from mideast_events.dates import Span, When
 from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.meetings.days import as_it_was_said, told_from
+from mideast_events.extraction.meetings.memories import SPEAKING
 from mideast_events.extraction.meetings.participants import BRIEFING
 from mideast_events.extraction.meetings.topics import TROUBLES, is_talked_about
 from mideast_events.extraction.meetings.triggers import PASSIVE
@@ -31,6 +32,7 @@ _NOT_THEN = frozenset({"since", "until", "after", "before", "following"})
 _AT = frozenset({"in", "at", "near", "outside", "to", "inside", ",", "and"})
 _AT_BEFORE = frozenset({"in", "at", "to", "visited", "visit", "near", "entered", "reached", ""})
 _LISTING = frozenset({"between", "of", "involving", "among", "together"})
+_INSIDE = frozenset({"in", "at"})
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
 _COMING_FROM = frozenset({"over", "from", "via", "through", "with", "between", "by", "of", "against"})
@@ -58,7 +60,8 @@ _OWN = frozenset({"his", "her", "their"})
 _OWN_TALKS = frozenset({"talks", "meeting", "meetings", "discussions", "visit", "trip"})
 _WHO = frozenset({"who", "whose", "whom"})
 _RELATIVE = _WHO | {"which"}
-_LEADING_ASIDE = _RELATIVE | {"that", "where", "and"}
+_THAT = _RELATIVE | {"that"}
+_LEADING_ASIDE = _THAT | {"where", "and"}
 _WAS = frozenset({"was", "were", "had", "has"})
 _RESOLVING = frozenset({"agreed", "decided", "vowed", "promised", "offered", "refused", "declined"})
 _AUXILIARIES = _WAS | {"is", "are", "will", "would"}
@@ -159,7 +162,22 @@ class Settings:
                 and not _is_of_a_meeting_before(scene, clause.start, i, place)
             ):
                 return self._narrowest(scene, i)
-        return self.left(scene, place)
+        return self.left(scene, place) or self._spoken_in(scene, place)
+
+    def _spoken_in(self, scene: Scene, place: int) -> str | None:
+        """Return where somebody spoke just after what is told: "said in Amman on Sunday after talks with A"."""
+        before = range(place - 1, max(-1, place - _FAR), -1)
+        after = next((i for i in before if scene.keys[i] in _AFTER), None)
+        if after is None or scene.is_finite(place):
+            return None
+        first, end = max(0, after - _FAR), after
+        if not after:  # "After talks with A, B told reporters in Amman"
+            first = next((i for i in range(place, len(scene.units)) if scene.keys[i] == ","), place)
+            end = min(first + _FAR, len(scene.units))
+        spoken = next((i for i in range(first, end) if scene.keys[i] in SPEAKING), end)
+        stop = next((i for i in range(spoken, end) if scene.keys[i] in _THAT), end)
+        said_in = (i for i in range(spoken, stop) if scene.units[i].place and scene.keys[i - 1] in _INSIDE)
+        return next((self._narrowest(scene, i) for i in said_in), None)
 
     def _place_behind(self, scene: Scene, named: list[int], last: int) -> str | None:
         """Return which of the places named after the words that tell something was its place; `None` if none was."""

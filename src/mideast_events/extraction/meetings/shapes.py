@@ -19,7 +19,7 @@ from mideast_events.extraction.meetings.absences import Absences
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.nouns import Nouns
-from mideast_events.extraction.meetings.participants import ASSEMBLIES, Participants
+from mideast_events.extraction.meetings.participants import ASSEMBLIES, Participants, is_ambassador
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
@@ -370,7 +370,7 @@ class Shapes:
         _, scene, place, _, memory = spot
         target = self._where.destination(scene, place)
         what = {*scene.keys[place : (target or place) + _ARTICLE_REACH]}
-        if target is None and _GATHERINGS.isdisjoint(what):
+        if (target is None and _GATHERINGS.isdisjoint(what)) or _summons_an_ambassador(scene, place):
             return None
         where = self._where.place_named(scene, target) if target is not None else None
         passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place])
@@ -479,6 +479,12 @@ class Shapes:
         year = isinstance(time, When) and time.precision is Precision.YEAR and spot.scene.at[spot.place] in _NEGOTIATING
         peace = spot.scene.at[spot.place - 1] == "peace"
         return (year or peace) and found.place is None and all(map(self._who.is_collective, found.parties))
+
+
+def _summons_an_ambassador(scene: Scene, place: int) -> bool:
+    """Say whether somebody is called in, and comes: "summoned the Israeli ambassador", "the ambassador was summoned"."""
+    named = [*scene.subjects(place), *scene.objects(place)] if scene.keys[place].startswith("summon") else []
+    return any(is_ambassador(scene, i) for i in named)
 
 
 def _is_what_was_brokered(scene: Scene, subject: int) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.memories import Journey, Memory
-from mideast_events.extraction.meetings.participants import Participants
+from mideast_events.extraction.meetings.participants import Participants, is_ambassador
 from mideast_events.extraction.meetings.settings import Settings, goes_elsewhere
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger, fits, triggers_by_word
@@ -135,6 +135,8 @@ class Visits:
             return None  # "A said that guards were sent to the border"
         if scene.keys[place] in _SENDING and not passive:
             sent = [i for i in range(place + 1, target) if scene.units[i].acts and not scene.is_possessive(i)][:1]
+            if sent and is_ambassador(scene, sent[0]):
+                return None  # "sent an ambassador to Cairo"
             named = self._who.parties(scene, sent, memory, ParticipantRole.VISITOR)
             if not named and scene.at[place + 1] == "her":
                 named = self._who.last_told(memory, ParticipantRole.VISITOR)

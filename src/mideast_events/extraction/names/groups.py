@@ -21,6 +21,11 @@ _ONES_OWN = frozenset({
     "aides", "deputies", "advisers", "envoys", "envoy", "negotiators", "delegation", "team", "emissary", "emissaries",
     "representatives", "representative", "men",
 })  # fmt: skip
+_SERVING = frozenset({
+    "aide", "aides", "envoy", "envoys", "adviser", "advisers", "negotiator", "negotiators", "emissary", "emissaries",
+    "confidant",
+})  # fmt: skip
+"""Who serves him whose name stands before without more: "a Netanyahu aide", "Trump envoy in Doha"."""
 _FROM = frozenset({"from", "of", "for", "representing"})
 _DESCRIBING = MODIFIERS | {"-"}
 _REFERRING = MODIFIERS | {"the", "that", "this"}
@@ -151,7 +156,7 @@ def _owner_said_before(ground: Ground, place: int, first: int) -> tuple[str | No
         return owner, first
     if ground.is_possessive(first - 1) and keys[first - 2] in _THE_MOVEMENT:
         return _movement_before(ground, first), first - 2
-    return _person_before(ground, place, first) if keys[place] in _ONES_OWN else (None, first)
+    return _person_before(ground, place, first) if keys[place] in _ONES_OWN | _SERVING else (None, first)
 
 
 def _named_before(ground: Ground, first: int) -> str | None:
@@ -180,15 +185,17 @@ def _movement_before(ground: Ground, first: int) -> str | None:
 
 
 def _person_before(ground: Ground, place: int, first: int) -> tuple[str | None, int]:
-    """Return the side of the person whose people a noun names, "Kamel's deputies", and the first token of that.
+    """Return the side of the person whose people a noun names, and the first token of that.
 
-    Where it is nobody's, that token is `first`.
+    So it is in "Kamel's deputies" and "a Kamel aide". Where it is nobody's, that token is `first`.
     """
     i = place - 1
     while i > 0 and ground.at[i] is None and ground.tokens.keys[i] in MODIFIERS:
         i -= 1
-    name = ground.at[i - 1] if i > 0 and ground.is_possessive(i) else None
-    side = ground.side_at(i - 1) if name is not None else None
+    owned = i > 0 and ground.is_possessive(i)
+    i -= owned
+    name = ground.at[i] if owned or ground.tokens.keys[place] in _SERVING else None
+    side = ground.side_at(i) if name is not None else None
     return (side, name.first) if name is not None and side is not None else (None, first)
 
 

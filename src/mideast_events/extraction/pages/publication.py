@@ -27,6 +27,7 @@ _NEAR_DAYS = 10
 _LONGEST_LEADER = 60
 _SAME_YEAR_DAYS = 120
 _REPRINT_DAYS = 60
+_MONTH_DAYS = 31
 _YEARS_TOLD_AFTER = 3
 _WEEK = 7
 _DAYS_TOLD_AFTER = 2
@@ -206,7 +207,7 @@ def _with_year(text: str, parts: Sequence[Segment], place: int, month: int, day:
         if len(one.readings) == 1 and (candidate := day_or_none(one.readings[0].year, month, day))
         if abs((candidate - one.readings[0]).days) <= _SAME_YEAR_DAYS
         # "Jan 14 - A said on Monday that B was there on 25 April 2018" is of the year after
-        if one.readings[0] <= candidate or not _is_weekday_a_year_later(candidate, weekday)
+        if 0 <= (candidate - one.readings[0]).days <= _MONTH_DAYS or not _is_weekday_a_year_later(candidate, weekday)
     }
     if len(near) == 1:
         return When.on(near.pop())
