@@ -33,6 +33,11 @@ _AT = frozenset({"in", "at", "near", "outside", "to", "inside", ",", "and"})
 _AT_BEFORE = frozenset({"in", "at", "to", "visited", "visit", "near", "entered", "reached", ""})
 _LISTING = frozenset({"between", "of", "involving", "among", "together"})
 _INSIDE = frozenset({"in", "at"})
+_ON_THE_WAY = (["on", "his", "way"], ["on", "her", "way"], ["on", "their", "way"], ["on", "the", "way"])
+_DESCRIBING = frozenset({
+    "the", "occupied", "annexed", "nearby", "neighbouring", "neighboring", "besieged", "blockaded", "central", "downtown",
+    "northern", "southern", "eastern", "western",
+})  # fmt: skip
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}
 _COMING_FROM = frozenset({"over", "from", "via", "through", "with", "between", "by", "of", "against"})
@@ -146,7 +151,8 @@ class Settings:
             stop = clause.start - 2
             while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
                 stop -= 1  # "the summit in Sharm el-Sheikh in May, where"
-            elsewhere = any(not is_talked_about(self._gazetteer, scene, i, last) for i in named)
+            there = (i for i in scene.marked if clause.start < i < place and units[i].place and _is_at(scene, i))
+            elsewhere = any(not is_talked_about(self._gazetteer, scene, i, last) for i in (*there, *named))
             if stop >= 0 and units[stop].place and not elsewhere:
                 return units[stop].place
         if (where := self._place_behind(scene, [i for i in named if i > last], last)) is not None:
@@ -219,7 +225,13 @@ class Settings:
         key, before = scene.keys[i], scene.keys[i - 1]
         if key == "and":
             verb = scene.at[i + 2 if scene.at[i + 1] == "to" else i + 1]
-            return verb in self._turns or goes_elsewhere(scene, i) or _opens_another(scene, i + 1, self._turns)
+            on_the_way = scene.keys[i + 1 : i + 4] in _ON_THE_WAY
+            return (
+                verb in self._turns
+                or on_the_way
+                or goes_elsewhere(scene, i)
+                or _opens_another(scene, i + 1, self._turns)
+            )
         if key == "left" and scene.at[i + 1] in {")", ","}:
             return False  # who stands where in a picture
         if key == "held" and scene.units[i - 1].mention is None and before not in {"and", ","}:
@@ -582,7 +594,10 @@ def _is_before_a_journey(scene: Scene, last: int, i: int) -> bool:
 
 def _is_at(scene: Scene, i: int) -> bool:
     """Say whether a place is told of as where something was: "in Cairo", but not "through Doha and Cairo"."""
-    before = scene.keys[i - 1]
+    leading = i - 1
+    while leading > 0 and scene.keys[leading] in _DESCRIBING:
+        leading -= 1  # "in the occupied West Bank", "in nearby Ramallah"
+    before = scene.keys[leading]
     if before == "," and scene.sentence.kind is SegmentKind.TITLE and scene.at[i + 1] not in _AFTER_PLACES:
         return False  # "A meets B, Gaza force on agenda"
     bordering = before == "and" and "between" in scene.keys[max(0, i - _NEAR) : i]  # "the border between A and B"

@@ -594,6 +594,8 @@ def _held_by_host(scene: Scene, place: int) -> int | None:
     if any(scene.at[i] in _ASIDE_OF for i in near):
         return None  # "received A before the session"
     held = next((i for i in near if scene.at[i] in _GATHERINGS), None)
+    if held is not None and "for" in scene.keys[place:held] and scene.objects(place):
+        return None  # "hosted A for talks"
     if held is not None and scene.at[held + 1] == "of":  # "a round of indirect talks"
         return next((i for i in range(held + 2, held + _NEAR) if scene.at[i] in _GATHERINGS), held)
     return held

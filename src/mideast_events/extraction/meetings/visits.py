@@ -135,7 +135,7 @@ class Visits:
             return None  # "A said that guards were sent to the border"
         if scene.keys[place] in _SENDING and not passive:
             sent = [i for i in range(place + 1, target) if scene.units[i].acts and not scene.is_possessive(i)][:1]
-            if sent and is_ambassador(scene, sent[0]):
+            if any(is_ambassador(scene, i) for i in range(place, target)):
                 return None  # "sent an ambassador to Cairo"
             named = self._who.parties(scene, sent, memory, ParticipantRole.VISITOR)
             if not named and scene.at[place + 1] == "her":
