@@ -22,6 +22,7 @@ from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.extraction.units import Unit, UnitKind, units_of
 from mideast_events.segments import SegmentKind
 
+_BASE_FORMS = words("meetings", "words", "base_forms")
 _OPENING = frozenset({
     "that", "as", "while", "after", "before", "when", "because", "but", "said", "says", "reports",
 })  # fmt: skip
@@ -51,8 +52,13 @@ _BREAKS = frozenset({
 _SENDING = frozenset({
     "sent", "send", "sends", "sending", "dispatched", "dispatch", "invited", "invites", "invite", "asked", "urged",
     "instructed", "allowed", "told", "ordered", "assigned", "deployed", "sees", "saw", "brought", "brings", "bring",
-    "helped", "let", "persuaded", "authorised", "authorized", "tasked",
+    "helped", "let", "persuaded", "allow", "permit", "permitted", "authorised", "authorized", "tasked",
 })  # fmt: skip
+KEEPING = frozenset({
+    "kept", "keep", "keeping", "prevented", "prevent", "stopped", "stop", "barred", "bars", "blocked", "blocks", "banned",
+})  # fmt: skip
+"""What keeps somebody from doing something."""
+
 CAPTIVES = frozenset({"soldier", "captive", "hostage", "prisoner"})
 """What is said of people who are talked about and do nothing."""
 
@@ -406,7 +412,9 @@ class Scene:
 
     def _begins(self, chain: list[int], before: str) -> bool:
         """Say whether those named in a row begin a clause, by the word before them."""
-        if before in _BREAKS or (before in _SENDING and self.at[chain[-1] + 1] == "to"):
+        after = self.at[chain[-1] + 1]
+        sent = before in _SENDING and (after == "to" or (before == "let" and after in _BASE_FORMS))
+        if before in _BREAKS or sent or (before in KEEPING and after == "from"):
             return True
         if not chain[0]:
             return False

@@ -29,7 +29,7 @@ from mideast_events.extraction.meetings.phrasings import (
     is_turned_down,
     said_to_be,
 )
-from mideast_events.extraction.scenes import CALLING, Scene
+from mideast_events.extraction.scenes import CALLING, KEEPING, Scene
 from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import MeetingStatus
 from mideast_events.segments import SegmentKind
@@ -126,9 +126,7 @@ _FAR_FROM_DONE = frozenset({
     "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness",
     "desire",
 })  # fmt: skip
-_KEEPING = frozenset(
-    {"kept", "keep", "keeping", "prevented", "prevent", "stopped", "stop", "barred", "blocked", "banned"}
-)
+_LETTING = frozenset({"let", "allow", "allowed", "permit", "permitted", "letting", "allowing"})
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -179,6 +177,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         after = scene.keys[place + 1 :]
         noun = True
     around = before + after
+    if _is_not_let(scene, start):
+        return Reading(MeetingStatus.REFUSED, "not let")
     if not noun and before[-1:] == ["to"] and not _REFUSED.isdisjoint(before[-3:]):
         return Reading(MeetingStatus.REFUSED, "refused")
     if "?" in scene.keys[-3:] and (scene.at[0] in _ASKED_WITH or _is_asked_back(scene)):
@@ -410,7 +410,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
     if last[-1:] == ["be"]:
         return Reading(MeetingStatus.PLANNED, "announced")  # "was to fly to Cairo and be received by A"
     if key.endswith("ing"):
-        if last[-1:] == ["from"] and not _KEEPING.isdisjoint(last):
+        if last[-1:] == ["from"] and not KEEPING.isdisjoint(last):
             return Reading(None, "kept from it")
         if not _BEFORE_IT.isdisjoint(last[-2:]):
             so_long = scene.at[place - 2] in _SO_LONG
@@ -619,6 +619,16 @@ def _before(scene: Scene, place: int, start: int) -> list[str]:
         if key in _TURNS_BACK:
             break
     return found[::-1]
+
+
+def _is_not_let(scene: Scene, start: int) -> bool:
+    """Say whether somebody else keeps those from it who are to do something: "barred A from flying to Doha to see B"."""
+    first = start - 1
+    while first > 0 and (scene.units[first].acts or scene.keys[first] in {"and", ","}):
+        first -= 1
+    if scene.keys[first] in KEEPING and scene.at[start] == "from":
+        return True
+    return scene.keys[first] in _LETTING and not _NEGATED.isdisjoint(scene.keys[max(0, first - NEAR) : first])
 
 
 def _meant_for(scene: Scene, start: int) -> list[str]:

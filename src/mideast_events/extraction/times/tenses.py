@@ -307,13 +307,16 @@ def _timetable(words: list[str], index: int, *, telling: bool) -> Tense | None:
 
 
 def _past(words: list[str], index: int) -> Tense | None:
-    """Read a past form, but neither "will be held" nor "the proposed"."""
+    """Read a past form, but neither "will be held" nor "the proposed", nor "will not let"."""
     raw = words[index]
     if not _is_past(raw, raw.lower()):
         return None
     earlier = _previous(words, index)
     attribute = earlier in _DETERMINERS or earlier.endswith(_POSSESSIVE)
-    return None if attribute or earlier in _BE or earlier in {"is", "are"} else Tense.PAST
+    ruled = _previous(words, index - 1) if earlier == "not" else earlier
+    if attribute or earlier in _BE or earlier in {"is", "are"} or ruled in MODALS:
+        return None
+    return Tense.PAST
 
 
 def _is_modal(raw: str) -> bool:
