@@ -126,6 +126,9 @@ _FAR_FROM_DONE = frozenset({
     "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness",
     "desire",
 })  # fmt: skip
+STOPPING = frozenset({"blocks", "blocked", "blocking", "vetoed", "vetoes", "vetoing", "nixed", "nixes"})
+"""What somebody does so that others' visit or meeting does not come about."""
+
 _LETTING = frozenset({"let", "allow", "allowed", "permit", "permitted", "letting", "allowing"})
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
@@ -246,6 +249,8 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     if not _REFUSED.isdisjoint(before) or {"turned", "down"} <= {*before} or is_ruled_out(before) or "vain" in before:
         accused = "of" in before and not _ACCUSING.isdisjoint(scene.keys[:place])
         return Reading(None if accused else MeetingStatus.REFUSED, "refused")
+    if not STOPPING.isdisjoint(before[-3:]):
+        return Reading(MeetingStatus.REFUSED, "stopped by others")
     if is_turned_down(after) or (not _ASKED.isdisjoint(before[-4:]) and is_in_vain(after)):
         return Reading(MeetingStatus.REFUSED, "refused")
     if before[-1:] == ["no"] or any(pair in _NO_PLANS for pair in pairwise(before)) or is_not_to_be(after):

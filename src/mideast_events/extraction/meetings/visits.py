@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.cues import STOPPING
 from mideast_events.extraction.meetings.memories import Journey, Memory
 from mideast_events.extraction.meetings.participants import Participants, is_ambassador
 from mideast_events.extraction.meetings.settings import Settings, goes_elsewhere
@@ -181,7 +182,9 @@ class Visits:
         visitors = [one for one in visitors if scene.keys[place] != "stops" or not one.side]
         found = self._visit(trigger, scene, place, target, subjects, visitors, memory)
         owned = found is not None and owner is not None and scene.keys[owner - 2 : owner] == ["ahead", "of"]
-        return found._replace(start=owner - 2) if found is not None and owner is not None and owned else found
+        if found is not None and owner is not None and (owned or scene.at[owner - 1] in STOPPING):
+            return found._replace(start=owner - 2)  # "ahead of A's trip to B", "blocks A's trip to B"
+        return found
 
     def _travelling(self, scene: Scene, place: int, target: int | None) -> list[int]:
         """Return who makes the visit that a noun tells of without an owner: "A paid a visit", but not "A condemned"."""
