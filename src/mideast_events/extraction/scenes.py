@@ -55,7 +55,8 @@ _SENDING = frozenset({
     "helped", "let", "persuaded", "allow", "permit", "permitted", "authorised", "authorized", "tasked",
 })  # fmt: skip
 KEEPING = frozenset({
-    "kept", "keep", "keeping", "prevented", "prevent", "stopped", "stop", "barred", "bars", "blocked", "blocks", "banned",
+    "kept", "keep", "keeping", "prevented", "prevent", "stopped", "stop", "barred", "bars", "blocked", "blocks",
+    "banned",
 })  # fmt: skip
 """What keeps somebody from doing something."""
 
@@ -130,6 +131,9 @@ _HEADING = frozenset({"headed", "led"})
 _WHOSE = frozenset({"who", "whose", "which"})
 _DASHES = frozenset({"—", "–"})
 _MARKS_BEHIND = _DASHES | {","}
+_INSERTED = frozenset({
+    "the", "a", "an", "at", "himself", "herself", "then", "once", "now", "in", "on", "accompanied", "flanked",
+})  # fmt: skip
 _RELATING = frozenset({"who", "which", "currently"})
 _QUOTES = frozenset({'"', "”"})
 _LISTING = frozenset({"including", "comprising"})
@@ -281,11 +285,10 @@ class Scene:
         inside = self.at[first + 1]
         relative = inside in _WHOSE
         alone = self.units[first + 1]
-        if i - first == 2 and (alone.kind is UnitKind.ROLE or (alone.mention and alone.mention.kind in _UNNAMED)):  # noqa: PLR2004
+        called = alone.kind is UnitKind.ROLE or (alone.mention is not None and alone.mention.kind in _UNNAMED)
+        if called and (i - first == 2 or self.at[first + 2] == "who"):  # noqa: PLR2004 - "A, a US envoy who saw B, met"
             return first - 1
-        plain = inside in {"the", "a", "an", "at", "himself", "herself", "then", "once", "now", "in", "on"} and not any(
-            key in _FINITE for key in self.keys[first + 1 : i]
-        )
+        plain = inside in _INSERTED and not any(key in _FINITE for key in self.keys[first + 1 : i])
         return first - 1 if relative or plain else i
 
     def _past_dashes(self, i: int) -> int:
@@ -477,6 +480,9 @@ class Scene:
             j -= self.at[j] in _OWN and self.at[j - 1] == "and"  # "A and his counterpart"
             while j > 0 and self.at[j] in {"and", ",", "the", "as", "well", "&"}:
                 j -= 1
+            if j > 0 and self.at[j + 1] == "," and self.at[j + 2] == "and":
+                inserted = self._past_apposition(j + 1)  # "A, who leads the team, and B"
+                j = inserted if self._begins([inserted], self.at[inserted - 1]) else j
             if j > 0 and not self.units[j].acts and self.at[j + 1] == ",":
                 j = self._past_calling(self._past_body(j))
             if j == begin - 1 or j < 0 or not self.units[j].acts or self.is_possessive(j):

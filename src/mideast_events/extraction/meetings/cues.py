@@ -627,7 +627,7 @@ def _before(scene: Scene, place: int, start: int) -> list[str]:
 
 
 def _is_not_let(scene: Scene, start: int) -> bool:
-    """Say whether somebody else keeps those from it who are to do something: "barred A from flying to Doha to see B"."""
+    """Say whether somebody else keeps those from it who would do something: "barred A from flying to see B"."""
     first = start - 1
     while first > 0 and (scene.units[first].acts or scene.keys[first] in {"and", ","}):
         first -= 1

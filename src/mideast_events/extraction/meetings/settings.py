@@ -35,8 +35,8 @@ _LISTING = frozenset({"between", "of", "involving", "among", "together"})
 _INSIDE = frozenset({"in", "at"})
 _ON_THE_WAY = (["on", "his", "way"], ["on", "her", "way"], ["on", "their", "way"], ["on", "the", "way"])
 _DESCRIBING = frozenset({
-    "the", "occupied", "annexed", "nearby", "neighbouring", "neighboring", "besieged", "blockaded", "central", "downtown",
-    "northern", "southern", "eastern", "western",
+    "the", "occupied", "annexed", "nearby", "neighbouring", "neighboring", "besieged", "blockaded", "central",
+    "downtown", "northern", "southern", "eastern", "western",
 })  # fmt: skip
 _KINDS = frozenset({"resort", "city", "town", "village", "capital", "port"})
 _OF_A_PLACE = _KINDS | {",", "in", "of", "the"}

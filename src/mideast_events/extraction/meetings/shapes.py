@@ -482,7 +482,7 @@ class Shapes:
 
 
 def _summons_an_ambassador(scene: Scene, place: int) -> bool:
-    """Say whether somebody is called in, and comes: "summoned the Israeli ambassador", "the ambassador was summoned"."""
+    """Say whether somebody is called in, and comes: "summoned the Israeli ambassador", "the envoy was summoned"."""
     named = [*scene.subjects(place), *scene.objects(place)] if scene.keys[place].startswith("summon") else []
     return any(is_ambassador(scene, i) for i in named)
 

@@ -348,11 +348,17 @@ class Teller:
         )
 
     def _holds(self, one: Party, other: Party) -> bool:
-        """Say whether a person holds the office by which alone the other is named, when the article is published."""
+        """Say whether a person holds the office by which alone the other is named, when the article is published.
+
+        Of an office that nobody holds then it is whoever is of its movement: "Hamas leader" in a headline.
+        """
         if one.actor is None or other.actor is not None or other.office is None or self._published is None:
             return False
-        holders = self._gazetteer.holders(other.office, self._published).certain
-        return any(holder.id == one.actor for holder in holders)
+        holders = self._gazetteer.holders(other.office, self._published)
+        if not (holders.certain or holders.possible):
+            movement = self._side_of(other)
+            return self._rank(one) > 1 and movement is not None and self._is_of(one, movement)
+        return any(holder.id == one.actor for holder in holders.certain)
 
     def _rank(self, party: Party) -> int:
         """Return how closely a participant is named: 0 as a side, 1 by office, 2 in person."""

@@ -43,6 +43,7 @@ _STOPS = frozenset({
 _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in", "to"})
 _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"})
 _BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
+_CHIEFS = frozenset({"head", "heads"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", "", ","}
 _OTHER_PURPOSES = words("meetings", "words", "other_purposes")
@@ -136,8 +137,6 @@ class Visits:
             return None  # "A said that guards were sent to the border"
         if scene.keys[place] in _SENDING and not passive:
             sent = [i for i in range(place + 1, target) if scene.units[i].acts and not scene.is_possessive(i)][:1]
-            if any(is_ambassador(scene, i) for i in range(place, target)):
-                return None  # "sent an ambassador to Cairo"
             named = self._who.parties(scene, sent, memory, ParticipantRole.VISITOR)
             if not named and scene.at[place + 1] == "her":
                 named = self._who.last_told(memory, ParticipantRole.VISITOR)
@@ -404,9 +403,12 @@ def _is_no_journey(scene: Scene, place: int) -> bool:
     """
     headed = scene.keys[place] == "headed" and scene.at[place + 1] == "by"
     headed = headed or scene.at[place + 1] == "over"  # "went over the smuggling of arms into Gaza"
+    headed = headed or (scene.keys[place] in _CHIEFS and scene.at[place + 1] == "of")  # "A, head of a council in Gaza"
     noun = scene.keys[place] == "stops" and scene.at[place - 1] in _BEFORE_STOPS
     home = scene.at[place + 2] == "the" and scene.at[place + 3] in _ROOMS and scene.at[place + 4] == "of"
-    return headed or noun or home or (scene.keys[place] in _MOVING and scene.at[place + 1] in _THINGS)
+    whom = range(place, min(place + _NEAR, len(scene.units))) if scene.keys[place] in _SENDING else ()
+    posted = any(is_ambassador(scene, i) for i in whom)  # "sent an ambassador to Cairo"
+    return headed or noun or home or posted or (scene.keys[place] in _MOVING and scene.at[place + 1] in _THINGS)
 
 
 def _is_a_record(scene: Scene, place: int) -> bool:

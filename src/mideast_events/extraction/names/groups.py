@@ -23,7 +23,6 @@ _ONES_OWN = frozenset({
 })  # fmt: skip
 _SERVING = frozenset({
     "aide", "aides", "envoy", "envoys", "adviser", "advisers", "negotiator", "negotiators", "emissary", "emissaries",
-    "confidant",
 })  # fmt: skip
 """Who serves him whose name stands before without more: "a Netanyahu aide", "Trump envoy in Doha"."""
 _FROM = frozenset({"from", "of", "for", "representing"})
