@@ -109,7 +109,7 @@ _AS_WELL = ["as", "well", "as"]
 _AGAIN = frozenset({"with", "on", "to"})
 _THEN = frozenset({"then", "later", "earlier", "afterwards", "followed", "finally"})
 _IN_TURN = _THEN | {"with", "separately"}
-_TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately"}
+_TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately", "as", "well"}
 _PARTS_OF_A_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _SAYING = frozenset({"said", "says", "told", "tells", "added", "adds", "reported", "confirmed", "confirms"})
 _OF_ONE = frozenset({"was", "is", "has"})
@@ -232,7 +232,8 @@ class Scene:
             asked = (calling or before == "for") and self.at[chain[-1] + 1] == "to"
             if before not in _PREPOSITIONS or asked or self._is_of_a_group(chain[0]):
                 return chain
-            i = chain[0] - 1
+            listed = chain if before in _LISTING else []  # "six factions including A and B met"
+            return self._subjects_further(chain[0] - 1, place) or listed
         return self._subjects_further(i, place)
 
     def _thanked_for(self, i: int, place: int) -> int:
@@ -728,13 +729,14 @@ class Scene:
             unit, key = self.units[i], self.keys[i]
             if unit.acts:
                 between = self.keys[last + 1 : i]
-                again = before in _AGAIN and between[-1:] == [before] and "and" in between
+                again = before in _AGAIN and between[-1:] == [before] and not {"and", "well"}.isdisjoint(between)
                 other = sum(bool(key) and key not in _TURNING for key in between)
                 then = between[:-1] if between[-1:] == ["with"] else between
                 then = then[-1:] if then[-2:-1] in ([","], ["and"]) else between if not other else []
                 later = between[-1:] and between[-1] in _PARTS_OF_A_DAY and "and" in between
                 dated = between[:1] == ["and"] and self.units[i - 1].date is not None and not other
-                fits = (again and other < _MOST_UNKNOWN) or later or dated or not _THEN.isdisjoint(then)
+                apart = between[-1:] == ["with"] and "separately" in between and not other  # "and, separately, with B"
+                fits = (again and other < _MOST_UNKNOWN) or later or dated or apart or not _THEN.isdisjoint(then)
                 free = not self.is_possessive(i) and not self.begins_clause_of_its_own(i)
                 return self.objects(i - 1) if fits and free else []
             if key in _ENDING or (key in _FINITE and key not in _THEN):
