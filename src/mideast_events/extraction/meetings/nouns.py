@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.cues import fate_of
 from mideast_events.extraction.meetings.memories import SPEAKING, Memory
-from mideast_events.extraction.meetings.participants import BRIEFING, Participants
+from mideast_events.extraction.meetings.participants import BRIEFING, Participants, part_of_a_visit
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
@@ -110,6 +110,9 @@ class Nouns:
         if (there := self._at_somebodys(scene, place)) is not None:
             return there
         others = self.with_whom(scene, place)
+        visit = part_of_a_visit(scene, place) if others and self._who.owner(scene, place) is None else None
+        if visit is not None:
+            return Named(others, others, visit + 1)  # "the visit would include talks with A"
         if others:
             return self._with_others(scene, place, others)
         if (in_a_call := _told_in_a_call(scene, place)) is not None:

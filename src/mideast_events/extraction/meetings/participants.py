@@ -27,6 +27,8 @@ _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GRO
 _POLITICAL = frozenset({"REB", "PTY", "GOV"})
 _HEADING = frozenset({"headed", "led", "chaired"})
 _BETWEEN = frozenset({"between", "involving", "among"})
+_HAVING = frozenset({"include", "includes", "included", "feature", "features"})
+_VISITS = frozenset({"visit", "trip", "tour", "stay", "programme", "program", "schedule", "agenda", "itinerary"})
 _AMBASSADORS = frozenset({"ambassador", "ambassadors"})
 _NO_OWNER = frozenset({"'s", "'", "’", ",", "with", "and"})
 _JOINING = frozenset({",", "and"})
@@ -49,6 +51,7 @@ _MAN = frozenset({"he", "him"})
 _ANEW = frozenset({"a", "an", "another"})
 _ARTICLES = _ANEW | {"the"}
 _ANY = frozenset({"a", "an", "another", "other"})
+_RECENT = 2
 _NEAR = 5
 _FAR = 9
 _FAR_BETWEEN = 14
@@ -124,6 +127,9 @@ class Participants:
         if scene.at[i] in _OWNING:
             told = memory.one(scene.at[i])
             known = self._briefing(scene, i) or self._referents.before(scene, i, told, memory) or told
+        elif part_of_a_visit(scene, place) is not None:
+            told = memory.last.parties if memory.last is not None else []
+            return [party for party in told if party.role is ParticipantRole.VISITOR] if memory.age <= _RECENT else []
         elif not place or (not i and scene.at[0] in (_ARTICLES if scene.keys[place] == "meetings" else _ANEW)):
             known = memory.person
         party = party_of(known) if known is not None else None
@@ -481,6 +487,13 @@ class Participants:
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
+
+
+def part_of_a_visit(scene: Scene, place: int) -> int | None:
+    """Return the noun for the visit of which a meeting is part, "the visit will include talks", or `None`."""
+    near = range(place - 1, max(-1, place - _NEAR), -1)
+    verb = next((i for i in near if scene.keys[i] in _HAVING), 0)
+    return next((i for i in range(verb - 1, max(-1, verb - _NEAR), -1) if scene.keys[i] in _VISITS), None)
 
 
 def is_ambassador(scene: Scene, i: int) -> bool:

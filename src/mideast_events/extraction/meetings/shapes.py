@@ -19,7 +19,7 @@ from mideast_events.extraction.meetings.absences import Absences
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.nouns import Nouns
-from mideast_events.extraction.meetings.participants import ASSEMBLIES, Participants, is_ambassador
+from mideast_events.extraction.meetings.participants import ASSEMBLIES, Participants, is_ambassador, part_of_a_visit
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
@@ -468,6 +468,9 @@ class Shapes:
         found = self._sighting(spot, parties, start=start, fewest=fewest) if len(parties) >= fewest else None
         if isinstance(found, Sighting) and self._are_in_general(spot, found):
             return spot.passed("talked about only")
+        visit = spot.memory.last
+        if isinstance(found, Sighting) and visit is not None and part_of_a_visit(spot.scene, spot.place) is not None:
+            found.place, found.time = found.place or visit.place, found.time or visit.time
         if isinstance(found, Sighting) and spot.scene.keys[spot.place] in _EACH_ALONE:
             named = self._nouns.with_whom(spot.scene, spot.place)
             found.apart = self._who.parties(spot.scene, named, spot.memory)  # "received calls from A and B"
