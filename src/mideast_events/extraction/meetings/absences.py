@@ -2,6 +2,8 @@
 
 from typing import final
 
+from msgspec.structs import replace
+
 from mideast_events.certainty import Certainty
 from mideast_events.dates import When
 from mideast_events.extraction.findings import Passed
@@ -42,6 +44,8 @@ class Absences:
         if not absent or held is None:
             return None
         last, hosts = held
+        if all(one.role is ParticipantRole.VISITOR for one in hosts):
+            absent = [replace(one, role=ParticipantRole.HOST) for one in absent]
         found = self._sighting(spot, [*hosts, *absent], start=spot.after(subjects), where=last.place)
         if trigger.declined and isinstance(found, Sighting) and found.status is MeetingStatus.HELD:
             if not _THREATENING.isdisjoint(scene.keys[max(0, place - _NEAR) : place]):
@@ -53,8 +57,17 @@ class Absences:
         return found
 
     def _hosts(self, spot: Spot, last: Sighting, absent: list[Party]) -> list[Party]:
-        """Return who held the meeting told of last, without those who stay away and their like."""
+        """Return who held the meeting told of last, without those who stay away and their like.
+
+        Those who are at home where it was stay away from whoever came: "met A in Gaza. B stayed away".
+        """
         sides = {self._who.side_of(party) for party in absent}
+        countries = {self._who.country_of(party) for party in absent} - {None}
+        visitors = [party for party in last.parties if party.role is ParticipantRole.VISITOR]
+        if visitors and any(
+            party.role is ParticipantRole.HOST and self._who.country_of(party) in countries for party in last.parties
+        ):
+            return [party for party in visitors if self._who.country_of(party) not in countries]
         hosts = [party for party in last.parties if party.role is ParticipantRole.HOST]
         if not hosts and last.place is not None:
             state = self._where.government_at(last.place, spot.scene.reading.article.published)

@@ -126,6 +126,7 @@ _FAR_FROM_DONE = frozenset({
     "ways", "way", "efforts", "effort", "bid", "attempt", "attempts", "push", "how", "readiness", "willingness",
     "desire",
 })  # fmt: skip
+_REPORTS = frozenset({"report", "reports", "rumours", "rumors", "claim", "claims"})
 STOPPING = frozenset({"blocks", "blocked", "blocking", "vetoed", "vetoes", "vetoing", "nixed", "nixes"})
 """What somebody does so that others' visit or meeting does not come about."""
 
@@ -206,7 +207,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         governing = [key for key in before if key != "also"][-5:]  # "will also stop over in Amman to see A"
         verdict = _verb(scene, governing, place) or _carried_on(scene, place, start)
         if verdict is not None and verdict.status is MeetingStatus.PLANNED:
-            return _undone(scene.keys[place + 1 :]) or verdict
+            return _undone(scene.keys[place + 1 :]) or _denied(scene, place) or verdict
     if verdict is not None:
         return verdict
     clause = scene.clause(place)
@@ -626,6 +627,15 @@ def _before(scene: Scene, place: int, start: int) -> list[str]:
         if key in _TURNS_BACK:
             break
     return found[::-1]
+
+
+def _denied(scene: Scene, place: int) -> Reading | None:
+    """Say whether what is told to be planned is denied: "denied reports that A would meet B", "reports that A will"."""
+    that = scene.clause(place).start - 1
+    before, after = scene.keys[max(0, that - NEAR) : max(0, that)], scene.keys[place + 1 :]
+    denied = not _DENYING.isdisjoint(before) or (not _REPORTS.isdisjoint(before) and not _DENYING.isdisjoint(after))
+    said = scene.at[that] == "that" and denied
+    return Reading(MeetingStatus.UNCONFIRMED, "reported and not confirmed") if said else None
 
 
 def _is_not_let(scene: Scene, start: int) -> bool:

@@ -110,11 +110,10 @@ class Nouns:
         if (there := self._at_somebodys(scene, place)) is not None:
             return there
         others = self.with_whom(scene, place)
-        visit = part_of_a_visit(scene, place) if others and self._who.owner(scene, place) is None else None
-        if visit is not None:
-            return Named(others, others, visit + 1)  # "the visit would include talks with A"
         if others:
-            return self._with_others(scene, place, others)
+            visit = part_of_a_visit(scene, place) if self._who.owner(scene, place) is None else None
+            # "The visit would include talks with A"
+            return self._with_others(scene, place, others) if visit is None else Named(others, others, visit + 1)
         if (in_a_call := _told_in_a_call(scene, place)) is not None:
             subjects = [i for i in self._who.acting(scene, in_a_call) if i < in_a_call]
             if subjects and self._who.are_persons(scene, [subjects[0], in_a_call]):
