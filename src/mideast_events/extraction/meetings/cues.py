@@ -632,7 +632,7 @@ def _before(scene: Scene, place: int, start: int) -> list[str]:
 def _denied(scene: Scene, place: int) -> Reading | None:
     """Say whether what is told to be planned is denied: "denied reports that A would meet B", "reports that A will"."""
     that = scene.clause(place).start - 1
-    before, after = scene.keys[max(0, that - NEAR) : max(0, that)], scene.keys[place + 1 :]
+    before, after = scene.keys[: max(0, that)], scene.keys[place + 1 :]
     denied = not _DENYING.isdisjoint(before) or (not _REPORTS.isdisjoint(before) and not _DENYING.isdisjoint(after))
     said = scene.at[that] == "that" and denied
     return Reading(MeetingStatus.UNCONFIRMED, "reported and not confirmed") if said else None
