@@ -369,7 +369,7 @@ def test_a_day_belongs_to_what_was_on_it(drafter, text, expected):
         ),
         (
             "Israel's Acting Security Adviser Holding Talks in Cairo\n\nNothing else was said on Thursday.",
-            [],
+            ["held [..2018-03-09] cairo ~egypt+~israel"],
         ),
         (
             "Israeli Envoy Secretly Met Egyptian Spy Chief in Amman\n\nNothing else was said on Thursday.",

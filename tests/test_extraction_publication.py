@@ -136,6 +136,8 @@ def test_an_open_order():
         (f"CAIRO, June 19 (Reuters) - On Thursday, so they said. {LEAD} Talks began in 2008.", "2008-06-19"),
         (f"CAIRO, June 19 (Reuters) - On Friday, so they said. {LEAD} They began on 10 August 2008.", "2009-06-19"),
         (f"CAIRO, June 19 (Reuters) - On Tuesday, so they said. {LEAD} They begin on 10 August 2008.", "2008-06-19"),
+        (f"CAIRO, June 19 (Reuters) - On Friday, so they said. {LEAD} War broke out on 10 April 2008.", "2009-06-19"),
+        (f"CAIRO, June 19 (Reuters) - On Friday, so they said. {LEAD} War broke out on 10 June 2008.", "2008-06-19"),
     ],
 )
 def test_a_datelines_year(text, day):

@@ -483,7 +483,7 @@ class Scene:
                 j -= 1
             if j > 0 and self.at[j + 1] == "," and self.at[j + 2] == "and":
                 inserted = self._past_apposition(j + 1)  # "A, who leads the team, and B"
-                j = inserted if self._begins([inserted], self.at[inserted - 1]) else j
+                j = inserted if not inserted or self._begins([inserted], self.at[inserted - 1]) else j
             if j > 0 and not self.units[j].acts and self.at[j + 1] == ",":
                 j = self._past_calling(self._past_body(j))
             if j == begin - 1 or j < 0 or not self.units[j].acts or self.is_possessive(j):

@@ -64,9 +64,9 @@ class Absences:
         sides = {self._who.side_of(party) for party in absent}
         countries = {self._who.country_of(party) for party in absent} - {None}
         visitors = [party for party in last.parties if party.role is ParticipantRole.VISITOR]
-        if visitors and any(
-            party.role is ParticipantRole.HOST and self._who.country_of(party) in countries for party in last.parties
-        ):
+        others = [party for party in last.parties if party.role is ParticipantRole.HOST]
+        others = [party for party in others if self._who.side_of(party) not in sides]
+        if visitors and any(self._who.country_of(party) in countries for party in others):
             return [party for party in visitors if self._who.country_of(party) not in countries]
         hosts = [party for party in last.parties if party.role is ParticipantRole.HOST]
         if not hosts and last.place is not None:

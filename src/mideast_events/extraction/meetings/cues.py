@@ -181,8 +181,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         after = scene.keys[place + 1 :]
         noun = True
     around = before + after
-    if _is_not_let(scene, start):
-        return Reading(MeetingStatus.REFUSED, "not let")
+    if (not_let := _not_let(scene, start)) is not None:
+        return not_let
     if not noun and before[-1:] == ["to"] and not _REFUSED.isdisjoint(before[-3:]):
         return Reading(MeetingStatus.REFUSED, "refused")
     if "?" in scene.keys[-3:] and (scene.at[0] in _ASKED_WITH or _is_asked_back(scene)):
@@ -638,14 +638,16 @@ def _denied(scene: Scene, place: int) -> Reading | None:
     return Reading(MeetingStatus.UNCONFIRMED, "reported and not confirmed") if said else None
 
 
-def _is_not_let(scene: Scene, start: int) -> bool:
-    """Say whether somebody else keeps those from it who would do something: "barred A from flying to see B"."""
+def _not_let(scene: Scene, start: int) -> Reading | None:
+    """Say whether others do not let somebody do what is told: "barred A from flying to see B", "did not let A go"."""
     first = start - 1
     while first > 0 and (scene.units[first].acts or scene.keys[first] in {"and", ","}):
         first -= 1
     if scene.keys[first] in KEEPING and scene.at[start] == "from":
-        return True
-    return scene.keys[first] in _LETTING and not _NEGATED.isdisjoint(scene.keys[max(0, first - NEAR) : first])
+        kept = scene.keys[first].startswith(("kept", "keep"))
+        return Reading(None, "kept from it") if kept else Reading(MeetingStatus.REFUSED, "not let")
+    refused = scene.keys[first] in _LETTING and not _NEGATED.isdisjoint(scene.keys[max(0, first - NEAR) : first])
+    return Reading(MeetingStatus.REFUSED, "not let") if refused else None
 
 
 def _meant_for(scene: Scene, start: int) -> list[str]:

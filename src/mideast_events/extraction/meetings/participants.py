@@ -493,7 +493,9 @@ def part_of_a_visit(scene: Scene, place: int) -> int | None:
     """Return the noun for the visit of which a meeting is part, "the visit will include talks", or `None`."""
     near = range(place - 1, max(-1, place - _NEAR), -1)
     verb = next((i for i in near if scene.keys[i] in _HAVING), 0)
-    return next((i for i in range(verb - 1, max(-1, verb - _NEAR), -1) if scene.keys[i] in _VISITS), None)
+    visit = next((i for i in range(verb - 1, max(-1, verb - _NEAR), -1) if scene.keys[i] in _VISITS), None)
+    # Not "after a tour that included talks", which tells of whoever made it.
+    return None if visit is None or "that" in scene.keys[visit:verb] else visit
 
 
 def is_ambassador(scene: Scene, i: int) -> bool:
