@@ -128,8 +128,8 @@ class Participants:
             told = memory.one(scene.at[i])
             known = self._briefing(scene, i) or self._referents.before(scene, i, told, memory) or told
         elif part_of_a_visit(scene, place) is not None:
-            told = memory.last.parties if memory.last is not None else []
-            return [party for party in told if party.role is ParticipantRole.VISITOR] if memory.age <= _RECENT else []
+            parties = memory.last.parties if memory.last is not None and memory.age <= _RECENT else []
+            return [party for party in parties if party.role is ParticipantRole.VISITOR]
         elif not place or (not i and scene.at[0] in (_ARTICLES if scene.keys[place] == "meetings" else _ANEW)):
             known = memory.person
         party = party_of(known) if known is not None else None
