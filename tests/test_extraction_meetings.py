@@ -52,6 +52,7 @@ WAYS = [
     ("join", "Abbas Kamel joined Majed Faraj for coffee in Cairo on Sunday."),
     ("confer", "Abbas Kamel conferred with Majed Faraj in Cairo on Sunday."),
     ("confer", "Abbas Kamel and Majed Faraj conferred in Cairo on Sunday."),
+    ("be-gathering", "Abbas Kamel and Majed Faraj were gathering in Cairo on Sunday."),
     ("be-at-the-home-of", "Abbas Kamel drove to the home of Majed Faraj in Cairo on Sunday."),
     ("go-over", "Abbas Kamel went over the list with Majed Faraj in Cairo on Sunday."),
     ("pay-call", "Majed Faraj paid a courtesy call on Abbas Kamel in Cairo on Sunday."),

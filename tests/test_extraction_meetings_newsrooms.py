@@ -335,6 +335,38 @@ def test_another_visit_that_was_called_off_is_one_of_the_same(drafter, text, exp
     assert expected == told(drafter, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A small team led by Yoav Mordechai would leave for Egypt on Sunday.",
+            ["planned 2018-03-11 egypt-territory ~egypt+yoav-mordechai"],
+        ),
+        (
+            "Majed Faraj, who began a tour on Thursday with a call on Abbas Kamel, was tired.",
+            ["held 2018-03-08 None majed-faraj+abbas-kamel"],
+        ),
+        (
+            "Majed Faraj and Abbas Kamel greeted each other at a hotel in Cairo on Thursday.",
+            ["held 2018-03-08 cairo majed-faraj+abbas-kamel"],
+        ),
+        (
+            (
+                "Majed Faraj is expected to hold talks with Abbas Kamel and, separately, with Ayman Safadi. "
+                "The meetings with Abbas Kamel in Cairo and Ayman Safadi in Amman would come after a lull."
+            ),
+            [
+                "planned [2018-03-09..] cairo majed-faraj+abbas-kamel",
+                "planned [2018-03-09..] amman majed-faraj+ayman-safadi",
+            ],
+        ),
+    ],
+)
+def test_what_is_to_come_or_told_in_passing_is_found(drafter, text, expected):
+    """Teams that leave, calls on somebody, greetings, and what is told of meetings to come."""
+    assert expected == told(drafter, text)
+
+
 def test_a_leader_of_a_movement_without_one_is_whoever_of_it_is_named(drafter):
     """An office that nobody holds on the day stands for any of the movement."""
     text = "Abbas Kamel meets Hamas leader in Cairo\n\nAbbas Kamel saw Khalil al-Hayya in Cairo on Thursday."

@@ -37,7 +37,7 @@ _JUDGING = frozenset({
 })  # fmt: skip
 _OF = frozenset({"of", "for", "on", "about"})
 _AGENDA = frozenset({"agenda", "schedule", "itinerary", "cards", "programme", "program"})
-_TAKES_PLACE = frozenset({"take", "held", "place", "be"})
+_TAKES_PLACE = frozenset({"take", "held", "place", "be", "come", "follow", "focus", "cover"})
 _NEVER_WAS = frozenset({"materialise", "materialize", "happen", "happened"})
 _NOT_EVER = frozenset({"not", "never"})
 _LEFT_UNDONE = {"instead": "of", "rather": "than", "far": "from", "short": "of"}

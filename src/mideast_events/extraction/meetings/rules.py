@@ -150,7 +150,8 @@ class MeetingRules:
         if trigger.shape == "noun" and (is_object_of_a_verb(scene, place) or not _with_each(scene, groups)):
             return
         subjects = self._who.acting(scene, place) if len(groups) > 1 else []
-        hosts = self._who.parties(scene, subjects, memory)
+        # "The meetings with A in Cairo and B in Amman" are those of whoever was told of.
+        hosts = self._who.parties(scene, subjects, memory) if subjects else self._who.whose(scene, place, memory)
         for where, date, group in groups if hosts else ():
             parties = [*hosts, *self._who.parties(scene, group, memory)]
             found = self._about.sighting(spot, parties, start=spot.after(subjects), where=where)

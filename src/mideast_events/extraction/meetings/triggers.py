@@ -181,6 +181,8 @@ def _follows_directly(trigger: Trigger, scene: Scene, place: int) -> bool:
         return True
     # "Called on" somebody to do something is no visit.
     objects = scene.objects(place + 1)
+    if trigger.after:
+        return objects[:1] == [place + 2]  # "with a call on A", but not "in a call on Sunday"
     return bool(objects) and scene.at[objects[-1] + 1] not in {"to", ",", "not"}
 
 

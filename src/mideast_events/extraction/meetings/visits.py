@@ -44,6 +44,7 @@ _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in", "to"})
 _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"})
 _BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
 _CHIEFS = frozenset({"head", "heads"})
+_LED = frozenset({"led", "headed"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", "", ","}
 _OTHER_PURPOSES = words("meetings", "words", "other_purposes")
@@ -267,7 +268,8 @@ class Visits:
                 _up_to_after(scene.keys[place : target + _PURPOSE_REACH])
             )
             official = any(one.side or self._who.is_official(one) or _is_titled(scene, one, memory) for one in visitors)
-            sent = any(one.side and one.name for one in visitors)  # a delegation comes back for more
+            # A delegation comes back for more, and so does who leads it.
+            sent = any(one.side and one.name for one in visitors) or _leads_a_group(scene, subjects)
             mere = (trigger.purposeful and not (sent and trigger.toward and not _is_after_talks(told))) or (
                 _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
             )
@@ -433,6 +435,11 @@ def _is_titled(scene: Scene, party: Party, memory: Memory) -> bool:
     return not _OFFICIALS.isdisjoint(called) or any(
         not _OFFICIALS.isdisjoint(keys[one.first : one.end]) for one in here
     )
+
+
+def _leads_a_group(scene: Scene, subjects: Sequence[int]) -> bool:
+    """Say whether somebody is named as who leads others: "a small team led by A"."""
+    return any(scene.at[i - 1] == "by" and scene.at[i - 2] in _LED for i in subjects)
 
 
 def _is_of_another_thing(trigger: Trigger, scene: Scene, place: int, target: int) -> bool:
