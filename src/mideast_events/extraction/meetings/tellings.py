@@ -160,9 +160,9 @@ class Teller:
         teams = [
             party.side for party in visitors if party.side and held
         ]  # "A's team was in Doha, where its head met B"
-        if keys.isdisjoint([party.key for party in other.parties]) and not any(
-            self._is_of(party, team) for party in other.parties for team in teams
-        ):
+        came = not keys.isdisjoint([party.key for party in other.parties])
+        came = came or any(self._holds(party, one) for party in other.parties for one in visitors)
+        if not came and not any(self._is_of(party, team) for party in other.parties for team in teams):
             return False
         if other.place is None:
             return self._is_received_by(journey, other)
@@ -348,17 +348,18 @@ class Teller:
         )
 
     def _holds(self, one: Party, other: Party) -> bool:
-        """Say whether a person holds the office by which alone the other is named, when the article is published.
+        """Say whether a person may hold the office by which alone the other is named, when the article is published.
 
         Of an office that nobody holds then it is whoever is of its movement: "Hamas leader" in a headline.
         """
         if one.actor is None or other.actor is not None or other.office is None or self._published is None:
             return False
-        holders = self._gazetteer.holders(other.office, self._published)
-        if not (holders.certain or holders.possible):
+        known = self._gazetteer.holders(other.office, self._published)
+        holders = (*known.certain, *known.possible)
+        if not holders:
             movement = self._side_of(other)
             return self._rank(one) > 1 and movement is not None and self._is_of(one, movement)
-        return any(holder.id == one.actor for holder in holders.certain)
+        return any(holder.id == one.actor for holder in holders)
 
     def _rank(self, party: Party) -> int:
         """Return how closely a participant is named: 0 as a side, 1 by office, 2 in person."""

@@ -119,8 +119,8 @@ def _people(ground: Ground, name: Name) -> Iterator[Phrase]:
 def _other_owners(ground: Ground, first: int) -> list[Name]:
     """Return the other sides of "Israeli and Palestinian leaders" and "Egyptian, Qatari and US mediators", in order."""
     found: list[Name] = []
-    joined = "and"
     keys = ground.tokens.keys
+    joined = "," if first > 1 and keys[first - 1] == "," else "and"  # "calls Saudi, Turkish counterparts"
     if first > 1 and keys[first - 1] in {"a", "an"} and keys[first - 2] == joined:
         first -= 1  # "an Israeli and a Palestinian delegation"
     while first > 1 and keys[first - 1] == joined:
