@@ -55,6 +55,7 @@ _SAID = frozenset({"said", "told"})
 _OWN = frozenset({"his", "her", "their"})
 _ABOUT = frozenset({"on", "about", "of"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
+_TO_SOMEBODY = frozenset({"pay-call", "call-on", "with-a-call-on", "pay-visit", "visit-somebody"})
 _MEMBER = ParticipantRole.MEMBER
 _MARKS = frozenset({".", "?", "!", "”", '"', "…", "...", ":", ")"})
 _NEAR = 4
@@ -166,7 +167,10 @@ class Circumstances:
             return  # the same met where they met before, or it is not said where
         here = "here" in spot.scene.keys
         lead = found.status in _REAL and memory.lead <= _LEAD
-        at_home = memory.lead == 1 or any(self._visits.is_at_home(spot.scene, one, home) for one in found.parties)
+        called_on = spot.trigger.name in _TO_SOMEBODY  # "paid a call on A", who is at home
+        hosts = found.parties[-1:] if called_on else found.parties
+        at_home = any(self._visits.is_at_home(spot.scene, one, home) for one in hosts)
+        at_home = at_home or (memory.lead == 1 and not called_on)
         if here or (lead and at_home):
             found.place, found.at_home = home, not here
             found.notes.append("the place of the dateline")
