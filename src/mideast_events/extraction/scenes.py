@@ -232,9 +232,18 @@ class Scene:
             asked = (calling or before == "for") and self.at[chain[-1] + 1] == "to"
             if before not in _PREPOSITIONS or asked or self._is_of_a_group(chain[0]):
                 return chain
-            listed = chain if before in _LISTING else []  # "six factions including A and B met"
-            return self._subjects_further(chain[0] - 1, place) or listed
+            return self._past_preposition(chain, before, place)
         return self._subjects_further(i, place)
+
+    def _past_preposition(self, chain: list[int], before: str, place: int) -> list[int]:
+        """Return who does what is told at a place, where those in a row before it follow a preposition.
+
+        They may be those named last in the row: "After talks of A and B, C and D met", or all: "factions including A".
+        """
+        gaps = [k for k in range(1, len(chain)) if self.keys[chain[k - 1] + 1 : chain[k]] == [","]]
+        if gaps and self.keys[0] in _PREPOSITIONS | _OPENING:
+            return chain[gaps[-1] :]
+        return self._subjects_further(chain[0] - 1, place) or (chain if before in _LISTING else [])
 
     def _thanked_for(self, i: int, place: int) -> int:
         """Return who is thanked or blamed for what he did, "thanked A for receiving B", or the place that was given.

@@ -113,7 +113,10 @@ class Settings:
                     break  # "ended a tour without persuading Egypt"
                 if _is_told_of_else(scene, i):
                     continue
-                if scene.at[i + 1] != "'s" and (before in toward if toward else before not in _COMING_FROM):
+                named = _is_named_by_kind(scene, i)  # "arrived in the resort of Sharm el-Sheikh"
+                leading = scene.keys[place + 1 : i] if named else [before]
+                at = not toward.isdisjoint(leading) if toward else named or before not in _COMING_FROM
+                if scene.at[i + 1] != "'s" and at:
                     return self._city_of(scene, i)
             elif scene.keys[i] in _BEFORE_ANOTHER or (scene.keys[i] == "," and scene.at[i + 1] in _AUXILIARIES):
                 break
@@ -605,8 +608,8 @@ def _is_at(scene: Scene, i: int) -> bool:
 
 
 def _is_named_by_kind(scene: Scene, i: int) -> bool:
-    """Say whether a place is named as in "in the resort of Sharm el-Sheikh"."""
-    return scene.at[i - 1] == "of" and scene.at[i - 2] in _KINDS
+    """Say whether a place is named as in "the resort of Sharm el-Sheikh", "the Palestinian capital of Ramallah"."""
+    return scene.at[i - 1] == "of" and i > 1 and (scene.keys[i - 2] in _KINDS or scene.units[i - 2].place is not None)
 
 
 def _is_at_owned(scene: Scene, i: int) -> bool:
