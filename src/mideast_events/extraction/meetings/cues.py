@@ -109,6 +109,7 @@ _KEPT_OUT = frozenset({"entry", "access", "permission", "permits", "visas", "exi
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
 _UNREAL = frozenset({"if", "unless", "whether"})
+_NEEDED = frozenset({"necessary", "needed", "need", "required", "asked", "invited"})
 _ANYBODY = frozenset({"any", "anyone", "anybody"})
 _POSSIBLY = frozenset({"could", "may", "might", "should", "can", "must", "if", "unless"})
 _MIGHT = frozenset({"could", "may", "might"})
@@ -199,7 +200,8 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(MeetingStatus.POSTPONED, "put off")
     if noun and BEING.intersection(after[:2]) and follows_soon(after, "to", "have"):
         return _undone(scene.keys[place + 1 :]) or Reading(MeetingStatus.CANCELLED, "was to have been")
-    if not _UNREAL.isdisjoint(_before(scene, place, 0) if start else before) or scene.at[0] == "should":
+    needed = "if" in after[:-1] and after[after.index("if") + 1] in _NEEDED  # "to meet A if necessary"
+    if needed or not _UNREAL.isdisjoint(_before(scene, place, 0) if start else before) or scene.at[0] == "should":
         return Reading(None, "wished for or possible only")
     if noun:
         verdict = _noun(scene, place, start, before, after)

@@ -36,6 +36,7 @@ _HEADED = frozenset({"headed", "heads", "led", "leads"})
 _BY_PHONE = frozenset({"phone", "telephone"})
 _WITH = frozenset({"with", "of"})
 _PRESENT = (["attending"], ["participating"], ["present"], ["taking", "part"], ["in", "attendance"])
+_WITH_BESIDE = _WITH | {"alongside", "beside"}  # "told a news conference alongside A"
 _WITH_OF_CALLS = _WITH | {"to", "from"}
 _BEFORE_PLACES = frozenset({"in", "on", "at", "here", "there"})
 _SENDING = frozenset({"sent", "sends", "dispatched", "dispatches"})
@@ -87,6 +88,7 @@ class Nouns:
         """Return with whom a meeting is, told after the noun: "talks in Cairo with"."""
         dated = place + 1 < len(scene.units) and scene.units[place + 1].kind is UnitKind.DATE
         joining = _WITH_OF_CALLS if scene.at[place] in _CALLS else _WITH
+        joining = _WITH_BESIDE if scene.at[place] == "conference" else joining
         if scene.at[place + 1] not in joining | _BEFORE_PLACES and not dated:
             return []
         if scene.at[place + 1] == "to" and scene.at[place + 2] in _BASE_FORMS:

@@ -25,6 +25,7 @@ _ADDRESSING = words("meetings", "words", "addressing")
 _SIDES = words("meetings", "words", "sides")
 _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
 _POLITICAL = frozenset({"REB", "PTY", "GOV"})
+_PARTIES = frozenset({"REB", "PTY"})
 _HEADING = frozenset({"headed", "led", "chaired"})
 _BETWEEN = frozenset({"between", "involving", "among"})
 _HAVING = frozenset({"include", "includes", "included", "feature", "features"})
@@ -193,7 +194,8 @@ class Participants:
         keys, unit = scene.reading.tokens.keys, scene.units[place]
         if mention.kind is MentionKind.GROUP:
             several = self._factions_of(scene, place, role)
-            if several or keys[unit.end - 1] == "factions":
+            known = self._is_party(mention.actor or "")  # "the Hamas and Fatah factions"
+            if several or (keys[unit.end - 1] == "factions" and not known):
                 yield from several  # nobody knows which factions, where none is named
                 return
         party = party_of(mention, role) if not self._is_of_the_press(mention) else None
@@ -484,6 +486,10 @@ class Participants:
 
     def _is_of_the_press(self, mention: Mention) -> bool:
         return mention.actor in self._actors and self._actors[mention.actor].sector == "MED"
+
+    def _is_party(self, id: str) -> bool:
+        """Say whether an actor is a movement or a political party, and no state's government."""
+        return id in self._actors and self._actors[id].sector in _PARTIES
 
     def _is_side(self, id: str) -> bool:
         return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)

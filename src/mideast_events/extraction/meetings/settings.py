@@ -237,8 +237,9 @@ class Settings:
             )
         if key == "left" and scene.at[i + 1] in {")", ","}:
             return False  # who stands where in a picture
-        if key == "held" and scene.units[i - 1].mention is None and before not in {"and", ","}:
-            return False  # "talks reportedly held in Cairo"
+        said = scene.units[i - 1].mention is None or scene.at[i + 1] in _INSIDE
+        if key == "held" and said and before not in {"and", ","}:
+            return False  # "talks reportedly held in Cairo", "talks between A and B held in Cairo"
         return key in _TURNS and before not in _NO_TURN
 
     def _narrowest(self, scene: Scene, i: int) -> str | None:

@@ -26,6 +26,7 @@ from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import PASSIVE, PEOPLE, doer, is_figure_of_speech, is_object_of_a_verb
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, MeetingStatus, ParticipantRole
 
@@ -45,6 +46,8 @@ _IN_WRITING = words("meetings", "words", "in_writing")
 _AUDIENCES = words("meetings", "words", "audiences")
 _EACH_ALONE = frozenset({"calls", "meetings", "conversations"})
 _TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey", "sidelines", "margins"})
+_OFFICES = frozenset({"coalition", "government", "cabinet", "party", "list", "alliance", "boycott"})
+_LONGEST_JOINED = 8
 _INFORMED = frozenset({"source", "sources", "briefed"})
 _ASKED_BY = frozenset({"from", "by", "of"})
 _THAT = frozenset({"that", "which"})
@@ -139,6 +142,8 @@ class Shapes:
         summoned = trigger.name == "call" and scene.at[place + 1] == "by" and scene.at[place - 1] not in PASSIVE
         named = trigger.name == "call" and bool(objects) and _is_given_a_name(scene, objects[-1])
         kept = trigger.name == "in-touch" and scene.at[place - 2] in _KEEPING  # "has remained in touch with A"
+        # "A, who joined B in a coalition"
+        kept = kept or (trigger.name == "join" and not _OFFICES.isdisjoint(scene.keys[place : place + _LONGEST_JOINED]))
         if (
             asked
             or handed
@@ -193,6 +198,7 @@ class Shapes:
                 return None
         if alone and isinstance(found, Sighting) and self._is_on_a_tour(spot, others):
             found.apart = others
+            found.place = None if _has_stops(spot) else found.place  # "to fly to Cairo and Amman and meet A and B"
         remote = isinstance(found, Sighting) and (
             found.format is MeetingFormat.REMOTE or (found.place is None and _has_spoken(spot))
         )
@@ -208,8 +214,12 @@ class Shapes:
         """Say whether somebody met people of several countries while travelling: "on his trip he saw A, B and C"."""
         keys = spot.scene.keys
         by_whom = next((i for i in range(spot.last, len(keys)) if keys[i] in _INFORMED), len(keys))
-        if len(others) < _FEWEST or (_TOURS.isdisjoint(keys[:by_whom]) and not _has_days(spot.scene)):
-            return False  # nor by "a source briefed on the visit"
+        # Not "the visit came a day after A met B and C", nor by "a source briefed on the visit".
+        counted = (i for i in spot.scene.dates if i < spot.place and _is_counted(spot.scene, i))
+        begin = max(counted, default=0)
+        touring = _has_stops(spot) or not _TOURS.isdisjoint(keys[begin:by_whom]) or _has_days(spot.scene)
+        if len(others) < _FEWEST or not touring:
+            return False
         countries = {self._who.country_of(one) for one in others}
         return None not in countries and len(countries) == len(others) and not _GATHERINGS & set(spot.scene.keys)
 
@@ -561,6 +571,17 @@ def _objects(spot: Spot) -> list[int]:
         return []  # "A and B spoke on Sunday, C said"
     discussed = scene.at[place].startswith("discuss") and found and "with" not in scene.keys[place : found[0]]
     return [] if discussed else found  # "A and B discuss Gilad Shalit"
+
+
+def _has_stops(spot: Spot) -> bool:
+    """Say whether several places are told of before a word: "will travel to Cairo and Amman and meet"."""
+    return sum(unit.place is not None for unit in spot.scene.units[: spot.place]) >= _FEWEST
+
+
+def _is_counted(scene: Scene, i: int) -> bool:
+    """Say whether a date counts from what is told behind it: "a day after A met B"."""
+    date = scene.units[i].date
+    return date is not None and date.rule == FROM_EVENT
 
 
 def _has_days(scene: Scene) -> bool:

@@ -91,6 +91,10 @@ def _is_adjective(name: Name) -> bool:
     return bool(name.entries) and name.entries[0].kind is _ADJECTIVE
 
 
+def _is_state(name: Name) -> bool:
+    return bool(name.entries) and name.entries[0].kind is EntryKind.STATE
+
+
 def _is_title(ground: Ground, place: int) -> bool:
     """Say whether a noun belongs to the name after it, as in "negotiator Ofer Dekel" and "an official Hamas source"."""
     after = ground.name_at(place + 1)
@@ -125,7 +129,10 @@ def _other_owners(ground: Ground, first: int) -> list[Name]:
         first -= 1  # "an Israeli and a Palestinian delegation"
     while first > 1 and keys[first - 1] == joined:
         name = ground.at[first - 2]
-        if name is None or not (_is_adjective(name) or ground.tokens.words[name.first] in _SHORT_STATES):
+        of_one = name is not None and (_is_adjective(name) or ground.tokens.words[name.first] in _SHORT_STATES)
+        owner = ground.at[first]
+        alike = name is not None and owner is not None and _is_state(name) and _is_state(owner)  # "A and B envoys"
+        if name is None or not (of_one or alike):
             break
         found.insert(0, name)
         first, joined = name.first, ","
