@@ -25,6 +25,7 @@ _ADDRESSING = words("meetings", "words", "addressing")
 _SIDES = words("meetings", "words", "sides")
 _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
 _POLITICAL = frozenset({"REB", "PTY", "GOV"})
+_JOINED = frozenset({"joined", "joins", "join"})
 _PARTIES = frozenset({"REB", "PTY"})
 _HEADING = frozenset({"headed", "led", "chaired"})
 _BETWEEN = frozenset({"between", "involving", "among"})
@@ -233,7 +234,8 @@ class Participants:
             group = party_of(memory.they)
         start = scene.span(place, place)[0]
         just_told = memory.last is not None and not memory.age and memory.last.trigger[1] < start
-        joined = just_told and scene.reading.tokens.keys[unit.first] == "them"  # "A met B before C joined them"
+        # "A met B before C joined them", "A flew to Cairo. B and C also joined them"
+        joined = scene.reading.tokens.keys[unit.first] == "them" and (just_told or scene.at[place - 1] in _JOINED)
         said = {_COUNTS[key] for key in scene.reading.tokens.keys[unit.first : unit.end] if key in _COUNTS}
         count = next(iter(said), None)
         together = [] if group is not None or joined else self._referents.together(scene, place, count)

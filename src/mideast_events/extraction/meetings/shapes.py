@@ -194,6 +194,7 @@ class Shapes:
         alone = len(one) == 1
         if (trigger.companions or trigger.name == "join") and isinstance(found, Sighting):
             found.attending = self._is_of_the_meeting_before(found, memory) or _is_joined_there(spot, found)
+            found.attending = found.attending or _has_joined_them(spot, objects, others)
             if trigger.companions and not found.attending:
                 return None
         if alone and isinstance(found, Sighting) and self._is_on_a_tour(spot, others):
@@ -594,6 +595,13 @@ def _is_joined_there(spot: Spot, found: Sighting) -> bool:
     told = spot.memory.last if not spot.memory.age else None
     joined = spot.scene.at[spot.place - 1] == "," and spot.scene.at[spot.place + 1] == "by"
     return joined and told is not None and not told.keys.isdisjoint(found.keys)
+
+
+def _has_joined_them(spot: Spot, objects: list[int], others: list[Party]) -> bool:
+    """Say whether somebody comes to the meeting told of before: "A and B flew to Cairo. C also joined them"."""
+    told = spot.memory.recent
+    them = bool(objects) and spot.scene.units[objects[0]].kind is UnitKind.SEVERAL
+    return them and told is not None and bool(others) and {party.key for party in others} <= told.keys
 
 
 def _hosts_nobody(spot: Spot, subjects: list[int], objects: list[int], *, passive: bool) -> bool:
