@@ -117,6 +117,7 @@ _RECEIVING = frozenset({"meet", "receive"})
 _HOPING = frozenset({
     "hope", "hopes", "hoped", "hoping", "wished", "suggested", "proposed", "proposal", "wants", "insisted",
 })  # fmt: skip
+_HOPES = frozenset({"hope", "hopes", "hoped", "hoping"})
 _HOPE_ENDS = frozenset({",", ";", "and", "who", "which", "when", "where"})
 _RESUMING = frozenset({"resume", "restart", "start", "begin", "open", "reopen"})
 _PEACE = frozenset({"negotiations", "peace", "direct", "dialogue"})
@@ -276,6 +277,8 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(None, "wished for or possible only")  # "a summit might be held"
     if not _ARRANGING.isdisjoint(before[-4:]) and not _TRYING.isdisjoint(before):
         return Reading(None, "wished for or possible only")  # "are trying to arrange a visit"
+    if not _HOPES.isdisjoint(before):
+        return Reading(None, "wished for or possible only")  # "hopes meetings with A will lead to"
     if is_to_take_place(
         _up_to_comma(scene, place, after) if _is_past_it(scene, place, before) else after
     ) or not _PLANNED.isdisjoint(before[-4:]):

@@ -403,6 +403,12 @@ class Participants:
         return kinds <= PERSONAL and (bool(kinds) or len(pronouns) >= _FEWEST)
 
     @staticmethod
+    def are_people(scene: Scene, places: Sequence[int]) -> bool:
+        """Say whether units name persons only, with or without a name, and at least one."""
+        kinds = {_kind(scene.units[i]) for i in places} - {None}
+        return bool(kinds) and kinds <= PERSONAL | {MentionKind.GROUP}
+
+    @staticmethod
     def has_states(scene: Scene, places: Sequence[int]) -> bool:
         """Say whether a unit names a state."""
         return any(_kind(scene.units[i]) is MentionKind.STATE for i in places)

@@ -155,7 +155,10 @@ class Shapes:
         ):
             return False
         first = objects[:1] if trigger.only_to_persons else objects
-        if trigger.persons and not self._who.are_persons(scene, [*subjects, *first]):
+        discussed = scene.at[place].startswith("discuss") and trigger.name == "discuss"
+        somewhere = discussed and self._where.place_of(scene, place, last) is not None
+        people = self._who.are_people if somewhere else self._who.are_persons  # "officials discussed it with B in Doha"
+        if trigger.persons and not people(scene, [*subjects, *first]):
             return False
         if scene.at[last] == "round" and scene.at[last + 1] == "of" and scene.at[last + 2] not in _TALKS | {"dialogue"}:
             return False  # "began a round of strikes"
