@@ -304,7 +304,8 @@ class Scene:
     def _past_dashes(self, i: int) -> int:
         """Return whom the words between two dashes tell of, of which a place is the second; or the place itself."""
         first = next((k for k in range(i - 1, 0, -1) if self.keys[k] in _DASHES), 0)
-        return first - 1 if first and self.units[first - 1].acts and self.at[first + 1] in _WHOSE | _ARTICLES else i
+        inserted = self.at[first + 1] in _WHOSE | _ARTICLES | _LISTING
+        return first - 1 if first and self.units[first - 1].acts and inserted else i
 
     def _has_finite(self, first: int, end: int) -> bool:
         return any(self._is_past(k) or self.is_finite(k) for k in range(first, end))

@@ -117,6 +117,7 @@ _RECEIVING = frozenset({"meet", "receive"})
 _HOPING = frozenset({
     "hope", "hopes", "hoped", "hoping", "wished", "suggested", "proposed", "proposal", "wants", "insisted",
 })  # fmt: skip
+_BE = [[key] for key in BEING]
 _HOPES = frozenset({"hope", "hopes", "hoped", "hoping"})
 _HOPE_ENDS = frozenset({",", ";", "and", "who", "which", "when", "where"})
 _RESUMING = frozenset({"resume", "restart", "start", "begin", "open", "reopen"})
@@ -393,17 +394,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return Reading(None, "wished for or possible only")
         if ruling[-1:] == ["were"] and "if" in scene.keys[:place]:
             return Reading(None, "wished for or possible only")  # "If A, who leads Fatah, were to meet B"
-        if not _PLANNED.isdisjoint(ruling) or not ruling or ruling[-1] in BEING:
-            return Reading(MeetingStatus.PLANNED, "announced")
-        if not _MOVES.isdisjoint(ruling) and _is_still_to_go(scene, place):
-            return Reading(MeetingStatus.PLANNED, "before it")
-        way = [key for key in scene.keys[max(scene.clause(place).start, place - _FAR) : place] if key]
-        if not _MOVING.isdisjoint(way):
-            to_come = any(key in _MOVING and way[i - 1] in _AHEAD_OF for i, key in enumerate(way) if i)
-            return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
-        if key in _RESUMING and scene.at[place + 1] in _PEACE:
-            return Reading(None, "talked about only")  # "won a pledge to resume peace talks with A"
-        return Reading(MeetingStatus.PLANNED, "intended")
+        return _meant(scene, place, ruling)
     if key == "meet" and not last and scene.at[place - 2] == "that":
         return Reading(None, "wished for or possible only")  # "suggested that A meet B"
     if not _WILL_OR_WOULD.isdisjoint(last[-4:]) and (
@@ -437,6 +428,22 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
         if not _PLANNED.isdisjoint(last[-3:]):
             return Reading(MeetingStatus.PLANNED, "announced")
     return None
+
+
+def _meant(scene: Scene, place: int, ruling: list[str]) -> Reading | None:
+    """Say what is meant by "to" and a verb after the words that rule it: a plan, or what somebody came for."""
+    way = [key for key in scene.keys[max(scene.clause(place).start, place - _FAR) : place] if key]
+    went = not ruling and not _MOVING.isdisjoint(way)  # "arrived in Aqaba, Jordan, to meet A"
+    if not _PLANNED.isdisjoint(ruling) or not (ruling or went) or ruling[-1:] in _BE:
+        return Reading(MeetingStatus.PLANNED, "announced")
+    if not _MOVES.isdisjoint(ruling) and _is_still_to_go(scene, place):
+        return Reading(MeetingStatus.PLANNED, "before it")
+    if not _MOVING.isdisjoint(way):
+        to_come = any(key in _MOVING and way[i - 1] in _AHEAD_OF for i, key in enumerate(way) if i)
+        return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
+    if scene.at[place] in _RESUMING and scene.at[place + 1] in _PEACE:
+        return Reading(None, "talked about only")  # "won a pledge to resume peace talks with A"
+    return Reading(MeetingStatus.PLANNED, "intended")
 
 
 def _is_left_open(scene: Scene, place: int) -> bool:

@@ -224,8 +224,10 @@ class Teller:
         merged: list[Party] = []
         groups = [party for party in told.parties if not self._rank(party)]
         shared = sighting.keys & {party.key for party in told.parties}
+        held = {one.key for one in sighting.parties if any(self._holds(party, one) for party in told.parties)}
         for party in told.parties:
-            other = next((one for one in sighting.parties if self._match(party, one, among=shared)), None)
+            others = (one for one in sighting.parties if self._rank(party) or one.key not in held)
+            other = next((one for one in others if self._match(party, one, among=shared)), None)
             if other is None:
                 merged.append(party)
             else:

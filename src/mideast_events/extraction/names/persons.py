@@ -162,6 +162,8 @@ class PersonPhrases:
         keys, words_ = self._ground.tokens.keys, self._ground.tokens.words
         kin = keys[first - 1] == "law" and keys[max(0, first - len(_SON_IN_LAW)) : first] == _SON_IN_LAW
         i = self._past_callings(first - len(_SON_IN_LAW) * kin, called=titled or kin)
+        if keys[i - 1] == "and" and keys[max(0, i - 1 - len(_SON_IN_LAW)) : i - 1] == _SON_IN_LAW:
+            i -= 1 + len(_SON_IN_LAW)  # "Trump son-in-law and adviser Jared Kushner"
         served = self._ground.name_at(i - 1)
         if served is not None and served.is_person and words_[i].removesuffix("s") in _SERVING:
             i = self._past_callings(served.first, called=True)  # "senior Netanyahu aide Ron Dermer"
