@@ -67,8 +67,11 @@ class Told:
 def _attended(told: list[Told], sighting: Sighting) -> Told | None:
     """Return the meeting told of last, or the last on the day that is told: "also attended Monday's meeting".
 
-    It is `None` where that was on another day: "a similar summit held in May, which was attended by A".
+    It is `None` where that was on another day, "a similar summit held in May, which was attended by A", and where none
+    was told of.
     """
+    if not told:
+        return None
     day = sighting.time.value if sighting.time is not None else None
     if day is None:
         return told[-1]
@@ -90,10 +93,14 @@ class Teller:
         """Return the meetings that these sightings of an article tell of, in the order in which they are first told."""
         self._published = published
         told: list[Told] = []
+        early: list[Sighting] = []
         for sighting in sorted(sightings, key=lambda one: one.headline):
             if sighting.attending:
-                if (attended := _attended(told, sighting)) is not None:
+                attended = _attended(told, sighting)
+                if attended is not None:
                     self._join(attended, sighting)
+                elif not told:
+                    early.append(sighting)
                 continue
             alike = [self._likeness(one, sighting) for one in told]
             most = max(alike, default=0)
@@ -106,6 +113,8 @@ class Teller:
                 same = told.pop(-1 if alike[-1] == most else alike.index(most))
                 told.append(same)
                 self._add(same, sighting)
+        for sighting in early if told else ():  # who is told to attend what only a headline tells of
+            self._join(told[-1], sighting)
         for one in told:
             one.sightings.sort(key=lambda sighting: sighting.trigger)
         return sorted(self._without_arrivals(told), key=_where_told)
