@@ -132,7 +132,8 @@ _WHOSE = frozenset({"who", "whose", "which"})
 _DASHES = frozenset({"—", "–"})
 _MARKS_BEHIND = _DASHES | {","}
 _INSERTED = frozenset({
-    "the", "a", "an", "at", "himself", "herself", "then", "once", "now", "in", "on", "accompanied", "flanked",
+    "the", "a", "an", "at", "himself", "herself", "then", "once", "now", "in", "on", "accompanied", "flanked", "right",
+    "left", "centre", "center",
 })  # fmt: skip
 _RELATING = frozenset({"who", "which", "currently"})
 _QUOTES = frozenset({'"', "”"})

@@ -278,7 +278,7 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(None, "wished for or possible only")  # "a summit might be held"
     if not _ARRANGING.isdisjoint(before[-4:]) and not _TRYING.isdisjoint(before):
         return Reading(None, "wished for or possible only")  # "are trying to arrange a visit"
-    if not _HOPES.isdisjoint(before):
+    if not _HOPES.isdisjoint(before) or ("that" in scene.keys[:place] and _is_hoped(scene, place)):
         return Reading(None, "wished for or possible only")  # "hopes meetings with A will lead to"
     if is_to_take_place(
         _up_to_comma(scene, place, after) if _is_past_it(scene, place, before) else after
@@ -526,9 +526,18 @@ def _is_hoped_for(scene: Scene, place: int) -> bool:
     return hoped >= 0 and scene.keys[hoped] in _HOPING and scene.keys[hoped + 1] != "to"
 
 
+def _is_hoped(scene: Scene, place: int) -> bool:
+    """Say whether somebody hopes what a clause with a noun tells: "I hope that [the talks with A] will go on"."""
+    start = scene.clause(place).start
+    return scene.at[start - 1] == "that" and scene.at[start - 2] in _HOPES
+
+
 def _is_after_the_fact(scene: Scene, place: int) -> bool:
     """Say whether what is told before "before" was done: "met A before driving to Ramallah"."""
     before = scene.keys[:place]
+    if place == 1:  # "Before meeting A, B saw C"
+        comma = scene.keys.index(",") if "," in scene.keys else place
+        return not _DONE.isdisjoint(scene.keys[comma : comma + NEAR])
     return scene.at[place - 1] == "before" and not _DONE.isdisjoint(before) and "to" not in before[:-2]
 
 

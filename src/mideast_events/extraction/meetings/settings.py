@@ -65,6 +65,7 @@ _OWN = frozenset({"his", "her", "their"})
 _OWN_TALKS = frozenset({"talks", "meeting", "meetings", "discussions", "visit", "trip"})
 _WHO = frozenset({"who", "whose", "whom"})
 _RELATIVE = _WHO | {"which"}
+_IS = frozenset({"is", "are"})
 _THAT = _RELATIVE | {"that"}
 _LEADING_ASIDE = _THAT | {"where", "and"}
 _WAS = frozenset({"was", "were", "had", "has"})
@@ -73,7 +74,8 @@ _AUXILIARIES = _WAS | {"is", "are", "will", "would"}
 _DUE = frozenset({"to", "due", "expected", "scheduled"})
 _AHEAD = frozenset({"will", "would", "is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
-_BORDERS = frozenset({"crossing", "border", "terminal", "frontier"})
+_BORDERS = frozenset({"crossing", "border", "terminal", "frontier", "fence"})
+_ABOUT = frozenset({"on", "about"})
 _AFTER = frozenset({"after", "following"})
 _ENDING = frozenset({".", ",", "in", "at"})
 _COMING_HOME = frozenset({"returned", "returns", "flew", "came"})
@@ -145,11 +147,7 @@ class Settings:
         units, clause = scene.units, scene.clause(place)
         if place and units[place - 1].place:
             return units[place - 1].place
-        named = [i for i in scene.marked if place < i < clause.stop and units[i].place]
-        if named:
-            behind = range(max(clause.start, last + 2), clause.stop)
-            turn = next((i for i in behind if self._tells_another(scene, i) or _turns(scene, last, i)), clause.stop)
-            named = [i for i in named if i < turn and not _is_before_a_journey(scene, last, i)]
+        named = self._named_behind(scene, place, last, clause)
         if scene.at[clause.start - 1] == "where" and not _is_closed(scene, clause.start, place):
             stop = clause.start - 2
             while stop > 0 and (units[stop].date is not None or scene.keys[stop] in _BEFORE_WHERE):
@@ -166,12 +164,24 @@ class Settings:
                 break  # "toured Rafah on Friday, a day after meeting A"
             if (
                 units[i].place
-                and scene.at[i - 1] in _AT_BEFORE
+                and (scene.keys[i - 1] if i else scene.at[i + 1]) in (_AT_BEFORE if i else _AFTER_PLACES)
+                and scene.at[i + 1] not in _BORDERS
                 and not is_talked_about(self._gazetteer, scene, i, clause.start)
                 and not _is_of_a_meeting_before(scene, clause.start, i, place)
             ):
                 return self._narrowest(scene, i)
         return self.left(scene, place) or self._spoken_in(scene, place)
+
+    def _named_behind(self, scene: Scene, place: int, last: int, clause: range) -> list[int]:
+        """Return the places that a clause names behind a word, up to where it tells of something else."""
+        named = [i for i in scene.marked if place < i < clause.stop and scene.units[i].place]
+        if scene.keys[place] in BRIEFING:  # "briefed A on the talks held in Cairo"
+            named = [i for i in named if _ABOUT.isdisjoint(scene.keys[place:i])]
+        if not named:
+            return named
+        behind = range(max(clause.start, last + 2), clause.stop)
+        turn = next((i for i in behind if self._tells_another(scene, i) or _turns(scene, last, i)), clause.stop)
+        return [i for i in named if i < turn and not _is_before_a_journey(scene, last, i)]
 
     def _spoken_in(self, scene: Scene, place: int) -> str | None:
         """Return where somebody spoke just after what is told: "said in Amman on Sunday after talks with A"."""
@@ -308,8 +318,9 @@ class Settings:
             said = scene.keys.index("that", place)
             dates = [i for i in dates if i < said]  # not when what A told B was, or will be
         inside = [i for i in dates if i in clause]
-        if is_before_he_does(scene, clause.start):
-            dates = inside  # "met A on Friday before he flew to Cairo to see B"
+        now = scene.at[clause.start - 1] in _WHO and scene.at[place] in _IS
+        if now or is_before_he_does(scene, clause.start):
+            dates = inside  # "met A on Friday before he flew to Cairo to see B", "met A on Friday, who is in Cairo"
         nearest = _nearest(scene, place, last, inside, [i for i in dates if i not in clause]) if dates else None
         if nearest is None:
             nearest = as_it_was_said(scene, place)

@@ -280,6 +280,9 @@ class Shapes:
             return self._holding(spot._replace(last=held), subjects, objects)
         if not objects and suffered:
             return self._received_there(spot, subjects)
+        if passive and objects and not subjects and self._is_of_a_gathering_told(spot):
+            hosts = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
+            return self._attending(spot, hosts)  # "The summit is being hosted by A"
         if not objects or is_figure_of_speech(scene, last) or _hosts_nobody(spot, subjects, objects, passive=passive):
             return None
         said = suffered or scene.at[place - 1] in _IS
@@ -288,6 +291,11 @@ class Shapes:
             several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])
             return self._sighting(spot, parties, start=place) if several else None  # "a summit hosted by A and B"
         return self._receiving_persons(spot, subjects, objects, passive=passive)
+
+    def _is_of_a_gathering_told(self, spot: Spot) -> bool:
+        """Say whether a sentence begins with the meeting told of before: "The summit is hosted by"."""
+        begins = spot.scene.at[0] == "the" and spot.scene.at[1] in _GATHERINGS and spot.place < _NEAR
+        return begins and spot.memory.recent is not None
 
     def _holding(self, spot: Spot, subjects: list[int], objects: list[int]) -> Sighting | Passed | None:
         """Take for guests those for whom a host holds what `spot.last` names: "hosted talks between A and B"."""

@@ -46,6 +46,7 @@ _REACH = 14
 _REMOTE = MeetingFormat.REMOTE
 _FEWEST = 2
 _HIS = frozenset({"his", "her"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _BEFORE_WITH = words("meetings", "words", "before_with")
 
 
@@ -263,6 +264,8 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
         return (before not in _BEFORE_GERUND and not _is_gerund(scene, place)) is noun
     if before == "-" and trigger.shape in {"carrying", "hosting"}:
         return False  # "the Egyptian-brokered truce"
+    if before in _ARTICLES and key.endswith("ed") and not noun and not trigger.after:
+        return False  # "a negotiated settlement with A"
     if key in _NOUNS_TOO and not trigger.after:
         return _is_noun(scene, place) is noun
     return not (key in _HAVING and trigger.noun and scene.at[place + 1] in _AFTER_HAVING)
