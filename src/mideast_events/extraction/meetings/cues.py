@@ -75,7 +75,7 @@ _DONE = frozenset({
 _WILL_OR_WOULD = WILL | {"would"}
 _ASKING = frozenset({
     "press", "ask", "urge", "push", "get", "force", "pressure", "persuade", "convince", "lobby", "urged", "pressed",
-    "encouraged", "implored", "urges", "urging", "pressing", "encouraging",
+    "encouraged", "implored", "urges", "urging", "pressing", "encouraging", "persuading", "convincing", "coaxing",
 })  # fmt: skip
 _BEFORE_ASKED = frozenset({"to", "and", ",", "the", "both"})
 _ASKED_FOR = frozenset({"who", "what", "when", "where", "why", "how", "which", "did", "does", "whom", '"', "“", "”"})
@@ -118,6 +118,11 @@ _HOPING = frozenset({
     "hope", "hopes", "hoped", "hoping", "wished", "suggested", "proposed", "proposal", "wants", "insisted",
 })  # fmt: skip
 _BE = [[key] for key in BEING]
+BEFORE_IT = "before it"
+"""Why a meeting is taken for planned that is told of by what was done before it."""
+
+_RENEWING = frozenset({"resuming", "restarting", "reviving", "relaunching", "renewing", "salvaging"})
+_BASES = frozenset({"base", "springboard", "launchpad"})
 _HOPES = frozenset({"hope", "hopes", "hoped", "hoping"})
 _HOPE_ENDS = frozenset({",", ";", "and", "who", "which", "when", "where"})
 _RESUMING = frozenset({"resume", "restart", "start", "begin", "open", "reopen"})
@@ -266,6 +271,8 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(None, "talked about only")
     if does_not_come_about(after):
         return Reading(MeetingStatus.CANCELLED, "will not take place")
+    if not _RENEWING.isdisjoint(before[-3:]) or not _BASES.isdisjoint(before[-2:]):
+        return Reading(None, "talked about only")  # "to discuss resuming peace talks with A", "a base for talks with A"
     if "neither" in before[-4:]:
         return Reading(None, "denied by the sentence")
     if _goes_on(scene, place, after) or not _CUT_OFF.isdisjoint(before[-_NEAR_CUT:]):
@@ -295,7 +302,7 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
     if before[:2] == ["ahead", "of"] or (
         not _BEFORE_IT.isdisjoint(before[-3:]) and not _is_after_the_fact(scene, place)
     ):
-        return Reading(MeetingStatus.PLANNED, "before it")
+        return Reading(MeetingStatus.PLANNED, BEFORE_IT)
     if _is_prepared(before):
         return Reading(MeetingStatus.PLANNED, "prepared")
     if not _BEGINNING.isdisjoint(before[-5:]) or is_gone_back_to(before):
@@ -420,7 +427,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             so_long = scene.at[place - 2] in _SO_LONG
             if (so_long or _is_after_the_fact(scene, place)) and (WILL | _PLANNED).isdisjoint(scene.keys):
                 return None  # "hours before meeting A, he met B", "met B before flying to Amman"
-            return Reading(MeetingStatus.PLANNED, "before it")
+            return Reading(MeetingStatus.PLANNED, BEFORE_IT)
         if not _REFUSED.isdisjoint(last[-3:]) or is_ruled_out(last):
             return Reading(MeetingStatus.REFUSED, "refused")
         if not _HYPOTHETICAL.isdisjoint(last if "to" in last else last[-3:]):
@@ -437,7 +444,7 @@ def _meant(scene: Scene, place: int, ruling: list[str]) -> Reading | None:
     if not _PLANNED.isdisjoint(ruling) or not (ruling or went) or ruling[-1:] in _BE:
         return Reading(MeetingStatus.PLANNED, "announced")
     if not _MOVES.isdisjoint(ruling) and _is_still_to_go(scene, place):
-        return Reading(MeetingStatus.PLANNED, "before it")
+        return Reading(MeetingStatus.PLANNED, BEFORE_IT)
     if not _MOVING.isdisjoint(way):
         to_come = any(key in _MOVING and way[i - 1] in _AHEAD_OF for i, key in enumerate(way) if i)
         return Reading(MeetingStatus.PLANNED, "announced") if to_come else None

@@ -28,6 +28,7 @@ from mideast_events.segments import SegmentKind
 _JOINED = frozenset({"by", "with", "on"})
 _BETWEEN_PLACES = frozenset({"in", "at", "with", "and", ",", "on", "then", "later"})
 _THREE_SIDED = frozenset({"three", "trilateral", "tripartite", "joint"})
+_PAST_IT = frozenset({"following", "after"})
 _ANEW = frozenset({"again", "then"})
 _BEFORE_ANEW = _ANEW | {"on", "in", "secret"}
 _ENDS = frozenset({".", ",", ";", ""})
@@ -332,6 +333,8 @@ def _again(spot: Spot) -> DateExpression | None:
     for i in range(spot.last + 1, len(scene.units) - 2):
         if scene.keys[i] == "and" and scene.units[i + 1].acts and scene.begins_clause(i + 1):
             break  # "met A, and B has met C twice"
+        if scene.keys[i] in _PAST_IT:
+            break  # "met A, following talks with B on Monday and again on Thursday"
         if scene.keys[i] != "and" or not (twice or scene.keys[i + 1] in _ANEW):
             continue
         then = next((k for k in range(i + 1, len(scene.units)) if scene.keys[k] not in _BEFORE_ANEW), i)

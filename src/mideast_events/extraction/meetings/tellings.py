@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from mideast_events.certainty import Certainty
 from mideast_events.dates import AnyTime, When
+from mideast_events.extraction.meetings.cues import BEFORE_IT
 from mideast_events.extraction.meetings.sightings import PLAIN_ROLES, Party, Sighting
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.meetings import Directness, MeetingFormat, MeetingStatus, ParticipantRole
@@ -265,7 +266,7 @@ class Teller:
         """Return how well a sighting fits a meeting; 0 or less where it is of another."""
         time = sighting.time.value if sighting.time is not None else None
         if (
-            not _agree(told.status, sighting.status)
+            not (_agree(told.status, sighting.status) or _is_beforehand(told, sighting))
             or _differ_in_kind(told, sighting)
             or _differ_in_time(told, sighting)
         ):
@@ -440,9 +441,19 @@ def _differ_in_time(told: Told, sighting: Sighting) -> bool:
     return (time is None) is not (told.time is None) and sighting.before is not told.is_before
 
 
+def _is_beforehand(told: Told, sighting: Sighting) -> bool:
+    """Say whether it is but told what was said before a meeting that was held: "A said before his meeting with B"."""
+    before = sighting.status is MeetingStatus.PLANNED and sighting.time is None and BEFORE_IT in sighting.notes
+    return before and told.status is MeetingStatus.HELD and sighting.keys <= {party.key for party in told.parties}
+
+
 def _may_be_by_phone(told: Told, sighting: Sighting) -> bool:
-    """Say whether it is left open how two spoke, of whom the next sentence says that one rang the other."""
-    return told.place is None and sighting.place is None and all(one.rule in _SPOKEN for one in told.sightings)
+    """Say whether it is left open how two spoke, of whom the sentence before or after says that one rang the other."""
+    if told.place is not None or sighting.place is not None:
+        return False
+    same = {party.key for party in told.parties} == sighting.keys and sighting.time in {None, told.sightings[-1].time}
+    discussed = told.is_remote and same and sighting.rule == "discuss"
+    return discussed or all(one.rule in _SPOKEN for one in told.sightings)
 
 
 def _has_unnamed_host(parties: Iterable[Party]) -> bool:

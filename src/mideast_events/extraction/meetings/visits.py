@@ -43,6 +43,7 @@ _STOPS = frozenset({
 _JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in", "to"})
 _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"})
 _BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
+_SET_OUT = frozenset({"off", "out", "for"})
 _CHIEFS = frozenset({"head", "heads"})
 _LED = frozenset({"led", "headed"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
@@ -406,6 +407,7 @@ def _is_no_journey(scene: Scene, place: int) -> bool:
     headed = scene.keys[place] == "headed" and scene.at[place + 1] == "by"
     headed = headed or scene.at[place + 1] == "over"  # "went over the smuggling of arms into Gaza"
     headed = headed or (scene.keys[place] in _CHIEFS and scene.at[place + 1] == "of")  # "A, head of a council in Gaza"
+    headed = headed or (scene.keys[place] == "set" and scene.at[place + 1] not in _SET_OUT)  # "set to visit"
     noun = scene.keys[place] == "stops" and scene.at[place - 1] in _BEFORE_STOPS
     home = scene.at[place + 2] == "the" and scene.at[place + 3] in _ROOMS and scene.at[place + 4] == "of"
     whom = range(place, min(place + _NEAR, len(scene.units))) if scene.keys[place] in _SENDING else ()

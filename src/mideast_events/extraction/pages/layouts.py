@@ -45,6 +45,7 @@ _BETWEEN_BUTTONS = frozenset("|•·")
 # "News > Middle East": names of sections, of up to four words each.
 _BREADCRUMBS = re.compile(r"[\w&'-]+(?: [\w&'-]+){0,3}(?: ?[|>»›/] [\w&'-]+(?: [\w&'-]+){0,3})+")
 _BETWEEN_CRUMBS = frozenset("|>»›/")
+_BULLETS = " \t•*>»–—-"
 _TRIMMED = " \t.:;,!|-–—>»›…*•[]"
 
 _STYLES = house_styles("layout")
@@ -197,7 +198,7 @@ def _is_furniture(block: _Block) -> bool:
     return (
         block.opens is not None
         or spaced in _FURNITURE
-        or (plain.startswith(_FURNITURE_BEGINNINGS) and not _prints_day(block.text))
+        or (plain.lstrip(_BULLETS).startswith(_FURNITURE_BEGINNINGS) and not _prints_day(block.text))
         or bool(_FURNITURE_LINE.fullmatch(plain))
         or any(phrase in plain for phrase in _FURNITURE_PHRASES)
         or (_has_buttons(bare, spaced) and _FURNITURE.issuperset(_BUTTONS.split(bare)))
