@@ -122,6 +122,8 @@ BEFORE_IT = "before it"
 """Why a meeting is taken for planned that is told of by what was done before it."""
 
 _RENEWING = frozenset({"resuming", "restarting", "reviving", "relaunching", "renewing", "salvaging"})
+_OPPOSED = frozenset({"opposed", "opposes", "opposing", "opposition", "objects", "objected"})
+_LEADING = frozenset({"head", "heads", "headed", "heading", "lead", "leads", "led", "leading", "conduct", "conducts"})
 _BASES = frozenset({"base", "springboard", "launchpad"})
 _HOPES = frozenset({"hope", "hopes", "hoped", "hoping"})
 _HOPE_ENDS = frozenset({",", ";", "and", "who", "which", "when", "where"})
@@ -271,6 +273,10 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(None, "talked about only")
     if does_not_come_about(after):
         return Reading(MeetingStatus.CANCELLED, "will not take place")
+    if not _OPPOSED.isdisjoint(before[-5:]):
+        return Reading(None, "talked about only")  # "is opposed to renewed negotiations with A"
+    if scene.at[place - 1] == "peace" and not _LEADING.isdisjoint(before[-3:]):
+        return Reading(None, "talked about only")  # "who heads peace talks with A"
     if not _RENEWING.isdisjoint(before[-3:]) or not _BASES.isdisjoint(before[-2:]):
         return Reading(None, "talked about only")  # "to discuss resuming peace talks with A", "a base for talks with A"
     if "neither" in before[-4:]:
@@ -380,7 +386,7 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
             return None  # "became the first premier in a decade to meet A"
         if _is_a_record(scene, place):
             return Reading(None, "said in passing")
-        if key == "meet" and scene.at[place + 1] in _AS_A_RULE:
+        if key == "meet" and not _AS_A_RULE.isdisjoint(scene.keys[place + 1 : place + NEAR]):
             return Reading(None, "as a rule only")  # "agreed to meet regularly"
         ruling = last[: len(last) - 1 - last[::-1].index("to")][-4:]
         if not _REFUSED.isdisjoint(ruling) or follows_soon(ruling, "turned", "down"):

@@ -361,7 +361,8 @@ class Shapes:
         if passive and len(parties) == 1 and "at" in scene.keys[max(0, place - _ARTICLE_REACH) : place]:
             subjects = self._who.acting(scene, place)  # "A won them over at a meeting attended by B"
             parties += self._who.parties(scene, subjects if self._who.are_persons(scene, subjects) else [], memory)
-        fresh = {"a", "an"} & {*scene.keys[max(0, place - _ARTICLE_REACH) : place], *scene.keys[place:last]}
+        near = range(max(0, place - _ARTICLE_REACH), max(place, last))
+        fresh = any(scene.keys[i] in _ARTICLES and scene.keys[i + 1] != "half" for i in near)  # not "half an hour"
         if self._who.are_of_several_sides(parties) and (fresh or not memory.parties):
             return self._sighting(spot, parties, start=0)
         if parties and not memory.parties and last > place and (hosts := self._receiving(spot, parties[0])):

@@ -45,6 +45,7 @@ _AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"
 _BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
 _SET_OUT = frozenset({"off", "out", "for"})
 _CHIEFS = frozenset({"head", "heads"})
+_DUE = frozenset({"due", "expected", "awaited"})
 _LED = frozenset({"led", "headed"})
 _BEING = frozenset({"is", "was", "are", "were", "be", "been"})
 _AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", "", ","}
@@ -462,7 +463,7 @@ def _is_onward(scene: Scene, place: int) -> bool:
     being = not _BEING.isdisjoint(scene.keys[max(0, place - 2) : place])
     if key in _AHEAD or scene.at[place - 1] in {"will", "to"}:
         return False  # "goes on to Ramallah"
-    home = key in _BEING and scene.at[place + 1] == "back"  # "was back in Jerusalem on Friday"
+    home = scene.at[place + 1] == "back" and key not in _DUE  # "was back in Jerusalem on Friday", "flew back to Cairo"
     on = home or scene.at[place + 1] in _NEXT or "then" in scene.keys[max(0, place - 2) : place]
     return on or key in _BACK or (key.endswith("ing") and not being and scene.sentence.kind is SegmentKind.PARAGRAPH)
 
