@@ -178,6 +178,7 @@ def tense_at(text: str, start: int, end: int, sentence: tuple[int, int], *, head
     """
     floor, ceiling = sentence
     written = text[max(floor, start - _WINDOW_BEFORE) : start].rpartition(";")[2]
+    written = written.rpartition(", although ")[2]  # "may give way, although on Monday A said no"
     before = written.lower()
     left = _WORD.findall(written)
     last = left[-1].lower() if left else ""
