@@ -83,6 +83,7 @@ _AS_A_RULE = frozenset({"regularly", "frequently", "periodically", "often", "mon
 _SEVERAL = frozenset({"several", "many", "numerous", "countless", "of"})
 _HAVE = frozenset({"has", "have"})
 _HABITS = frozenset({"regularly", "frequently", "often", "usually", "always", "routinely", "normally"})
+_EACH = frozenset({"each", "every"})
 _WHENEVER = frozenset({"whenever", "until"})
 _PRESENT = frozenset(
     {"speak", "speaks", "talk", "meets", "meet", "visits", "visit", "receives", "hosts", "holds", "sees", "confers"}
@@ -480,7 +481,7 @@ def _unreal(scene: Scene, place: int, start: int) -> str | None:
         return "denied by the sentence"
     if not _UNDONE.isdisjoint(scene.keys[:place]) and is_left_undone(_before(scene, place, 0)):
         return "left undone"  # "Instead of meeting A, B received C"
-    if scene.at[place] in _PRESENT and _is_habit(scene, place):
+    if (scene.at[place] in _PRESENT and _is_habit(scene, place)) or _is_each_time(scene, place):
         return "as a rule only"
     if scene.at[start - 2] == "had" and scene.at[start - 3] in {"", ","} and "would" in scene.keys[place:]:
         return "wished for or possible only"  # "Had A met B, it would"
@@ -511,6 +512,12 @@ def _is_habit(scene: Scene, place: int) -> bool:
         return False
     subjects = scene.subjects(place)
     return bool(subjects) and scene.at[subjects[0] - 1] in _WHENEVER
+
+
+def _is_each_time(scene: Scene, place: int) -> bool:
+    """Say whether what a verb tells is done again and again: "each time they go to Gaza"."""
+    near = range(max(1, place - NEAR), place)
+    return any(scene.keys[i] == "time" and scene.keys[i - 1] in _EACH for i in near)
 
 
 def _is_untrue(scene: Scene, place: int) -> bool:

@@ -311,6 +311,10 @@ class Participants:
         for i in range(place + 1, min(place + _NEAR + 1, len(scene.units) - 1)):
             if _kind(scene.units[i]) is MentionKind.GROUP and scene.keys[i - 1] in _JOINING:
                 break  # "officials of A and a team of B led by C"
+            if i == place + 1 and scene.keys[i] == "under":  # "a delegation under A"
+                mention = scene.units[i + 1].mention
+                personal = mention is not None and mention.kind in PERSONAL
+                return party_of(mention, ParticipantRole.HEAD_OF_DELEGATION) if personal and mention else None
             if scene.keys[i] in _HEADING and scene.keys[i + 1] == "by":
                 reach = range(i + 2, min(i + _FAR + 2, len(scene.units)))
                 near = [k for k in reach if scene.units[k].acts and not scene.is_possessive(k)]

@@ -128,9 +128,10 @@ def is_in_the_air(before: list[str], after: list[str]) -> bool:
 
 def is_put_off(keys: list[str]) -> bool:
     """Say whether words say that something is moved to another day: "put off", "pushed back"."""
+    denied = "put" in keys and not _NOT_EVER.isdisjoint(keys[max(0, keys.index("put") - 3) : keys.index("put")])
     return not _PUTTING.isdisjoint(keys) and (
         _is_moved_to(keys)
-        or follows_soon(keys, "put", "off")
+        or (not denied and follows_soon(keys, "put", "off"))
         or follows_soon(keys, "pushed", "back")
         or follows_soon(keys, "put", "back")
     )

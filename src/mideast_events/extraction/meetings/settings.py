@@ -228,6 +228,8 @@ class Settings:
         if self._is_turn(scene, i) or (scene.keys[i] == "ahead" and _is_of_another_occasion(scene, i)):
             return True
         comma = i - 2 if scene.keys[i - 1] == "and" else i - 1
+        if scene.keys[i] == "according":
+            return True  # "will meet A, according to the embassy in Cairo"
         if scene.keys[comma] == "," and (scene.is_finite(i) or scene.keys[i] in _GOING):
             return not _is_of_the_same(scene, i)
         date = scene.units[i].date
