@@ -112,6 +112,8 @@ FROM_PUBLICATION = [
     ("Lapid, who on Tuesday met Kamel, will fly to Rabat.", [("Tuesday", "2021-08-17")]),
     ("The envoys met on Tuesday and will meet again on Sunday.", [("Tuesday", "2021-08-17"), ("Sunday", "2021-08-22")]),
     ("He was to travel to Amman on Friday.", [("Friday", "2021-08-20")]),
+    ("Lapid will not let Kamel fly to Rabat on Friday.", [("Friday", "2021-08-20")]),
+    ("Nobody knows who might give way, although on Tuesday Kamel said no.", [("Tuesday", "2021-08-17")]),
     ("He was to have travelled to Amman on Friday.", [("Friday", "2021-08-13")]),
     ("She is travelling to Doha on Friday.", [("Friday", "2021-08-20")]),
     ("They flew home ahead of Friday's summit.", [("Friday", "2021-08-20")]),

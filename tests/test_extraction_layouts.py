@@ -212,6 +212,7 @@ def test_the_page_around():
         "Download",
         "Share    Tweet    Print",
         LEAD,
+        "• Also read: Envoys land in Doha",
         "Advertisement",
         MORE,
         "bur-hk/dv/jkb",

@@ -376,3 +376,274 @@ def test_a_leader_of_a_movement_without_one_is_whoever_of_it_is_named(drafter):
 def test_a_head_of_something_goes_nowhere(drafter):
     """A calling that is also a verb tells of no journey."""
     assert not told(drafter, "Majed Faraj, head of a council in the Gaza Strip, spoke of calm.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Majed Faraj arrived in the Egyptian resort city of Sharm el-Sheikh on Thursday.",
+            ["held 2018-03-08 sharm-el-sheikh ~egypt+majed-faraj"],
+        ),
+        (
+            "Majed Faraj met Abbas Kamel on Thursday in the de facto Palestinian capital of Ramallah.",
+            ["held 2018-03-08 ramallah majed-faraj+abbas-kamel"],
+        ),
+        (
+            (
+                "Qatari officials are expected to arrive in the resort of Sharm el-Sheikh on Sunday to help "
+                "with the talks."
+            ),
+            ["planned 2018-03-11 sharm-el-sheikh ~egypt+~qatar"],
+        ),
+    ],
+)
+def test_a_city_may_be_named_with_its_kind(drafter, text, expected):
+    """Resorts, cities and capitals lead to the place that is named after them."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "After two days of talks on a truce between Israel and Hamas, Majed Faraj and Hussein al-Sheikh "
+                "flew to Cairo on Thursday."
+            ),
+            ["held 2018-03-08 cairo ~egypt+majed-faraj+hussein-al-sheikh"],
+        ),
+        (
+            "Majed Faraj, right, and Abbas Kamel met in Cairo on Thursday.",
+            ["held 2018-03-08 cairo majed-faraj+abbas-kamel"],
+        ),
+    ],
+)
+def test_who_acts_stands_behind_the_words_that_begin_a_sentence(drafter, text, expected):
+    """Neither talks of others before a comma nor who stands where in a picture hide who met."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Leaders from the rival Hamas and Fatah factions met in Cairo on Thursday.",
+            ["held 2018-03-08 cairo ~hamas+~fatah"],
+        ),
+        (
+            "Egypt and Qatar envoys arrived in Ramallah on Thursday for talks.",
+            ["held 2018-03-08 ramallah ~palestinian-authority+~egypt+~qatar"],
+        ),
+        (
+            "The dialogue between Fatah and Hamas held in Cairo on Thursday was long.",
+            ["held 2018-03-08 cairo fatah+hamas"],
+        ),
+    ],
+)
+def test_movements_and_states_in_a_row_are_several(drafter, text, expected):
+    """Factions, envoys and dialogues of several name each of them."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Majed Faraj will travel to Cairo and Amman on Sunday and meet with Abbas Kamel and King "
+                "Abdullah of Jordan."
+            ),
+            [
+                "planned 2018-03-11 cairo abbas-kamel+majed-faraj",
+                "planned 2018-03-11 amman king-abdullah-ii+majed-faraj",
+            ],
+        ),
+        (
+            "The visit came a day after Abbas Kamel met Majed Faraj and Yoav Mordechai in Aqaba.",
+            ["held [..2018-03-09] aqaba abbas-kamel+majed-faraj+yoav-mordechai"],
+        ),
+        (
+            "Majed Faraj and Hussein al-Sheikh flew to Cairo on Thursday for talks. Azzam al-Ahmad also joined them.",
+            ["held 2018-03-08 cairo ~egypt+majed-faraj+hussein-al-sheikh+azzam-al-ahmad"],
+        ),
+    ],
+)
+def test_stops_companions_and_what_a_visit_follows_are_told_apart(drafter, text, expected):
+    """Hosts of several stops are met one by one, those who met before a visit together; others join them."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Majed Faraj rang Avi Dichter, a lawmaker who joined Benjamin Netanyahu in a coalition.",
+            ["held [..2018-03-09] None majed-faraj+avi-dichter"],
+        ),
+        ("Abbas Kamel authorised Majed Faraj to meet with Hamas leaders on Thursday if necessary.", []),
+        ("Egypt hopes a series of meetings with Majed Faraj will lead to talks.", []),
+        ("Abbas Kamel said that he would prefer a negotiated settlement with Israel.", []),
+        (
+            "Abbas Kamel met Majed Faraj in Cairo on Thursday to discuss resuming peace talks with Israel.",
+            ["held 2018-03-08 cairo abbas-kamel+majed-faraj"],
+        ),
+        ("Abbas Kamel used Amman as a base for talks with Israel and Hamas on Thursday.", []),
+        ("Majed Faraj, who is to head peace talks with Israel, was ill on Thursday.", []),
+        ("Majed Faraj is opposed to renewed negotiations with Israel in Amman.", []),
+        ("Majed Faraj is expected to meet with Yoav Mordechai regularly.", []),
+        ("Majed Faraj flew back to Amman on Thursday.", []),
+        ("Fatah men are searched each time they go to Gaza.", []),
+    ],
+)
+def test_what_is_hoped_for_opposed_or_a_rule_makes_no_meeting_of_its_own(drafter, text, expected):
+    """Coalitions, conditions, hopes, adjectives, efforts to revive talks, habits and ways home are no meetings."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Majed Faraj told a news conference alongside Abbas Kamel in Cairo on Thursday that a deal was near.",
+            ["held 2018-03-08 cairo majed-faraj+abbas-kamel"],
+        ),
+        (
+            "Israeli officials discussed a truce with Qatari officials in Doha on Thursday.",
+            ["held 2018-03-08 doha ~israel+~qatar"],
+        ),
+    ],
+)
+def test_who_speaks_beside_another_or_discusses_with_others_there_met_them(drafter, text, expected):
+    """A news conference alongside somebody, and a discussion of officials in a place, are meetings."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Majed Faraj arrived in Aqaba, Jordan, on Thursday to join talks between Israel and Hamas.",
+            ["held 2018-03-08 aqaba majed-faraj+israel+hamas"],
+        ),
+        (
+            "Qatari and US delegations — including US envoy Jason Greenblatt — arrived in Cairo on Thursday.",
+            ["held 2018-03-08 cairo ~egypt+~qatar+jason-greenblatt+~united-states"],
+        ),
+    ],
+)
+def test_whoever_arrived_to_join_talks_has_come(drafter, text, expected):
+    """A comma after a country does not make a plan of it, nor dashes hide who came."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gaza Islamist leader Ismail Haniyeh met Abbas Kamel on Thursday.",
+            ["held 2018-03-08 None ismail-haniyeh+abbas-kamel"],
+        ),
+        (
+            "Majed Faraj entered Israel on Thursday at the Gaza border and met with Yoav Mordechai.",
+            ["held 2018-03-08 israel-territory majed-faraj+yoav-mordechai"],
+        ),
+        (
+            "Majed Faraj briefed Abbas Kamel on Thursday on the talks held in Doha.",
+            ["held 2018-03-08 None majed-faraj+abbas-kamel"],
+        ),
+        (
+            "Majed Faraj is to leave for Amman on Sunday to see Ayman Safadi, according to the embassy in Cairo.",
+            ["planned 2018-03-11 amman ayman-safadi+majed-faraj"],
+        ),
+    ],
+)
+def test_a_place_is_where_they_met_and_not_what_is_named_beside(drafter, text, expected):
+    """Titles, borders, talks told of and those who are quoted have places of their own."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "A summit is due to take place in Aqaba on Sunday with the participation of Benjamin Netanyahu "
+                "and Mahmoud Abbas. The summit is being hosted by King Abdullah of Jordan and will be attended by "
+                "Abbas Kamel."
+            ),
+            ["planned 2018-03-11 aqaba benjamin-netanyahu+mahmoud-abbas+king-abdullah-ii+abbas-kamel"],
+        ),
+    ],
+)
+def test_who_holds_and_attends_a_summit_belongs_to_it(drafter, text, expected):
+    """Later sentences say who holds a summit and who comes."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Majed Faraj met Abbas Kamel in Cairo on Thursday. He wanted calm, Majed Faraj said before his "
+                "meeting with Abbas Kamel."
+            ),
+            ["held 2018-03-08 cairo majed-faraj+abbas-kamel"],
+        ),
+        (
+            "Before meeting Abbas Kamel, Majed Faraj saw Ayman Safadi on Thursday.",
+            ["held 2018-03-08 None majed-faraj+abbas-kamel", "held 2018-03-08 None majed-faraj+ayman-safadi"],
+        ),
+        (
+            "Before meeting Abbas Kamel, Majed Faraj will see Ayman Safadi on Sunday.",
+            ["planned 2018-03-11 None majed-faraj+abbas-kamel", "planned 2018-03-11 None majed-faraj+ayman-safadi"],
+        ),
+        (
+            "Abbas Kamel called Majed Faraj on Thursday. Abbas Kamel and Majed Faraj discussed the calm.",
+            ["held 2018-03-08 None abbas-kamel+majed-faraj"],
+        ),
+        (
+            (
+                "Majed Faraj met Ayman Safadi in Cairo, following two meetings he held with Abbas Kamel on "
+                "Tuesday and again on Wednesday."
+            ),
+            [
+                "held [..2018-03-09] cairo majed-faraj+ayman-safadi",
+                "held 2018-03-06 cairo majed-faraj+abbas-kamel",
+                "held 2018-03-07 cairo majed-faraj+abbas-kamel",
+            ],
+        ),
+    ],
+)
+def test_what_is_said_of_before_and_after_leaves_one_meeting_one(drafter, text, expected):
+    """Words before a meeting, what was discussed by telephone, and rounds with others."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Majed Faraj set to visit Cairo, Egypt for Gaza talks\n\nA busy week lies ahead.",
+            ["planned [2018-03-09..] cairo ~egypt+majed-faraj"],
+        ),
+        (
+            "Egypt delegation postpones mediation visit to Gaza\n\nNo reason was given.",
+            ["postponed XXXX gaza-strip ~hamas+~egypt"],
+        ),
+        (
+            "A Fatah delegation under Azzam al-Ahmad arrived in Gaza on Thursday for talks.",
+            ["held 2018-03-08 gaza-strip ~hamas+azzam-al-ahmad+~fatah"],
+        ),
+    ],
+)
+def test_headlines_and_heads_of_teams(drafter, text, expected):
+    """Plans and postponements in headlines, and a delegation under somebody."""
+    assert expected == told(drafter, text)
+
+
+def test_who_attends_what_only_a_headline_tells_of_belongs_to_it(drafter):
+    """A meeting that the text below its headline takes for granted."""
+    text = "Majed Faraj to Meet Abbas Kamel in Cairo\n\nThe talks will be attended by Sameh Shoukry, it was said."
+    assert ["planned [2018-03-09..] cairo majed-faraj+abbas-kamel+sameh-shoukry"] == told(drafter, text)

@@ -24,6 +24,7 @@ def published(text: str, country: str | None = None) -> tuple[str, str] | None:
     [
         ("Updated 21:15, 14-May-2020", "2020-05-14"),
         ("Published 12 March 2009", "2009-03-12"),
+        ("This story is from March 12, 2009", "2009-03-12"),
         ("Page last updated at 14:20 GMT, Monday, 19 January 2009", "2009-01-19"),
         ("March 4, 2010", "2010-03-04"),
         ("12.03.2012", "2012-03-12"),

@@ -49,8 +49,10 @@ def is_publication_line(line: str) -> bool:
         return False
     if _IN_PRINT.match(line) or (_AGENCY_LINE.match(line[: found[0].start]) and not _WORD.search(line, found[0].end)):
         return True
-    strangers = [word for word in _WORD.findall(_without(line, found)) if word.lower().strip(".") not in _NEIGHBOURS]
-    if _LABEL.match(line):
+    label = _LABEL.match(line)
+    words = _WORD.findall(_without(line, found)[label.end() if label is not None else 0 :])
+    strangers = [word for word in words if word.lower().strip(".") not in _NEIGHBOURS]
+    if label is not None:
         return all(not word.islower() for word in strangers) or len(strangers) <= 1
     if any(word.islower() for word in strangers):
         return False
