@@ -545,6 +545,14 @@ def test_whoever_arrived_to_join_talks_has_come(drafter, text, expected):
             ["held 2018-03-08 None ismail-haniyeh+abbas-kamel"],
         ),
         (
+            "Majed Faraj is to visit Egypt on Sunday to meet Abbas Kamel in the resort of Sharm el-Sheikh.",
+            ["planned 2018-03-11 sharm-el-sheikh abbas-kamel+majed-faraj"],
+        ),
+        (
+            "Majed Faraj travels to Cairo today to meet Abbas Kamel about crossings at the Gaza-Egypt border.",
+            ["held 2018-03-09 cairo abbas-kamel+majed-faraj"],
+        ),
+        (
             "Majed Faraj entered Israel on Thursday at the Gaza border and met with Yoav Mordechai.",
             ["held 2018-03-08 israel-territory majed-faraj+yoav-mordechai"],
         ),

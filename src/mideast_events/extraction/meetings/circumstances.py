@@ -119,7 +119,9 @@ class Circumstances:
         if status is MeetingStatus.PLANNED:
             time = on_the_weekday_to_come(scene, place, time)
             time = None if _is_over(scene, place, time) else time  # "met A on Monday and are due to see B"
+            reason = cues.BEFORE_IT if _is_invited(scene, place) else reason
         told_there = "there" in scene.keys[last + 1 : scene.clause(place).stop]
+        where = where and (self._where.inside(scene, place, where) or where)
         where = where or told_at or (memory.there if told_there else None)
         where = where or self._destination(spot, parties, status, time)
         format = _format(spot)
@@ -273,11 +275,16 @@ def _is_to_come(scene: Scene, time: DateExpression | None) -> bool:
     return value is not None and published is not None and value.after(published) is Certainty.YES
 
 
+def _is_invited(scene: Scene, place: int) -> bool:
+    """Say whether somebody was but invited to do what a verb tells: "was invited last month to visit Cairo"."""
+    return "invited" in scene.keys[scene.clause(place).start : place]
+
+
 def _is_over(scene: Scene, place: int, time: DateExpression | None) -> bool:
     """Say whether a date cannot be when somebody "is to" do something, as it has passed."""
-    if time is None or (
-        _PRESENT.isdisjoint(scene.keys[max(0, place - _NEAR) : place]) and not _is_before_a_plan(scene, place, time)
-    ):
+    before = scene.keys[max(0, place - _NEAR) : place]
+    invited = "invited" in scene.keys[scene.clause(place).start : place]
+    if time is None or not (invited or not _PRESENT.isdisjoint(before) or _is_before_a_plan(scene, place, time)):
         return False
     published, value = scene.reading.article.published, time.value
     return value is not None and published is not None and value.before(published) is Certainty.YES

@@ -265,6 +265,17 @@ class Settings:
                 place = other
         return place
 
+    def inside(self, scene: Scene, place: int, where: str) -> str | None:
+        """Return where in a country guests are received, if it is told: "to visit Egypt to meet A in Cairo"."""
+        wholes_of = self._gazetteer.lookup.wholes_of
+        for i in self._named_behind(scene, place, place, scene.clause(place)):
+            named = scene.units[i].place
+            at = _is_at(scene, i) or _is_named_by_kind(scene, i)
+            inner = named is not None and named != where and where in wholes_of(named)
+            if inner and at and not is_talked_about(self._gazetteer, scene, i, place):
+                return self._narrowest(scene, i)
+        return None
+
     def are_apart(self, one: str | None, other: str | None) -> bool:
         """Say whether both places are told and neither lies in the other."""
         wholes_of = self._gazetteer.lookup.wholes_of
@@ -611,6 +622,8 @@ def _is_before_a_journey(scene: Scene, last: int, i: int) -> bool:
 
 def _is_at(scene: Scene, i: int) -> bool:
     """Say whether a place is told of as where something was: "in Cairo", but not "through Doha and Cairo"."""
+    if scene.at[i + 1] in _BORDERS or scene.at[i + 1] == "-":
+        return False  # "at the Gaza border", "at the Gaza-Egypt border"
     leading = i - 1
     while leading > 0 and scene.keys[leading] in _DESCRIBING:
         leading -= 1  # "in the occupied West Bank", "in nearby Ramallah"
