@@ -283,8 +283,8 @@ def _is_invited(scene: Scene, place: int) -> bool:
 def _is_over(scene: Scene, place: int, time: DateExpression | None) -> bool:
     """Say whether a date cannot be when somebody "is to" do something, as it has passed."""
     before = scene.keys[max(0, place - _NEAR) : place]
-    invited = "invited" in scene.keys[scene.clause(place).start : place]
-    if time is None or not (invited or not _PRESENT.isdisjoint(before) or _is_before_a_plan(scene, place, time)):
+    announced = not _PRESENT.isdisjoint(before) or _is_invited(scene, place)
+    if time is None or not (announced or _is_before_a_plan(scene, place, time)):
         return False
     published, value = scene.reading.article.published, time.value
     return value is not None and published is not None and value.before(published) is Certainty.YES

@@ -53,6 +53,7 @@ _MOVING = frozenset({
     "landed", "left", "crossed", "visited", "travels", "flies", "goes", "drives",
     "visit", "trip", "stop", "stopover", "detour", "stopped", "used", "stayed", "managed", "paused", "slipped",
     "rushed", "hurried", "interrupted", "journeyed", "proceeded", "rushes", "hurries", "flown", "driven", "taken",
+    "arrival",
 })  # fmt: skip
 _OPEN = frozenset({"when", "where"})
 _TELLING = frozenset({"say", "said", "clear", "known", "disclose", "specify", "reveal"})
@@ -122,7 +123,7 @@ _BE = [[key] for key in BEING]
 BEFORE_IT = "before it"
 """Why a meeting is taken for planned that is told of by what was done before it."""
 
-_RENEWING = frozenset({"resuming", "restarting", "reviving", "relaunching", "renewing", "salvaging"})
+_RENEWING = frozenset({"resuming", "restarting", "reviving", "relaunching", "renewing", "salvaging", "starting"})
 _OPPOSED = frozenset({"opposed", "opposes", "opposing", "opposition", "objects", "objected"})
 _LEADING = frozenset({"head", "heads", "headed", "heading", "lead", "leads", "led", "leading", "conduct", "conducts"})
 _BASES = frozenset({"base", "springboard", "launchpad"})

@@ -79,8 +79,9 @@ class Nouns:
         alone = all(self._who.is_assembly(one) for one in found)  # "an Arab summit is set to open"
         if named.others and len(found) == len(named.others) and not alone:
             owners = list(self._who.whose(scene, place, memory))
-            if not owners and len(found) > 1 and scene.keys[place] in _PLURAL:
-                return [], 0  # "the meetings with A in Cairo and B in Doha"
+            alike = len(found) > 1 and not self._who.are_of_several_sides(found)
+            if not owners and len(found) > 1 and (alike or scene.keys[place] in _PLURAL):
+                return [], 0  # "the meetings with A in Cairo and B in Doha", "for talks with a minister and his aide"
             found = [*owners, *found]
         return (found, named.start) if found else self._of_those_before(scene, place, memory, named)
 

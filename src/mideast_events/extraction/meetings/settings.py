@@ -204,7 +204,8 @@ class Settings:
             at = _is_at(scene, i) or i - last <= 1 or _is_named_by_kind(scene, i) or _is_at_owned(scene, i)
             if at and not is_talked_about(self._gazetteer, scene, i, last):
                 where = self._narrowest(scene, i)
-                another = scene.at[i + 1] in _KINDS and scene.at[i + 2] == "of"  # "in the Red Sea city of Neom"
+                kind = next((k for k in range(i + 1, i + _NEAR) if scene.at[k] in _KINDS), i)
+                another = kind > i and scene.at[kind + 1] == "of"  # "in the Red Sea city of Neom"
                 if not (another and where == scene.units[i].place):
                     return where
         return None
