@@ -373,6 +373,19 @@ def test_a_leader_of_a_movement_without_one_is_whoever_of_it_is_named(drafter):
     assert ["held 2024-12-12 cairo abbas-kamel+khalil-al-hayya"] == told(drafter, text, "2024-12-13")
 
 
+def test_what_they_come_for_leaves_their_own_talks_direct(drafter):
+    """An arrival to meet is the meeting, those of one side meet the visitor, and what is talked about is theirs."""
+    text = (
+        "Abbas Kamel waved upon his arrival to meet with Majed Faraj in Ramallah on Thursday.\n\nAbbas Kamel came to "
+        "Ramallah on Thursday for talks with Majed Faraj over starting the proximity talks with Israel.\n\n"
+        "Sameh Shoukry is to visit Israel on Sunday for talks with Benjamin Netanyahu, Yossi Cohen and other officials."
+    )
+    assert [
+        "held 2018-03-08 ramallah abbas-kamel+majed-faraj",
+        "planned 2018-03-11 israel-territory benjamin-netanyahu+yossi-cohen+sameh-shoukry",
+    ] == sorted(told(drafter, text))
+
+
 def test_a_head_of_something_goes_nowhere(drafter):
     """A calling that is also a verb tells of no journey."""
     assert not told(drafter, "Majed Faraj, head of a council in the Gaza Strip, spoke of calm.")

@@ -55,6 +55,7 @@ _SAID = frozenset({"said", "told"})
 _OWN = frozenset({"his", "her", "their"})
 _ABOUT = frozenset({"on", "about", "of"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
+_TOPICS = frozenset({"over", "about", "regarding", "discuss", "discussing", "receive"})
 _TO_SOMEBODY = frozenset({"pay-call", "call-on", "with-a-call-on", "pay-visit", "visit-somebody"})
 _MEMBER = ParticipantRole.MEMBER
 _MARKS = frozenset({".", "?", "!", "”", '"', "…", "...", ":", ")"})
@@ -419,6 +420,8 @@ def _format(spot: Spot) -> MeetingFormat:
 
 def _directness(spot: Spot, status: MeetingStatus) -> Directness:
     end = spot.scene.clause(spot.place).stop if spot.trigger.shape == "going" else spot.last + 2
+    # Not "arrived for talks with A over the indirect talks with B".
+    end = next((i for i in range(spot.last + 1, end) if spot.scene.keys[i] in _TOPICS), end)
     if not _INDIRECT.isdisjoint(spot.scene.keys[max(0, spot.place - 4) : end]):  # "came for indirect talks"
         return Directness.INDIRECT
     return Directness.DIRECT if status is MeetingStatus.HELD else Directness.UNKNOWN
