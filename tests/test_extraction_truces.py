@@ -226,6 +226,27 @@ def test_what_is_no_truce(gazetteer: Gazetteer, text: str, reason: str) -> None:
     assert reason in reasons_in(gazetteer, "2024-08-20", text)
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "After talks on a ceasefire between Israel and Hamas, US envoy Amos Hochstein flew home to Washington.",
+            [("israel", "hamas")],
+        ),
+        (
+            "A ceasefire between Israel, Hamas and Islamic Jihad took effect on Monday.",
+            [("israel", "hamas", "islamic-jihad")],
+        ),
+        ("Joint efforts between Egypt, the US and Qatar to make progress on ceasefire negotiations went on.", []),
+    ],
+)
+def test_the_sides_of_a_truce_are_those_it_is_between(
+    gazetteer: Gazetteer, text: str, parties: list[tuple[str, ...]]
+) -> None:
+    """Neither who acts behind a comma nor those who mediate together are sides."""
+    assert [truce.parties for truce in truces_in(gazetteer, "2024-08-20", text)] == parties
+
+
 def test_calm_in_general_is_nothing(gazetteer: Gazetteer) -> None:
     """Calm is no truce."""
     text = "The leaders discussed the need to maintain calm between Israel and Hamas."

@@ -87,8 +87,8 @@ def _between(scene: Scene, noun: Noun, sides: Sides) -> tuple[str, ...]:
     places = list(scene.places_of({"between"}))
     for i in [*[i for i in places if i >= noun.end], *[i for i in reversed(places) if i < noun.first]]:
         pair = _pair(scene, i + 1, sides)
-        if len(pair) > 1:
-            return pair
+        if len(pair) > 1 and any(map(sides.fights, pair)):
+            return pair  # not "efforts between Egypt and Qatar for a truce"
     return ()
 
 
@@ -100,7 +100,8 @@ def _pair(scene: Scene, place: int, sides: Sides) -> tuple[str, ...]:
             found += [side] * (not scene.is_possessive(i))
             continue
         is_past = scene.units[i].kind is _WORD and len(found) > 1
-        if scene.at[i] in _ENDING or (is_past and scene.at[i] not in {"and", ",", "the", "&", "-"}):
+        closed = scene.at[i] == "," and "and" in scene.keys[place:i]  # "between Israel and Hamas, a US envoy left"
+        if closed or scene.at[i] in _ENDING or (is_past and scene.at[i] not in {"and", ",", "the", "&", "-"}):
             break
     return tuple(dict.fromkeys(found))[:_MOST_PARTIES]
 
