@@ -37,6 +37,10 @@ def said(state: CrossingState) -> str:
         ),
         ("The Rafah terminal has been shut since June 2007.", ["rafah closed 2007-06/.."]),
         (
+            "The Rafah crossing has been opened every day except Friday and Saturday.",
+            ["rafah open [..2014-08-27]/[2014-08-27..]"],
+        ),
+        (
             "Egypt opened Rafah on Saturday and Sunday for pilgrims.",
             ["rafah people exceptionally_open 2014-08-23/2014-08-24"],
         ),

@@ -19,6 +19,9 @@ _DIGITS = 3
 _SECOND = 2
 _THIRD = 3
 _TURNS = frozenset({"after", "and", "before", "since", "when", "but"})
+_EXCEPTING = frozenset({"except", "excepting", "excluding", "barring"})
+_EXCEPTED = 5
+_ROWS = frozenset({"", "and", "on", "for", ","})
 _APART = frozenset({"after", "before", "following", "ahead"})
 
 
@@ -124,6 +127,11 @@ def _is_earlier(scene: Scene, i: int, place: int) -> bool:
 def _is_apart(scene: Scene, i: int) -> bool:
     """Say whether a date is that of something else: "for the first time since 2007", "after Monday's attack"."""
     before = scene.at[i - 1]
+    excepted = i - 1
+    while scene.at[excepted] in _ROWS and i - excepted < _EXCEPTED:
+        excepted -= 1
+    if scene.at[excepted] in _EXCEPTING:
+        return True  # "open every day except Friday and Saturday"
     if before in {"since", "in"} and "time" in {scene.at[i - 2], scene.at[i - 3]}:
         return True
     if "since" in (lead := scene.keys[max(0, i - _NEAR) : i]) and {"first", "time"} <= set(scene.keys[:i]):
