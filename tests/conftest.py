@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import mideast_events as me
+from mideast_events.extraction.drafting import Drafter
 from mideast_events.extraction.names.gazetteers import Gazetteer
 
 _HANG_SECONDS = 20
@@ -24,6 +25,12 @@ def registry() -> me.Corpus:
 def gazetteer(registry: me.Corpus) -> Gazetteer:
     """The names of the packaged registry."""
     return Gazetteer(registry)
+
+
+@pytest.fixture(scope="session")
+def drafter(registry: me.Corpus) -> Drafter:
+    """What drafts articles, with the names of the packaged registry."""
+    return Drafter(registry)
 
 
 @pytest.fixture(scope="session")

@@ -1,27 +1,13 @@
 """What several sentences tell of meetings together: what became of them, who stayed away, and since when none was."""
 
 import pytest
+from small_articles import meetings_in
 
 import mideast_events as me
-from mideast_events.extraction.articles import read_article
-from mideast_events.extraction.drafting import Drafter
 
-MONDAY = me.When.parse("2018-03-05")
 TO_COME = "Majed Faraj is to fly to Cairo on Thursday for talks with Abbas Kamel."
 HELD = "Abbas Kamel received Majed Faraj in Cairo on Sunday."
 KAMEL_AND_FARAJ = {"abbas-kamel", "majed-faraj"}
-
-
-@pytest.fixture(scope="module")
-def drafter() -> Drafter:
-    """What drafts articles, with the names of the registry."""
-    return Drafter(me.load_registry())
-
-
-def meetings_in(drafter: Drafter, text: str) -> list[me.Meeting]:
-    """Return the meetings of a small article."""
-    draft = drafter.draft(read_article(text, id="article", published=MONDAY))
-    return [one for one in draft.records if isinstance(one, me.Meeting)]
 
 
 def who(meeting: me.Meeting) -> set[str | None]:

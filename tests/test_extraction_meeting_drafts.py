@@ -6,12 +6,12 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from small_articles import drafted, meetings_in
 
 import mideast_events as me
 from mideast_events.errors import PassageError
 from mideast_events.evidence import digest_of
 from mideast_events.extraction.articles import read_article
-from mideast_events.extraction.drafting import ArticleDraft, Drafter
 from mideast_events.extraction.finders import find_sentences
 from mideast_events.extraction.findings import Ids, time_of_telling
 from mideast_events.extraction.readings import Reading
@@ -20,27 +20,11 @@ NEWSROOM = Path(__file__).parent / "newsroom" / "development" / "articles"
 
 
 @pytest.fixture(scope="module")
-def drafter() -> Drafter:
-    """What drafts articles, with the names of the registry."""
-    return Drafter(me.load_registry())
-
-
-@pytest.fixture(scope="module")
 def sentences() -> list[str]:
     """Every sentence of the articles to develop on."""
     texts = [path.read_text(encoding="utf-8") for path in sorted(NEWSROOM.glob("*.txt"))]
     articles = [read_article(text, id=f"article-{number}") for number, text in enumerate(texts)]
     return [one.text[part.start : part.end] for one in articles for part in find_sentences(one)]
-
-
-def drafted(drafter: Drafter, text: str, day: str = "2018-03-05") -> ArticleDraft:
-    """Return what is drafted of a small article."""
-    return drafter.draft(read_article(text, id="article", published=me.When.parse(day)))
-
-
-def meetings_in(drafter: Drafter, text: str, day: str = "2018-03-05") -> list[me.Meeting]:
-    """Return the meetings of a small article."""
-    return [one for one in drafted(drafter, text, day).records if isinstance(one, me.Meeting)]
 
 
 def actors_of(meeting: me.Meeting) -> set[str | None]:

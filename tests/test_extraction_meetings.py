@@ -1,32 +1,15 @@
 """What single sentences tell of meetings: every way of telling, every status, and what is no meeting."""
 
 import pytest
+from small_articles import drafted, meetings_in
 
 import mideast_events as me
 from mideast_events.evidence import digest_of
-from mideast_events.extraction.articles import read_article
-from mideast_events.extraction.drafting import ArticleDraft, Drafter
+from mideast_events.extraction.drafting import Drafter
 from mideast_events.extraction.lexicons import lexicon
 from mideast_events.extraction.meetings.triggers import triggers_by_word
 
-MONDAY = "2018-03-05"
 KAMEL_AND_FARAJ = {"abbas-kamel", "majed-faraj"}
-
-
-@pytest.fixture(scope="module")
-def drafter() -> Drafter:
-    """What drafts articles, with the names of the registry."""
-    return Drafter(me.load_registry())
-
-
-def drafted(drafter: Drafter, text: str, day: str | None = MONDAY) -> ArticleDraft:
-    """Return what is drafted of a small article."""
-    return drafter.draft(read_article(text, id="article", published=me.When.parse(day) if day else None))
-
-
-def meetings_in(drafter: Drafter, text: str, day: str | None = MONDAY) -> list[me.Meeting]:
-    """Return the meetings of a small article."""
-    return [one for one in drafted(drafter, text, day).records if isinstance(one, me.Meeting)]
 
 
 def reasons_in(drafter: Drafter, text: str) -> list[str]:

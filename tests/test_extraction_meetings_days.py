@@ -1,24 +1,14 @@
 """On which day a meeting was, by its own sentence and by those before it, and in which roles people met there."""
 
 import pytest
+from small_articles import meetings_in
 
-import mideast_events as me
-from mideast_events.extraction.articles import read_article
 from mideast_events.extraction.drafting import Drafter
-
-MONDAY = "2018-03-05"
-
-
-@pytest.fixture(scope="module")
-def drafter() -> Drafter:
-    """What drafts articles, with the names of the registry."""
-    return Drafter(me.load_registry())
 
 
 def met(drafter: Drafter, text: str) -> list[tuple[str, str]]:
     """Return when each meeting of a small article was, with who met in which role."""
-    records = drafter.draft(read_article(text, id="article", published=me.When.parse(MONDAY))).records
-    meetings = [one for one in records if isinstance(one, me.Meeting)]
+    meetings = meetings_in(drafter, text)
     who = [" ".join(f"{one.actor or one.office}:{one.role}" for one in meeting.participants) for meeting in meetings]
     return [(str(meeting.when), its) for meeting, its in zip(meetings, who, strict=True)]
 

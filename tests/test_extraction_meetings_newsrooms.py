@@ -1,29 +1,7 @@
 """How newsrooms tell who met: aides, refusals, denials, what a visit includes, and what is said between commas."""
 
 import pytest
-
-import mideast_events as me
-from mideast_events.extraction.articles import read_article
-from mideast_events.extraction.drafting import Drafter
-
-FRIDAY = "2018-03-09"
-
-
-@pytest.fixture(scope="module")
-def drafter() -> Drafter:
-    """What drafts articles, with the names of the registry."""
-    return Drafter(me.load_registry())
-
-
-def told(drafter: Drafter, text: str, day: str = FRIDAY) -> list[str]:
-    """Return status, day, place and participants of each meeting of a small article."""
-    draft = drafter.draft(read_article(text, id="article", published=me.When.parse(day)))
-    found: list[str] = []
-    for one in draft.records:
-        if isinstance(one, me.Meeting):
-            who = "+".join(part.actor or part.office or f"~{part.on_behalf_of}" for part in one.participants)
-            found.append(f"{one.status} {one.when} {one.place} {who}")
-    return found
+from small_articles import told
 
 
 @pytest.mark.parametrize(
