@@ -119,7 +119,6 @@ _RECEIVING = frozenset({"meet", "receive"})
 _HOPING = frozenset({
     "hope", "hopes", "hoped", "hoping", "wished", "suggested", "proposed", "proposal", "wants", "insisted",
 })  # fmt: skip
-_BE = [[key] for key in BEING]
 BEFORE_IT = "before it"
 """Why a meeting is taken for planned that is told of by what was done before it."""
 
@@ -448,12 +447,13 @@ def _verb(scene: Scene, governing: list[str], place: int) -> Reading | None:  # 
 def _meant(scene: Scene, place: int, ruling: list[str]) -> Reading | None:
     """Say what is meant by "to" and a verb after the words that rule it: a plan, or what somebody came for."""
     way = [key for key in scene.keys[max(scene.clause(place).start, place - _FAR) : place] if key]
-    went = not ruling and not _MOVING.isdisjoint(way)  # "arrived in Aqaba, Jordan, to meet A"
-    if not _PLANNED.isdisjoint(ruling) or not (ruling or went) or ruling[-1:] in _BE:
+    went = not _MOVING.isdisjoint(way)
+    # Without a word that rules it, it is a plan, but not in "arrived in Aqaba, Jordan, to meet A".
+    if not _PLANNED.isdisjoint(ruling) or (ruling[-1] in BEING if ruling else not went):
         return Reading(MeetingStatus.PLANNED, "announced")
     if not _MOVES.isdisjoint(ruling) and _is_still_to_go(scene, place):
         return Reading(MeetingStatus.PLANNED, BEFORE_IT)
-    if not _MOVING.isdisjoint(way):
+    if went:
         to_come = any(key in _MOVING and way[i - 1] in _AHEAD_OF for i, key in enumerate(way) if i)
         return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
     if scene.at[place] in _RESUMING and scene.at[place + 1] in _PEACE:

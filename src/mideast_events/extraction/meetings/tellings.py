@@ -68,11 +68,8 @@ class Told:
 def _attended(told: list[Told], sighting: Sighting) -> Told | None:
     """Return the meeting told of last, or the last on the day that is told: "also attended Monday's meeting".
 
-    It is `None` where that was on another day, "a similar summit held in May, which was attended by A", and where none
-    was told of.
+    It is `None` where that was on another day: "a similar summit held in May, which was attended by A".
     """
-    if not told:
-        return None
     day = sighting.time.value if sighting.time is not None else None
     if day is None:
         return told[-1]
@@ -97,11 +94,10 @@ class Teller:
         early: list[Sighting] = []
         for sighting in sorted(sightings, key=lambda one: one.headline):
             if sighting.attending:
-                attended = _attended(told, sighting)
-                if attended is not None:
-                    self._join(attended, sighting)
-                elif not told:
+                if not told:
                     early.append(sighting)
+                elif (attended := _attended(told, sighting)) is not None:
+                    self._join(attended, sighting)
                 continue
             alike = [self._likeness(one, sighting) for one in told]
             most = max(alike, default=0)

@@ -17,14 +17,11 @@ _OF_SOME_STATE = frozenset({"counterparts", "counterpart", "diplomat", "official
 """What is of one Arab state or another where it is called "Arab", and not of all of them."""
 _COUNTS = frozenset({"two", "three", "four", "five"})
 """What makes "the three leaders" those told of together, and not a group."""
-_ONES_OWN = frozenset({
-    "aides", "deputies", "advisers", "envoys", "envoy", "negotiators", "delegation", "team", "emissary", "emissaries",
-    "representatives", "representative", "men",
-})  # fmt: skip
 _SERVING = frozenset({
     "aide", "aides", "envoy", "envoys", "adviser", "advisers", "negotiator", "negotiators", "emissary", "emissaries",
 })  # fmt: skip
 """Who serves him whose name stands before without more: "a Netanyahu aide", "Trump envoy in Doha"."""
+_ONES_OWN = _SERVING | {"deputies", "delegation", "team", "representatives", "representative", "men"}
 _FROM = frozenset({"from", "of", "for", "representing"})
 _DESCRIBING = MODIFIERS | {"-"}
 _REFERRING = MODIFIERS | {"the", "that", "this"}
@@ -162,7 +159,7 @@ def _owner_said_before(ground: Ground, place: int, first: int) -> tuple[str | No
         return owner, first
     if ground.is_possessive(first - 1) and keys[first - 2] in _THE_MOVEMENT:
         return _movement_before(ground, first), first - 2
-    return _person_before(ground, place, first) if keys[place] in _ONES_OWN | _SERVING else (None, first)
+    return _person_before(ground, place, first) if keys[place] in _ONES_OWN else (None, first)
 
 
 def _named_before(ground: Ground, first: int) -> str | None:
