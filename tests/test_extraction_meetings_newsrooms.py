@@ -231,6 +231,14 @@ def test_factions_listed_before_the_verb_meet(drafter, text, expected):
     ("text", "expected"),
     [
         (
+            "Majed Faraj arrived in Cairo on Thursday. The visit did include talks with Abbas Kamel.",
+            ["held 2018-03-08 cairo abbas-kamel+majed-faraj"],
+        ),
+        (
+            "Majed Faraj flew to Cairo on Thursday. His engagements there include a meeting with Abbas Kamel.",
+            ["planned [2018-03-09..] cairo majed-faraj+abbas-kamel"],
+        ),
+        (
             "Majed Faraj visited Cairo on Thursday. The trip included a meeting with Abbas Kamel.",
             ["held 2018-03-08 cairo abbas-kamel+majed-faraj"],
         ),

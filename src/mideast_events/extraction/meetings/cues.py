@@ -300,8 +300,8 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(MeetingStatus.PLANNED, "announced")
     if not _ASIDE.isdisjoint(before) and not _MIGHT.isdisjoint(before):
         return Reading(None, "wished for or possible only")  # "might see A on the sidelines of a visit to B"
-    if "include" in before and _WILL_OR_WOULD | {"to"} & {*before[: before.index("include")]}:
-        return Reading(MeetingStatus.PLANNED, "announced")  # "the visit will include talks with A"
+    if "include" in before and "did" not in before:
+        return Reading(MeetingStatus.PLANNED, "announced")  # "the visit will include talks with A", "his stops include"
     if (to_come := _to_be_one(before)) is not None:
         return to_come
     if is_aim_of_a_plan(before) or _is_occasion_of_a_plan(scene, place, start):

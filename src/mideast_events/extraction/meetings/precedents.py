@@ -25,7 +25,10 @@ _FEWEST = 2
 
 
 def precedent(scene: Scene, memory: Memory) -> Sighting | None:
-    """Return the meeting before the one told of last, where a sentence says since when there was none, or `None`."""
+    """Return the meeting before the one told of last, of which a sentence tells without who met, or `None`.
+
+    It was held where a sentence says since when there was none; what was called off is another of the same people's.
+    """
     if "since" not in scene.keys:
         return _called_off(scene, memory)
     if memory.recent is None:
