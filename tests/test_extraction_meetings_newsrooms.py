@@ -493,6 +493,11 @@ def test_stops_companions_and_what_a_visit_follows_are_told_apart(drafter, text,
         ("Majed Faraj is expected to meet with Yoav Mordechai regularly.", []),
         ("Majed Faraj flew back to Amman on Thursday.", []),
         ("Fatah men are searched each time they go to Gaza.", []),
+        ("An Israeli official said no Israeli member of the cabinet had met a Palestinian official since 2000.", []),
+        (
+            "Majed Faraj and Abbas Kamel discussed truce talks with Israel by phone on Thursday.",
+            ["held 2018-03-08 None majed-faraj+abbas-kamel"],
+        ),
     ],
 )
 def test_what_is_hoped_for_opposed_or_a_rule_makes_no_meeting_of_its_own(drafter, text, expected):

@@ -123,6 +123,9 @@ BEFORE_IT = "before it"
 """Why a meeting is taken for planned that is told of by what was done before it."""
 
 _RENEWING = frozenset({"resuming", "restarting", "reviving", "relaunching", "renewing", "salvaging", "starting"})
+_DISCUSSING = frozenset({"discuss", "discusses", "discussing", "discussed"})
+_OWN = frozenset({"his", "her", "their"})
+_SAID = frozenset({"said", "says", "that", "noted", "added"})
 _OPPOSED = frozenset({"opposed", "opposes", "opposing", "opposition", "objects", "objected"})
 _LEADING = frozenset({"head", "heads", "headed", "heading", "lead", "leads", "led", "leading", "conduct", "conducts"})
 _BASES = frozenset({"base", "springboard", "launchpad"})
@@ -274,6 +277,8 @@ def _noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(None, "talked about only")
     if does_not_come_about(after):
         return Reading(MeetingStatus.CANCELLED, "will not take place")
+    if not _DISCUSSING.isdisjoint(before[-3:]) and scene.at[place - 1] not in _OWN:
+        return Reading(None, "talked about only")  # "A and B discuss truce talks with C"
     if not _OPPOSED.isdisjoint(before[-5:]):
         return Reading(None, "talked about only")  # "is opposed to renewed negotiations with A"
     if scene.at[place - 1] == "peace" and not _LEADING.isdisjoint(before[-3:]):
@@ -502,6 +507,8 @@ def _is_nobody(scene: Scene, place: int) -> bool:
     if _NOBODY.isdisjoint(scene.keys[:place]):
         return False
     subjects = scene.subjects(place)
+    if subjects and any(scene.keys[i] == "no" and scene.keys[i - 1] in _SAID for i in range(subjects[-1] + 2, place)):
+        return True  # "an official said no member of the cabinet had met B"
     return bool(subjects) and scene.at[subjects[0] - 1] in _BEFORE_NOBODY
 
 

@@ -583,6 +583,8 @@ def _objects(spot: Spot) -> list[int]:
     if trigger.together and found and not trigger.noun and not {"with", "to"} & set(scene.keys[last : found[0]]):
         return []  # "A and B spoke on Sunday, C said"
     discussed = scene.at[place].startswith("discuss") and found and "with" not in scene.keys[place : found[0]]
+    if trigger.format is MeetingFormat.REMOTE and found and scene.at[found[0] - 2] in _MATTERS:
+        return []  # "discussed truce talks with A by phone"
     return [] if discussed else found  # "A and B discuss Gilad Shalit"
 
 
