@@ -81,6 +81,15 @@ def test_a_person_is_known_by_any_name_in_any_spelling(text: str, persons: list[
             "2021-05-30",
             ["Sameh Shoukry = sameh-shoukry, egypt-foreign-minister", "Saeb Erekat = saeb-erekat"],
         ),
+        (
+            "Egypt's spy chief Abbas Kamel saw President Mahmoud Abbas and his Palestinian counterpart, Majed Faraj.",
+            "2021-05-30",
+            [
+                "Abbas Kamel = abbas-kamel, egypt-intelligence-director",
+                "Mahmoud Abbas = mahmoud-abbas, palestinian-president",
+                "Majed Faraj = majed-faraj, palestinian-intelligence-director",
+            ],
+        ),
         ("A general rang his Israeli counterpart.", "2021-05-30", []),
         ("Sameh Shoukry rang Israel's counterpart offer.", "2021-05-30", ["Sameh Shoukry = sameh-shoukry"]),
     ],

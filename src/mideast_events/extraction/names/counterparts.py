@@ -1,14 +1,14 @@
 """`counterpart_phrases`: who holds the same office elsewhere, such as "his Israeli counterpart"."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from operator import attrgetter
 
 from msgspec.structs import replace
 
 from mideast_events.certainty import Certainty
-from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import EntryKind
 from mideast_events.extraction.names.grounds import Ground, Phrase
 
@@ -40,10 +40,12 @@ def counterpart_phrases(ground: Ground, named: list[Phrase], taken: set[int]) ->
         owner = ground.owner_at(at - 1) if called and (place not in taken or place in persons) else None
         if owner is None or owner.entries[0].kind is not EntryKind.ADJECTIVE:
             continue
+        state = owner.entries[0].ids[0]
         nearest = bisect_left(firsts, owner.first - 1) - 1
-        whose = before[nearest].mention if nearest >= 0 else None
-        theirs = whose.office or held.get(whose.actor or "") if whose is not None else None
-        office = same_office(theirs, owner.entries[0].ids[0])
+        theirs = _their_office(before[nearest].mention, held) if nearest >= 0 else None
+        if nearest > 0 and theirs is not None and ground.gazetteer.belongs_to(theirs, state):
+            theirs = _their_office(before[nearest - 1].mention, held)  # "A met B and his counterpart, C"
+        office = same_office(theirs, state)
         if office is None:
             continue
         if (person := persons.get(place)) is not None:
@@ -64,6 +66,11 @@ def counterpart_phrases(ground: Ground, named: list[Phrase], taken: set[int]) ->
             certainty=Certainty.YES if actor else Certainty.MAYBE,
             rule="the same office elsewhere",
         )
+
+
+def _their_office(mention: Mention, held: Mapping[str, str]) -> str | None:
+    """Return the office of a person or phrase, also one that the text gives the person elsewhere, or `None`."""
+    return mention.office or held.get(mention.actor or "")
 
 
 def _same_office(ground: Ground, office: str | None, owner: str) -> str | None:
