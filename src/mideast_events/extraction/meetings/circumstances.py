@@ -14,7 +14,6 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings import cues
-from mideast_events.extraction.meetings.cues import PREPARING
 from mideast_events.extraction.meetings.days import (
     PERFECT,
     day_of_one,
@@ -22,7 +21,9 @@ from mideast_events.extraction.meetings.days import (
     on_the_weekday_to_come,
     within,
 )
+from mideast_events.extraction.meetings.noun_cues import PREPARING
 from mideast_events.extraction.meetings.participants import Participants
+from mideast_events.extraction.meetings.readings import BEFORE_IT
 from mideast_events.extraction.meetings.settings import Settings, is_before_he_does, is_followed
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
@@ -120,7 +121,7 @@ class Circumstances:
         if status is MeetingStatus.PLANNED:
             time = on_the_weekday_to_come(scene, place, time)
             time = None if _is_over(scene, place, time) else time  # "met A on Monday and are due to see B"
-            reason = cues.BEFORE_IT if _is_invited(scene, place) else reason
+            reason = BEFORE_IT if _is_invited(scene, place) else reason
         told_there = "there" in scene.keys[last + 1 : scene.clause(place).stop]
         where = where and (self._where.inside(scene, place, where) or where)
         where = where or told_at or (memory.there if told_there else None)

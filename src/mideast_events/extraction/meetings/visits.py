@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.cues import STOPPING
 from mideast_events.extraction.meetings.memories import Journey, Memory
+from mideast_events.extraction.meetings.noun_cues import STOPPING
 from mideast_events.extraction.meetings.participants import Participants, is_ambassador
 from mideast_events.extraction.meetings.settings import Settings, goes_elsewhere
 from mideast_events.extraction.meetings.sightings import Party
