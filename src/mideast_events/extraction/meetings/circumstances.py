@@ -14,6 +14,7 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings import cues
+from mideast_events.extraction.meetings.dates_aside import is_before_he_does, is_followed
 from mideast_events.extraction.meetings.days import (
     PERFECT,
     day_of_one,
@@ -24,7 +25,7 @@ from mideast_events.extraction.meetings.days import (
 from mideast_events.extraction.meetings.noun_cues import PREPARING
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.readings import BEFORE_IT
-from mideast_events.extraction.meetings.settings import Settings, is_before_he_does, is_followed
+from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.visits import Visits

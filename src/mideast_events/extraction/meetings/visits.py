@@ -10,9 +10,10 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.memories import Journey, Memory
 from mideast_events.extraction.meetings.noun_cues import STOPPING
 from mideast_events.extraction.meetings.participants import Participants, is_ambassador
-from mideast_events.extraction.meetings.settings import Settings, goes_elsewhere
+from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger, fits, triggers_by_word
+from mideast_events.extraction.meetings.turns import goes_elsewhere
 from mideast_events.extraction.mentions import A_PEOPLE, MentionKind
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.units import UnitKind
