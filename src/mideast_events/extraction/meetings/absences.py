@@ -10,7 +10,7 @@ from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
-from mideast_events.extraction.meetings.sightings import Party, Sighting
+from mideast_events.extraction.meetings.sightings import Party, Sighting, unnamed_host
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.meetings import MeetingStatus, ParticipantRole
 
@@ -71,7 +71,7 @@ class Absences:
         hosts = [party for party in last.parties if party.role is ParticipantRole.HOST]
         if not hosts and last.place is not None:
             state = self._where.government_at(last.place, spot.scene.reading.article.published)
-            hosts = [Party(None, None, state, ParticipantRole.HOST, "")] if state else []
+            hosts = [unnamed_host(state)] if state else []
         return [party for party in hosts if self._who.side_of(party) not in sides]
 
 

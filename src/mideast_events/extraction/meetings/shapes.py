@@ -9,7 +9,6 @@ from typing import final
 
 from attrs import evolve
 
-from mideast_events.certainty import Certainty
 from mideast_events.dates import When
 from mideast_events.edtf import Precision
 from mideast_events.extraction.expressions import DateExpression
@@ -17,22 +16,24 @@ from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.absences import Absences
 from mideast_events.extraction.meetings.circumstances import Circumstances
+from mideast_events.extraction.meetings.hostings import Hostings
+from mideast_events.extraction.meetings.hosts import Hosts
+from mideast_events.extraction.meetings.invitations import Invitations
+from mideast_events.extraction.meetings.joinings import Joinings
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.nouns import Nouns
-from mideast_events.extraction.meetings.participants import ASSEMBLIES, Participants, is_ambassador, part_of_a_visit
+from mideast_events.extraction.meetings.participants import Participants, part_of_a_visit
+from mideast_events.extraction.meetings.separately import told_apart
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
-from mideast_events.extraction.meetings.triggers import PASSIVE, PEOPLE, doer, is_figure_of_speech, is_object_of_a_verb
-from mideast_events.extraction.mentions import MentionKind
+from mideast_events.extraction.meetings.triggers import PASSIVE, doer, is_figure_of_speech, is_object_of_a_verb
 from mideast_events.extraction.scenes import Scene
 from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, MeetingStatus, ParticipantRole
 
-_ONE_BY_ONE = words("meetings", "words", "one_by_one")
 _GATHERINGS = words("meetings", "words", "gatherings")
-_DECLINED = words("meetings", "cues", "refused") | {"pulled", "stayed"}
 _MATTERS = words("meetings", "topics", "matters")
 _DEALS = words("meetings", "topics", "deals")
 _TALKS = frozenset({"talks", "consultations", "negotiations", "discussions"})
@@ -49,32 +50,24 @@ _TOURS = frozenset({"trip", "tour", "visit", "swing", "stops", "journey", "sidel
 _OFFICES = frozenset({"coalition", "government", "cabinet", "party", "list", "alliance", "boycott"})
 _LONGEST_JOINED = 8
 _INFORMED = frozenset({"source", "sources", "briefed"})
-_ASKED_BY = frozenset({"from", "by", "of"})
 _THAT = frozenset({"that", "which"})
 _BEFORE_NOUNS = frozenset({"their", "his", "her", "our", "my", "its", "on", "by", "of"})
 _HAVING = frozenset({"had", "held", "received", "made", "conducted"})
 _WITH = frozenset({"with", "between", "among"})
 _FROM = frozenset({"with", "from", "to"})
-_BEING = frozenset({"was", "were", "is", "are"})
-_DUE = frozenset({"due", "scheduled", "set", "expected", "to"})
-_IS = frozenset({"is", "are"})
 _BESIDES = frozenset({"together", "along", "with", "alongside", "joined", "backed", "and", ""})
 _GREETINGS = frozenset({"shake-hands", "embrace"})
 _ARTICLES = frozenset({"a", "an"})
 _NEGOTIATING = frozenset({"talks", "negotiations", "dialogue"})
-_AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
-_NEXT = frozenset({"then", "later", "once", "afterwards", "earlier"})
 _FEWEST = 2
 _FARTHEST = 5
 _NEAR = 5
-_SEPARATE_REACH = 11
 _ARTICLE_REACH = 8
 _NEAREST = 3
 _THEN_REACH = 6
 _PHRASE = UnitKind.PHRASE
 _QUOTES = frozenset({"“", '"'})
 _KEEPING = frozenset({"remained", "remains", "remain", "remaining", "stayed", "stays", "stay", "kept", "keeps", "keep"})
-_ASIDE_OF = frozenset({"before", "after", "during", "ahead", "following"})
 _WHERE_AND_WHEN = frozenset({"in", "at", "on", "late", "early", "evening", "morning", "afternoon", "night"})
 
 
@@ -87,17 +80,20 @@ class Shapes:
         self._who = participants
         self._where = settings
         self._nouns = Nouns(participants)
-        self._absences = Absences(participants, settings, circumstances)
+        self._hosts = Hosts(participants, settings)
+        absences = Absences(participants, settings, circumstances)
+        joinings = Joinings(participants, settings, circumstances, self._hosts, absences)
+        invitations = Invitations(participants, settings, circumstances, self._hosts)
         self._sighting = circumstances.sighting
         self._shapes: dict[str, Callable[[Spot], Sighting | Passed | None]] = {
             "mutual": self._mutual,
-            "hosting": self._hosting,
-            "joining": self._joining,
-            "inviting": self._inviting,
-            "answering": self._answering,
+            "hosting": Hostings(participants, settings, circumstances, self._hosts, joinings).tell,
+            "joining": joinings.tell,
+            "inviting": invitations.invited,
+            "answering": invitations.answered,
             "carrying": self._carrying,
             "noun": self._noun,
-            "declining": self._absences.tell,
+            "declining": absences.tell,
         }
 
     def tell(self, spot: Spot) -> Sighting | Passed | None:
@@ -177,7 +173,7 @@ class Shapes:
         many = len(one) == 1 and not others and self._who.is_assembly(one[0])  # "Arab ministers met in Cairo"
         sides = {self._who.side_of(party) for party in one}
         if len(sides) == 1 and None not in sides and not others and not many and _is_with_officials(spot):
-            one = [*self._receiving(spot, one[0]), *one]  # "held talks in Cairo"
+            one = [*self._hosts.of(spot, one[0]), *one]  # "held talks in Cairo"
         fewest = 1 if many else _FEWEST
         found = self._sighting(spot, [*one, *others], start=spot.after(subjects), fewest=fewest)
         if isinstance(found, Sighting):
@@ -206,7 +202,7 @@ class Shapes:
         remote = isinstance(found, Sighting) and (
             found.format is MeetingFormat.REMOTE or (found.place is None and _has_spoken(spot))
         )
-        return _with_apart(spot, found, others, alone=alone and remote)
+        return told_apart(spot, found, others, alone=alone and remote)
 
     def _are_both(self, scene: Scene, place: int, others: list[Party]) -> bool:
         """Say whether "both" leads to those whom somebody met: "both A and B", "both men"."""
@@ -235,22 +231,12 @@ class Shapes:
             return False
         return len(sides) == 1 and None not in sides and not told.keys.isdisjoint(found.keys)
 
-    def _receiving(self, spot: Spot, visitor: Party) -> list[Party]:
-        """Return who is at home where something is told to be, if it is not the visitor's own home."""
-        where = self._where.place_of(spot.scene, spot.place, spot.last)
-        return self._government(spot, where, visitor) if where else []
-
-    def _government(self, spot: Spot, where: str, visitor: Party) -> list[Party]:
-        state = self._where.government_at(where, spot.scene.reading.article.published)
-        home = state is None or self._who.side_of(visitor) == state
-        return [] if home or state is None else [Party(None, None, state, ParticipantRole.HOST, "")]
-
     def _on_leaving(self, spot: Spot, where: str) -> Sighting | Passed | None:
         """Take those who leave a place for guests there: "left Cairo on Monday after three days of talks"."""
         visitors = self._who.parties(
             spot.scene, self._who.acting(spot.scene, spot.place), spot.memory, ParticipantRole.VISITOR
         )
-        hosts = self._government(spot, where, visitors[0]) if visitors else []
+        hosts = self._hosts.at(spot.scene, where, visitors[0]) if visitors else []
         return self._sighting(spot, [*hosts, *visitors], start=spot.place, where=where) if hosts else None
 
     def _gathering(self, spot: Spot, subjects: list[int]) -> Sighting | Passed | None:
@@ -266,181 +252,6 @@ class Shapes:
         if len(parties) < _FEWEST:
             return None
         return self._sighting(spot, [*self._who.parties(scene, hosts, memory, ParticipantRole.HOST), *parties], start=0)
-
-    def _hosting(self, spot: Spot) -> Sighting | Passed | None:
-        _, scene, place, last, _ = spot
-        subjects = self._who.acting(scene, place)
-        objects = scene.objects(last) or scene.with_whom(place)
-        objects = objects or [i for i in scene.objects(place) if i < last]  # "gave A dinner"
-        start = spot.after(subjects)
-        verbs = [key for key in scene.keys[max(start, place - 4) : place] if key in _AUXILIARIES]
-        suffered = verbs[-1:] != [] and verbs[-1] in PASSIVE and not scene.keys[place].endswith("ing")
-        passive = scene.at[place + 1] == "by" or suffered
-        if not passive and (held := _held_by_host(scene, place)) is not None:
-            return self._holding(spot._replace(last=held), subjects, objects)
-        if not objects and suffered:
-            return self._received_there(spot, subjects)
-        if passive and objects and not subjects and self._is_of_a_gathering_told(spot):
-            hosts = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
-            return self._attending(spot, hosts)  # "The summit is being hosted by A"
-        if not objects or is_figure_of_speech(scene, last) or _hosts_nobody(spot, subjects, objects, passive=passive):
-            return None
-        said = suffered or scene.at[place - 1] in _IS
-        if passive and not said and not scene.units[place - 1].acts:
-            parties = self._who.parties(scene, objects, spot.memory, ParticipantRole.HOST)
-            several = len(parties) >= _FEWEST and not _GATHERINGS.isdisjoint(scene.keys[max(0, place - _NEAR) : place])
-            return self._sighting(spot, parties, start=place) if several else None  # "a summit hosted by A and B"
-        return self._receiving_persons(spot, subjects, objects, passive=passive)
-
-    def _is_of_a_gathering_told(self, spot: Spot) -> bool:
-        """Say whether a sentence begins with the meeting told of before: "The summit is hosted by"."""
-        begins = spot.scene.at[0] == "the" and spot.scene.at[1] in _GATHERINGS and spot.place < _NEAR
-        return begins and spot.memory.recent is not None
-
-    def _holding(self, spot: Spot, subjects: list[int], objects: list[int]) -> Sighting | Passed | None:
-        """Take for guests those for whom a host holds what `spot.last` names: "hosted talks between A and B"."""
-        scene, held, start = spot.scene, spot.last, spot.after(subjects)
-        with_ = scene.at[held + 1] in {"with", "of"}
-        guests = self._who.between(scene, held) or [i for i in objects if i > held and with_]
-        if not guests and scene.at[held - 1] in ASSEMBLIES:
-            many = Party(None, None, ASSEMBLIES[scene.at[held - 1]], ParticipantRole.VISITOR, "")
-            return self._sighting(spot, [*self._received(spot, subjects, []), many], start=start)
-        return self._sighting(spot, self._received(spot, subjects, guests), start=start) if guests else None
-
-    def _receiving_persons(
-        self, spot: Spot, subjects: list[int], objects: list[int], *, passive: bool
-    ) -> Sighting | Passed | None:
-        """Take who receives for the host and who is received for the guest, and whoever receives him next."""
-        scene = spot.scene
-        others = _received_by_others(scene, objects[-1]) if passive else []
-        next_ = bool(others) and not _NEXT.isdisjoint(scene.keys[objects[-1] : others[0]])
-        hosts, guests = (objects if next_ else objects + others, subjects) if passive else (subjects, objects)
-        if not hosts:
-            return spot.passed("who received them is not named")
-        kinds = {mention.kind if (mention := scene.units[i].mention) else MentionKind.PERSON for i in guests}
-        if not kinds & PEOPLE:
-            return None
-        parties = self._received(spot, hosts, guests)
-        found = self._sighting(spot, parties, start=spot.after(subjects))
-        if isinstance(found, Sighting) and spot.trigger.declined and found.status is MeetingStatus.HELD:
-            found.status, found.directness = MeetingStatus.REFUSED, Directness.UNKNOWN
-        if next_ and isinstance(found, Sighting):
-            found.later = [evolve(found, parties=self._received(spot, others, guests))]
-        apart = ParticipantRole.HOST if passive else ParticipantRole.VISITOR
-        return _with_apart(spot, found, [party for party in parties if party.role is apart])
-
-    def _received_there(self, spot: Spot, subjects: list[int]) -> Sighting | Passed | None:
-        """Take those who are at home for the hosts of somebody: "was received in Ankara", "was hosted there"."""
-        scene, place = spot.scene, spot.place
-        there = spot.memory.there if scene.at[place + 1] == "there" else None
-        where = there or self._where.place_of(scene, place, spot.last)
-        if where is None or not self._who.are_persons(scene, subjects):
-            return None
-        visitors = self._who.parties(scene, subjects, spot.memory, ParticipantRole.VISITOR)
-        hosts = self._government(spot, where, visitors[0]) if visitors else []
-        return self._sighting(spot, [*hosts, *visitors], start=spot.after(subjects), where=where) if hosts else None
-
-    def _received(self, spot: Spot, hosts: list[int], guests: list[int]) -> list[Party]:
-        parties = self._who.parties(spot.scene, hosts, spot.memory, ParticipantRole.HOST)
-        return parties + self._who.parties(spot.scene, guests, spot.memory, ParticipantRole.VISITOR)
-
-    def _joining(self, spot: Spot) -> Sighting | Passed | None:
-        _, scene, place, last, memory = spot
-        passive = "by" in scene.keys[place + 1 : place + 3] or scene.at[place + 1] == "of"
-        inverted = 0 if scene.subjects(place) else _inverted(scene, place)
-        if others := self._joined(scene, last) if last > place else []:
-            subjects = self._who.acting(scene, place)
-            parties = self._who.parties(scene, [*subjects, *others], memory) if subjects else []
-            return self._sighting(spot, parties, start=spot.after(subjects))
-        listed = scene.at[place - 1] == "those" or scene.keys[max(0, place - 2) : place] == ["those", "who"]
-        if spot.trigger.name == "among-those" and not listed:  # "among those present were A and B"
-            return None
-        away = inverted or int(listed)
-        named = scene.objects(place + away) if passive or away else self._who.acting(scene, place)
-        parties = self._who.parties(scene, named, memory)
-        if passive and len(parties) == 1 and "at" in scene.keys[max(0, place - _ARTICLE_REACH) : place]:
-            subjects = self._who.acting(scene, place)  # "A won them over at a meeting attended by B"
-            parties += self._who.parties(scene, subjects if self._who.are_persons(scene, subjects) else [], memory)
-        near = range(max(0, place - _ARTICLE_REACH), max(place, last))
-        fresh = any(scene.keys[i] in _ARTICLES and scene.keys[i + 1] != "half" for i in near)  # not "half an hour"
-        if self._who.are_of_several_sides(parties) and (fresh or not memory.parties):
-            return self._sighting(spot, parties, start=0)
-        if parties and not memory.parties and last > place and (hosts := self._receiving(spot, parties[0])):
-            return self._sighting(spot, [*hosts, *parties], start=0)  # "joined the talks in Doha"
-        if not parties or not memory.parties or scene.at[last - 1] in _ARTICLES:
-            return None  # "took part in a session", which nobody has told of
-        return self._attending(spot, parties)
-
-    def _joined(self, scene: Scene, noun: int) -> list[int]:
-        """Return whom somebody joins who were named after the noun: "talks with A", "talks between A and B"."""
-        return self._nouns.with_whom(scene, noun) or (
-            self._who.between(scene, noun) if scene.at[noun + 1] == "between" else []
-        )
-
-    def _attending(self, spot: Spot, parties: list[Party]) -> Sighting | Passed | None:
-        """Take those who were there as well for participants of the meeting told of last, or for who refused."""
-        memory = spot.memory
-        found = self._sighting(spot, parties, start=0, fewest=1)
-        if isinstance(found, Sighting) and found.status is MeetingStatus.REFUSED:
-            return self._absences.tell(spot)
-        if isinstance(found, Sighting):
-            before = memory.last
-            elsewhere = before is not None and self._where.are_apart(found.place, before.place)
-            found.attending = not elsewhere or len(parties) < _FEWEST
-        return found if isinstance(found, Sighting) else None
-
-    def _inviting(self, spot: Spot) -> Sighting | Passed | None:
-        _, scene, place, _, memory = spot
-        target = self._where.destination(scene, place)
-        what = {*scene.keys[place : (target or place) + _ARTICLE_REACH]}
-        if (target is None and _GATHERINGS.isdisjoint(what)) or _summons_an_ambassador(scene, place):
-            return None
-        where = self._where.place_named(scene, target) if target is not None else None
-        passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 3) : place])
-        subjects = self._who.acting(scene, place)
-        guests = subjects if passive else [i for i in scene.objects(place) if target is None or i < target]
-        by = [] if not passive else scene.objects(place) if scene.at[place + 1] == "by" else []
-        hosts = self._who.parties(scene, by if passive else subjects, memory, ParticipantRole.HOST)
-        if not hosts and where is not None:
-            state = self._where.government_at(where, scene.reading.article.published)
-            hosts = [Party(None, None, state, ParticipantRole.HOST, "")] if state else []
-        visitors = self._who.parties(scene, guests, memory, ParticipantRole.VISITOR)
-        if not hosts or not visitors:
-            return None
-        found = self._sighting(spot, [*hosts, *visitors], start=spot.after(subjects), where=where)
-        if isinstance(found, Sighting):
-            declined = not _DECLINED.isdisjoint(scene.keys[place:])
-            found.status = MeetingStatus.REFUSED if declined else MeetingStatus.PLANNED
-            found.directness = Directness.UNKNOWN
-            today = scene.reading.article.published
-            if not declined and found.time is not None and today is not None and found.time.value is not None:
-                to_come = found.time.value.after(today) is not Certainty.NO
-                found.time = found.time if to_come else None  # the day on which somebody was invited
-            found.notes = ["invited, and declined" if declined else "invited"]
-        return _with_apart(spot, found, visitors)
-
-    def _answering(self, spot: Spot) -> Sighting | Passed | None:
-        """Take who says whether he will come: "accepted an invitation from A", "turned down an invitation to Cairo"."""
-        _, scene, place, last, memory = spot
-        subjects = self._who.acting(scene, place)
-        visitors = self._who.parties(scene, subjects, memory, ParticipantRole.VISITOR)
-        target = self._where.destination(scene, last)
-        where = self._where.place_named(scene, target) if target is not None else None
-        owner = self._who.owner(scene, last)
-        named = [owner] if owner is not None else scene.objects(last)[:1] if scene.at[last + 1] in _ASKED_BY else []
-        hosts = self._who.parties(scene, named, memory, ParticipantRole.HOST)
-        if not hosts and where is not None and visitors:
-            hosts = self._government(spot, where, visitors[0])
-        if not hosts and visitors and (state := self._who.state_called(scene.at[last - 1])) is not None:
-            hosts = [Party(None, None, state, ParticipantRole.HOST, "")]  # "an Egyptian invitation"
-        if not hosts or not visitors:
-            return None
-        found = self._sighting(spot, [*hosts, *visitors], start=spot.after(subjects), where=where)
-        if isinstance(found, Sighting) and found.status is MeetingStatus.HELD:
-            accepted = scene.keys[place].startswith("accept")
-            found.status = MeetingStatus.PLANNED if accepted else MeetingStatus.REFUSED
-            found.notes = ["invited, and coming" if accepted else "invited, and declined"]
-        return found
 
     def _carrying(self, spot: Spot) -> Sighting | Passed | None:
         _, scene, place, _, memory = spot
@@ -505,12 +316,6 @@ class Shapes:
         year = isinstance(time, When) and time.precision is Precision.YEAR and spot.scene.at[spot.place] in _NEGOTIATING
         peace = spot.scene.at[spot.place - 1] == "peace"
         return (year or peace) and found.place is None and all(map(self._who.is_collective, found.parties))
-
-
-def _summons_an_ambassador(scene: Scene, place: int) -> bool:
-    """Say whether somebody is called in, and comes: "summoned the Israeli ambassador", "the envoy was summoned"."""
-    named = [*scene.subjects(place), *scene.objects(place)] if scene.keys[place].startswith("summon") else []
-    return any(is_ambassador(scene, i) for i in named)
 
 
 def _is_what_was_brokered(scene: Scene, subject: int) -> bool:
@@ -618,35 +423,6 @@ def _has_joined_them(spot: Spot, objects: list[int], others: list[Party]) -> boo
     return them and told is not None and bool(others) and {party.key for party in others} <= told.keys
 
 
-def _hosts_nobody(spot: Spot, subjects: list[int], objects: list[int], *, passive: bool) -> bool:
-    """Say whether nobody is told to be received, or not by whom: "received a call from A", "their host, A"."""
-    scene, place = spot.scene, spot.place
-    if passive:
-        return bool(subjects) and _is_a_gathering(scene, subjects[-1], place)
-    noun = scene.keys[place] == "host" and scene.at[place + 1] == ","
-    noun = noun or (scene.at[place - 1] == "the" and scene.at[place + 1] == "of")  # "including the hosting of a team"
-    return noun or not {"with", "from"}.isdisjoint(scene.keys[place : objects[0]])
-
-
-def _is_a_gathering(scene: Scene, subject: int, place: int) -> bool:
-    """Say whether what a host is said to hold is an occasion which a plain word names behind the subject."""
-    named = next((i for i in range(place - 1, subject, -1) if scene.keys[i] in _GATHERINGS), None)
-    return named is not None and scene.keys[named + 1] in _DUE and named - subject > _NEAR
-
-
-def _held_by_host(scene: Scene, place: int) -> int | None:
-    """Return the place of what a host holds for others, "hosted a round of talks"; `None` where it is nothing."""
-    near = range(place + 1, place + _NEAR + 1)
-    if any(scene.at[i] in _ASIDE_OF for i in near):
-        return None  # "received A before the session"
-    held = next((i for i in near if scene.at[i] in _GATHERINGS), None)
-    if held is not None and "for" in scene.keys[place:held] and scene.objects(place):
-        return None  # "hosted A for talks"
-    if held is not None and scene.at[held + 1] == "of":  # "a round of indirect talks"
-        return next((i for i in range(held + 2, held + _NEAR) if scene.at[i] in _GATHERINGS), held)
-    return held
-
-
 def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, DateExpression | None]:
     """Return where and when a verb goes on with others, where that is said: "and in Cairo with B on Tuesday"."""
     ends = range(group[-1] + 1, min(group[-1] + _THEN_REACH, len(scene.units)))
@@ -658,21 +434,6 @@ def _then(scene: Scene, before: int, group: list[int]) -> tuple[str | None, Date
     dates = [unit.date for unit in (*after, scene.units[group[0] - 1]) if unit.date is not None]
     date = next(iter(dates), None)  # "saw A on Monday, and B on Tuesday", "and on Tuesday B"
     return where, date or scene.day_aside_before(group[0])
-
-
-def _received_by_others(scene: Scene, last: int) -> list[int]:
-    """Return who else received somebody: "was received by A and by B", "by A and later by B"; past nobody else."""
-    near = range(last + 1, min(last + _NEAR, len(scene.units)))
-    by = next((i for i in near if scene.keys[i] == "by" or scene.units[i].acts), last)
-    joined = not ({"and"} | _NEXT).isdisjoint(scene.keys[last + 1 : by])
-    return scene.objects(by) if scene.keys[by] == "by" and joined else []
-
-
-def _inverted(scene: Scene, place: int) -> int:
-    """Return how far behind "also attending" or "also present at the talks" the verb stands before those who were."""
-    near = range(place + 1, min(place + _NEAR, len(scene.units)))
-    being = next((i for i in near if scene.keys[i] in _BEING or scene.units[i].acts), place)
-    return being - place if scene.keys[being] in _BEING else 0
 
 
 def _is_what_is_discussed(spot: Spot, objects: list[int]) -> bool:
@@ -691,16 +452,3 @@ def _has_spoken(spot: Spot) -> bool:
     """Say whether somebody spoke to people, of whom each may have been elsewhere: "has spoken to A and B"."""
     key, after = spot.scene.keys[spot.place], spot.scene.at[spot.place + 1]
     return spot.trigger.name == "speak-with" and (key == "spoken" or (key in {"speak", "spoke"} and after == "to"))
-
-
-def _with_apart(
-    spot: Spot, found: Sighting | Passed | None, others: list[Party], *, alone: bool = False
-) -> Sighting | Passed | None:
-    """Note with whom somebody met one by one: "separately with A and B", or by telephone with each."""
-    keys = spot.scene.keys
-    near = set(keys[max(0, spot.place - 3) : spot.place + _SEPARATE_REACH])
-    each = keys.index("each") if "each" in near and "each" in keys[spot.place :] else -1
-    alone = alone or (each > 0 and keys[each + 1 : each + 2] in (["of"], ["on"]))  # "each of them", "each on their own"
-    if isinstance(found, Sighting) and (_ONE_BY_ONE & near or (alone and "conference" not in near)):
-        found.apart = others
-    return found

@@ -73,6 +73,11 @@ def party_of(mention: Mention, role: ParticipantRole = ParticipantRole.ATTENDEE)
     return Party(mention.actor, mention.office, None, role, mention.text)
 
 
+def unnamed_host(state: str) -> Party:
+    """Return those who receive others for a state or movement, where nobody is named."""
+    return Party(None, None, state, ParticipantRole.HOST, "")
+
+
 @define
 class Sighting:
     """What one sentence says of one meeting.

@@ -11,7 +11,7 @@ from mideast_events.extraction.meetings.memories import Journey, Memory
 from mideast_events.extraction.meetings.noun_cues import STOPPING
 from mideast_events.extraction.meetings.participants import Participants, is_ambassador
 from mideast_events.extraction.meetings.settings import Settings
-from mideast_events.extraction.meetings.sightings import Party
+from mideast_events.extraction.meetings.sightings import Party, unnamed_host
 from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger, fits, triggers_by_word
 from mideast_events.extraction.meetings.turns import goes_elsewhere
 from mideast_events.extraction.mentions import A_PEOPLE, MentionKind
@@ -217,7 +217,7 @@ class Visits:
             if there and len(there) < len(hosts):  # "flew to Cairo and Jerusalem for talks with A and B"
                 visit.parties[:] = [party for party in visit.parties if party not in there]
             else:
-                there = [Party(None, None, state, ParticipantRole.HOST, "")]
+                there = [unnamed_host(state)]
             yield Visit([*there, *visitors], where, visit.start, [], date)
 
     def is_at_home(self, scene: Scene, party: Party, place: str) -> bool:
@@ -282,7 +282,7 @@ class Visits:
             meant = (purpose or (not mere and (said or official))) and not (beside or where in _VENUES)
             if state is None or not meant or _is_not_to_meet(scene, target):
                 return None
-            hosts = [Party(None, None, state, ParticipantRole.HOST, "")]
+            hosts = [unnamed_host(state)]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
         return Visit([*hosts, *visitors], where, start, [[*others, *visitors] for others in later])
 
