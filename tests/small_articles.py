@@ -9,7 +9,7 @@ from mideast_events.extraction.drafting import ArticleDraft, Drafter, Rules
 from mideast_events.extraction.findings import Found, Ids, Passed
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene, scenes_of
+from mideast_events.extraction.syntax.scenes import Scene, scenes_of
 from mideast_events.meetings import Meeting
 from mideast_events.records import Record
 

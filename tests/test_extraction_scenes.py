@@ -3,8 +3,8 @@
 import pytest
 from small_articles import scenes_in
 
-from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import UnitKind
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import UnitKind
 
 
 def named(scene: Scene, places: list[int]) -> str:

@@ -14,7 +14,7 @@ from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite
 from mideast_events.extraction.meetings.drafts import MeetingDrafts
 from mideast_events.extraction.names.gazetteers import Gazetteer, gazetteer_of
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene, scenes_of
+from mideast_events.extraction.syntax.scenes import Scene, scenes_of
 from mideast_events.extraction.truces.drafts import TruceDrafts
 from mideast_events.integrity import references_of
 from mideast_events.pauses import collector_paused

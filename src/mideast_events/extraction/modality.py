@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import MentionKind
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.segments import SegmentKind
 
 _ANNOUNCED = words("modality", "before", "announced")

@@ -6,7 +6,7 @@ from mideast_events.extraction.crossings.times import Told
 from mideast_events.extraction.crossings.verbs import CrossingVerb
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.modality import Modality, Said
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 
 _EXCEPTIONALLY = words("crossing_words", "degrees", "exceptionally")
 _PARTLY = words("crossing_words", "degrees", "partly")

@@ -11,7 +11,7 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.names.words import POSSESSIVE
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 
 _CROSSING, _PLACE = MentionKind.CROSSING, MentionKind.PLACE
 _NOUNS = words("crossing_words", "words", "nouns")

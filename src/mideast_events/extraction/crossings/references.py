@@ -4,8 +4,8 @@ from mideast_events.extraction.crossings.gates import ANY_FLOW, Gate
 from mideast_events.extraction.crossings.verbs import CrossingVerb
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.mentions import MentionKind
-from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import UnitKind
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import UnitKind
 
 _BETWEEN = words("crossing_words", "words", "between")
 _BEHIND = words("crossing_words", "words", "behind")

@@ -16,7 +16,7 @@ from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite
 from mideast_events.extraction.modality import Modality
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 
 _STRENGTH = {CrossingStatus.OPEN: 0, CrossingStatus.RESTRICTED: 1, CrossingStatus.EXCEPTIONALLY_OPEN: 2}
 

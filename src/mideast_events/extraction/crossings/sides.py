@@ -7,7 +7,7 @@ from mideast_events.extraction.crossings.gates import Gate
 from mideast_events.extraction.crossings.verbs import CrossingVerb
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 
 _SIDES = {"gaza-strip": frozenset({"gazan", "palestinian", "hamas", "gaza"}),
           "egypt-territory": frozenset({"egyptian", "egypt"}),

@@ -19,7 +19,7 @@ from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.modality import Modality, Said
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 
 _FIGURES = words("crossing_words", "words", "figures")
 _LOADS = frozenset({

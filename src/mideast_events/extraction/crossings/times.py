@@ -9,7 +9,7 @@ from mideast_events.errors import DateTextError
 from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import lexicon
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 
 _NUMBERS: dict[str, int] = lexicon("crossing_words")["numbers"]
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}

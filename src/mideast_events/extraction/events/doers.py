@@ -8,8 +8,8 @@ from mideast_events.events import EventKind
 from mideast_events.extraction.crossings.sides import ADJECTIVES
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import PERSONAL
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import PERSONAL
 
 _NEAR = 6
 _FIGHTING = frozenset({

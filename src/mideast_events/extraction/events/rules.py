@@ -18,7 +18,7 @@ from mideast_events.extraction.lexicons import lexicon
 from mideast_events.extraction.modality import Modality, Said
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.segments import SegmentKind
 
 _NEAR = 6

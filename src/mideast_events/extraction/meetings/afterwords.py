@@ -4,7 +4,7 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings import cues
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.sightings import Sighting
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.meetings import MeetingStatus
 
 _OCCASIONS = words("meetings", "words", "occasions")

@@ -29,7 +29,7 @@ from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.visits import Visits
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.meetings import Directness, MeetingFormat, MeetingStatus, ParticipantRole, Publicity
 from mideast_events.segments import SegmentKind
 

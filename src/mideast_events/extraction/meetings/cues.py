@@ -14,7 +14,9 @@ from mideast_events.extraction.meetings.phrasings import (
 from mideast_events.extraction.meetings.readings import DONE, POSSIBLY, UNREAL, Reading, words_after, words_before
 from mideast_events.extraction.meetings.unreal import is_asked_back, is_untrue, why_unreal
 from mideast_events.extraction.meetings.verb_cues import reading_carried_on, reading_of_verb
-from mideast_events.extraction.scenes import CALLING, KEEPING, Scene
+from mideast_events.extraction.syntax.chains import KEEPING
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.subjects import CALLING
 from mideast_events.meetings import MeetingStatus
 
 _REFUSED = words("meetings", "cues", "refused")

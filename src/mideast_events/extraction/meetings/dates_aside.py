@@ -14,7 +14,7 @@ from mideast_events.extraction.meetings.turns import (
     opens_another,
     turns_away,
 )
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.extraction.times.contexts import EVENT_NOUNS
 from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN
 

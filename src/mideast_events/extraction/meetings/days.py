@@ -14,7 +14,7 @@ from mideast_events.certainty import Certainty
 from mideast_events.dates import When
 from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.extraction.times.anchors import is_day
 from mideast_events.extraction.times.distances import day_of_event
 from mideast_events.extraction.times.rules import FROM_EVENT, SINCE_THEN, WEEKDAY

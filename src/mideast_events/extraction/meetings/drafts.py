@@ -12,7 +12,7 @@ from mideast_events.extraction.meetings.tellings import CALLED_OFF, Teller, Told
 from mideast_events.extraction.names.gazetteers import EntryKind, Gazetteer
 from mideast_events.extraction.names.tokens import Tokens
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.meetings import (
     Meeting,
     MeetingActivity,

@@ -17,9 +17,9 @@ from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import PASSIVE, doer, is_figure_of_speech
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import UnitKind
 from mideast_events.extraction.times.rules import FROM_EVENT
-from mideast_events.extraction.units import UnitKind
 from mideast_events.meetings import MeetingActivity, MeetingFormat, MeetingStatus, ParticipantRole
 
 _GATHERINGS = words("meetings", "words", "gatherings")

@@ -16,7 +16,7 @@ from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import PASSIVE, PEOPLE, is_figure_of_speech
 from mideast_events.extraction.mentions import MentionKind
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.meetings import Directness, MeetingStatus, ParticipantRole
 
 _GATHERINGS = words("meetings", "words", "gatherings")

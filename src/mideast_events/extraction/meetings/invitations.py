@@ -13,7 +13,7 @@ from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Sighting, unnamed_host
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import PASSIVE
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.meetings import Directness, MeetingStatus, ParticipantRole
 
 _GATHERINGS = words("meetings", "words", "gatherings")

@@ -9,9 +9,10 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.sightings import Party, Sighting, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.words import POSSESSIVE
-from mideast_events.extraction.scenes import CAPTIVES, CAPTURED, Scene
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.subjects import CAPTIVES, CAPTURED
+from mideast_events.extraction.syntax.units import PERSONAL, Unit, UnitKind
 from mideast_events.extraction.times.rules import FROM_EVENT
-from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import MeetingStatus, ParticipantRole
 from mideast_events.segments import SegmentKind
 

@@ -33,7 +33,7 @@ from mideast_events.extraction.meetings.readings import (
     is_after_the_fact,
 )
 from mideast_events.extraction.meetings.unreal import is_hoped
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.meetings import MeetingStatus
 
 _PLANNED = words("meetings", "cues", "planned")

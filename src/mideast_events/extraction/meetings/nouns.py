@@ -9,8 +9,8 @@ from mideast_events.extraction.meetings.cues import fate_of
 from mideast_events.extraction.meetings.memories import SPEAKING, Memory
 from mideast_events.extraction.meetings.participants import BRIEFING, Participants, part_of_a_visit
 from mideast_events.extraction.meetings.sightings import Party
-from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import UnitKind
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import UnitKind
 from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRole
 
 _ADDRESSING = words("meetings", "words", "addressing")

@@ -11,8 +11,8 @@ from mideast_events.extraction.meetings.referents import Referents
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import ParticipantRole
 
 ASSEMBLIES: dict[str, str] = lexicon("meetings")["assemblies"]

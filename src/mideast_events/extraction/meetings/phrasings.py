@@ -1,7 +1,7 @@
 """What rows of words around a meeting say of it: that it is called off, put off, turned down or but heard of."""
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.scenes import CALLING
+from mideast_events.extraction.syntax.subjects import CALLING
 
 _PUTTING = frozenset({"moved", "put", "pushed"})
 BEING = frozenset({"is", "are", "was", "were", "been", "be"})

@@ -7,8 +7,8 @@ from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.cues import fate_of
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.sightings import Sighting
-from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import UnitKind
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import UnitKind
 from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRole
 
 _ANY = frozenset({"a", "an", "another"})

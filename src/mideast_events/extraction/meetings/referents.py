@@ -8,8 +8,8 @@ from mideast_events.extraction.lexicons import lexicon
 from mideast_events.extraction.meetings.memories import SPEAKING, Memory, is_woman
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import PERSONAL, UnitKind
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import PERSONAL, UnitKind
 
 _SENDING = frozenset({"sent", "sends", "dispatched", "dispatches", "send"})
 _JOINING = frozenset({",", "and", "the", "as", "well"})

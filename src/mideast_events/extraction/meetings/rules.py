@@ -21,7 +21,7 @@ from mideast_events.extraction.meetings.triggers import fits, is_object_of_a_ver
 from mideast_events.extraction.meetings.visits import Visit, Visits
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.meetings import Directness, MeetingActivity, MeetingFormat, MeetingStatus
 from mideast_events.segments import SegmentKind
 

@@ -52,7 +52,7 @@ from mideast_events.extraction.meetings.whereabouts import (
 )
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.extraction.times.rules import FROM_EVENT
 from mideast_events.places import PlaceKind
 

@@ -24,7 +24,7 @@ from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import is_object_of_a_verb
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.meetings import Directness, MeetingActivity, ParticipantRole
 
 _DEALS = words("meetings", "topics", "deals")

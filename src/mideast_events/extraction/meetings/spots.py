@@ -5,7 +5,7 @@ from typing import NamedTuple
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.triggers import Trigger
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 
 
 class Spot(NamedTuple):

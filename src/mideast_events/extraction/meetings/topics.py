@@ -2,7 +2,7 @@
 
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.names.gazetteers import Gazetteer
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.places import PlaceKind
 
 TROUBLES = words("meetings", "topics", "troubles")

@@ -9,8 +9,8 @@ import msgspec
 
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import MentionKind
-from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import PERSONAL, Unit, UnitKind
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import MeetingActivity, MeetingFormat
 from mideast_events.segments import SegmentKind
 

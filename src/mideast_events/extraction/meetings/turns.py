@@ -1,8 +1,8 @@
 """Where a sentence turns from what it tells to something else: the next act, another's, a journey that goes on."""
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import Unit
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import Unit
 
 GOING = frozenset({"goes", "flies", "travels", "heads", "leaves", "continues", "proceeds", "returns"})
 """How a journey is said to go on."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.phrasings import BEING, NEAR, is_left_undone
 from mideast_events.extraction.meetings.readings import FAR, FARTHEST, HOPES, RECORDS, UNREAL, words_after, words_before
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.segments import SegmentKind
 
 _NEGATED = words("meetings", "cues", "negated")

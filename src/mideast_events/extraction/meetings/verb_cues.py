@@ -33,8 +33,9 @@ from mideast_events.extraction.meetings.unreal import (
     is_hoped_for,
     is_often,
 )
-from mideast_events.extraction.scenes import KEEPING, Scene
-from mideast_events.extraction.units import UnitKind
+from mideast_events.extraction.syntax.chains import KEEPING
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import UnitKind
 from mideast_events.meetings import MeetingStatus
 from mideast_events.segments import SegmentKind
 

@@ -15,8 +15,8 @@ from mideast_events.extraction.meetings.sightings import Party, unnamed_host
 from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger, fits, triggers_by_word
 from mideast_events.extraction.meetings.turns import goes_elsewhere
 from mideast_events.extraction.mentions import A_PEOPLE, MentionKind
-from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import UnitKind
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import UnitKind
 from mideast_events.meetings import ParticipantRole
 from mideast_events.segments import SegmentKind
 

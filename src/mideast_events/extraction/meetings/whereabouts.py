@@ -3,7 +3,7 @@
 from mideast_events.extraction.meetings.topics import TROUBLES
 from mideast_events.extraction.meetings.turns import AHEAD, WAS
 from mideast_events.extraction.mentions import MentionKind
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.segments import SegmentKind
 
 KINDS_OF_PLACES = frozenset({"resort", "city", "town", "village", "capital", "port"})

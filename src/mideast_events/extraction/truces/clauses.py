@@ -1,7 +1,7 @@
 """The clause around a word of a sentence on a truce, and the dates in it."""
 
-from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import UnitKind
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import UnitKind
 
 _DATE = UnitKind.DATE
 

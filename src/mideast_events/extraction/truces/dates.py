@@ -1,13 +1,13 @@
 """On which days a sentence says that a truce was declared, began and ended."""
 
 from mideast_events.extraction.expressions import DateExpression
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import UnitKind
 from mideast_events.extraction.truces.clauses import clause_of, dates_among
 from mideast_events.extraction.truces.nouns import Noun, own_date
 from mideast_events.extraction.truces.sightings import TruceSighting
 from mideast_events.extraction.truces.stages import BROKEN, DECLARED_OVER, TOOK_EFFECT, Stage, Verdict
 from mideast_events.extraction.truces.words import AGREED, BEGAN, EFFECT, HELD, INTO, STOPPING
-from mideast_events.extraction.units import UnitKind
 
 _LASTING = HELD | {"holding", "held", "holds", "hold", "prevailed"}
 

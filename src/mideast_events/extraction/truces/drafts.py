@@ -15,7 +15,7 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.extraction.truces.rules import TruceRules
 from mideast_events.extraction.truces.sides import Parties, Sides
 from mideast_events.extraction.truces.sightings import TruceSighting

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from mideast_events.ceasefires import CeasefirePurpose
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import UnitKind
 from mideast_events.extraction.truces.words import BREAKS, DETERMINERS, STRONG, WEAK
-from mideast_events.extraction.units import UnitKind
 
 _STOPPED = words("truces", "nouns", "stopped")
 _FIGHTING = _STOPPED - {"war", "offensive"}

@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import UnitKind
 from mideast_events.extraction.truces.nouns import Noun
 from mideast_events.extraction.truces.sides import Sides
 from mideast_events.extraction.truces.stages import Verdict
 from mideast_events.extraction.truces.words import BREAKS, DETERMINERS
-from mideast_events.extraction.units import UnitKind
 
 _WORD = UnitKind.WORD
 _ALONE = words("truces", "cues", "alone")

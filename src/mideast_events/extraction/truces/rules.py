@@ -9,7 +9,7 @@ from attrs import evolve
 from mideast_events.ceasefires import EndReason
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.extraction.truces.dates import date_near, give_dates
 from mideast_events.extraction.truces.nouns import (
     STARTS,

@@ -9,8 +9,8 @@ from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import EntryKind, Gazetteer
 from mideast_events.extraction.readings import Reading
-from mideast_events.extraction.scenes import Scene
-from mideast_events.extraction.units import ACTING
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import ACTING
 
 _FACTIONS = words("truces", "cues", "factions")
 _MEDIATING = words("truces", "cues", "mediating")

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from mideast_events.ceasefires import EndReason
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.scenes import Scene
+from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.syntax.units import UnitKind
 from mideast_events.extraction.truces.clauses import clause_of, dates_among
 from mideast_events.extraction.truces.nouns import STARTS, Noun, is_brokered, is_phase, modifiers_of, noun_at
 from mideast_events.extraction.truces.words import (
@@ -20,7 +21,6 @@ from mideast_events.extraction.truces.words import (
     QUOTES,
     STOPPING,
 )
-from mideast_events.extraction.units import UnitKind
 
 _WORKING = words("truces", "cues", "working")
 _PROPOSED = words("truces", "cues", "proposed")
