@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.meetings.memories import DELEGATIONS, SPEAKING, Memory
 from mideast_events.extraction.meetings.referents import Referents
+from mideast_events.extraction.meetings.sides import Sides
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
@@ -15,18 +16,13 @@ from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.extraction.syntax.units import PERSONAL, Unit, UnitKind
 from mideast_events.meetings import ParticipantRole
 
-ASSEMBLIES: dict[str, str] = lexicon("meetings")["assemblies"]
-"""The actors for many states that meet, by what stands before "summit" and the like."""
-
 _NOUNS = frozenset(
     word for table in lexicon("meetings").values() if table.get("shape") == "noun" for word in table["verb"]
 )
 _ADDRESSING = words("meetings", "words", "addressing")
 _SIDES = words("meetings", "words", "sides")
 _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
-_POLITICAL = frozenset({"REB", "PTY", "GOV"})
 _JOINED = frozenset({"joined", "joins", "join"})
-_PARTIES = frozenset({"REB", "PTY"})
 _HEADING = frozenset({"headed", "led", "chaired"})
 _BETWEEN = frozenset({"between", "involving", "among"})
 _HAVING = frozenset({"include", "includes", "included", "feature", "features"})
@@ -37,7 +33,6 @@ _JOINING = frozenset({",", "and"})
 _INCLUDING = frozenset({"included", "includes", "including", "comprising", "comprised", "comprises"})
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "number", "numbers"})
 _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
-_ENEMIES = {"ISR", "PSE"}
 _LEADING = ("president", "-prime-minister", "-king", "-emir", "-leader", "-chancellor")
 _OF_FATAH = {"plo": "state-of-palestine"}
 _OWNING = frozenset({"his", "her"})
@@ -61,17 +56,13 @@ _FEWEST = 2
 
 
 @final
-class Participants:
+class Participants(Sides):
     """Finds the participants of meetings around the words of a sentence."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Take the registry, which says who is of which side."""
-        self._gazetteer = gazetteer
-        self._actors = gazetteer.actors
+        super().__init__(gazetteer)
         self._referents = Referents(gazetteer)
-        self._states = {
-            actor.country: actor.id for actor in reversed(list(self._actors.values())) if actor.kind == "state"
-        }
 
     # Where they stand in a sentence
 
@@ -368,36 +359,6 @@ class Participants:
                     return parties
         return []
 
-    def enemies(self, parties: list[Party]) -> list[Party]:
-        """Return the unnamed people of Israel and of Palestinians, whom somebody alone does not meet together."""
-        groups = [party for party in parties if party.side and party.name]
-        if len(parties) != len(groups) + 1 or {self.country_of(party) for party in groups} != _ENEMIES:
-            return []
-        alone = next(party for party in parties if party not in groups)
-        return groups if self.country_of(alone) not in _ENEMIES else []
-
-    def are_of_several_sides(self, parties: Sequence[Party]) -> bool:
-        """Say whether participants can meet each other: two at least, and not all of one side."""
-        sides = [self.side_of(party) for party in parties]
-        return len(sides) >= _FEWEST and (None in sides or len({*sides}) >= _FEWEST)
-
-    def of_several_sides(self, parties: list[Party]) -> list[Party]:
-        """Return participants without a group whom only their own meet: "the factions' meeting with Abbas"."""
-        if len(parties) != _FEWEST:
-            return parties
-        one, other = parties
-        alike = self.is_collective(one) is self.is_collective(other)
-        if alike or (side := self.side_of(one) or self._movement_of(one)) is None:
-            return parties
-        if side != (self.side_of(other) or self._movement_of(other)) and not self._is_his_party(one, other):
-            return parties
-        return [party for party in parties if not self.is_collective(party)]
-
-    def _is_his_party(self, one: Party, other: Party) -> bool:
-        """Say whether one of two is a political party, and the other an official of its country."""
-        sectors = [self._actors[party.actor].sector for party in (one, other) if party.actor in self._actors]
-        return "PTY" in sectors and "REB" not in sectors and self.country_of(one) == self.country_of(other)
-
     # What they are
 
     def are_persons(self, scene: Scene, places: Sequence[int]) -> bool:
@@ -417,94 +378,14 @@ class Participants:
         """Say whether a unit names a state."""
         return any(_kind(scene.units[i]) is MentionKind.STATE for i in places)
 
-    def is_collective(self, party: Party) -> bool:
-        """Say whether a participant is a state, an organization or unnamed people of one."""
-        if party.side or party.actor is None:
-            return party.office is None
-        return party.actor in self._actors and self._actors[party.actor].kind != "person"
-
-    def is_state(self, party: Party) -> bool:
-        """Say whether a participant is a state itself, which goes nowhere."""
-        return party.actor in self._actors and self._actors[party.actor].kind == "state"
-
-    def is_official(self, party: Party) -> bool:
-        """Say whether somebody travels for a government: the registry knows him or her, or an office is named."""
-        known = party.actor in self._actors and self._actors[party.actor].kind == "person"
-        return party.office is not None or known
-
-    def side_of(self, party: Party) -> str | None:
-        """Return the state or the movement that somebody acts for, or `None` where it is not known."""
-        id = self._body(party)
-        if id is None:
-            return None
-        actor = self._actors[id]
-        if actor.kind == "person":
-            return self._states.get(actor.country) if actor.sector != "REB" else None
-        return self._gazetteer.lookup.wholes_of(id)[-1]
-
-    def _movement_of(self, party: Party) -> str | None:
-        """Return the movement in which somebody has held an office, or `None` where none is known."""
-        lookup, offices = self._gazetteer.lookup, self._gazetteer.offices_by_id
-        bodies = (offices[office].organization for office in lookup.offices_of(party.actor or ""))
-        wholes = (lookup.wholes_of(body)[-1] for body in bodies)
-        return next((one for one in wholes if self.is_movement(one)), None)
-
     def state_called(self, adjective: str) -> str | None:
         """Return the state of which an adjective in lower case is, as "egyptian" is, or `None` where it is of none."""
         return self._states.get(self._referents.countries.get(adjective))
-
-    def country_of(self, party: Party) -> str | None:
-        """Return the country of a participant, or `None` where it is not known."""
-        id = self._body(party)
-        return self._actors[id].country if id is not None else None
-
-    def _body(self, party: Party) -> str | None:
-        """Return the actor of the registry that takes part; for somebody whom it lacks, the body of the office."""
-        offices = self._gazetteer.offices_by_id
-        id = party.body(offices)
-        if id not in self._actors and party.office:
-            id = offices[party.office].organization
-        return id if id in self._actors else None
-
-    def is_assembly(self, party: Party) -> bool:
-        """Say whether somebody stands for many states, whose ministers meet each other: "Arab foreign ministers"."""
-        return (party.actor or party.side) in ASSEMBLIES.values()
-
-    def meet_alone(self, scene: Scene, places: Sequence[int]) -> bool:
-        """Say whether units name but many states: "a meeting of the Quartet", but not "a session of the Assembly"."""
-        named = [mention for i in places if (mention := scene.units[i].mention) is not None]
-        return any(one.actor in ASSEMBLIES.values() for one in named)
-
-    def is_movement(self, id: str) -> bool:
-        """Say whether an actor is an armed movement, and no state."""
-        return self._actors[id].sector == "REB"
-
-    def is_of_no_country(self, id: str) -> bool:
-        """Say whether an actor belongs to no country, as the United Nations do not."""
-        return self._actors[id].country is None
-
-    def is_of(self, party: Party, whole: str) -> bool:
-        """Say whether a participant is of an organization or a part of it, or has held an office of it."""
-        lookup, offices = self._gazetteer.lookup, self._gazetteer.offices_by_id
-        id = party.body(offices)
-        bodies = [id, *(offices[office].organization for office in lookup.offices_of(id))] if id else []
-        bodies += [part for one in bodies if one in self._actors and (part := self._actors[one].part_of)]
-        return any(whole in lookup.wholes_of(one) for one in bodies)
 
     def sides_in(self, scene: Scene) -> list[str]:
         """Return the states and movements that a sentence names, in order."""
         mentions = scene.mentions
         return [one.actor for _, one in mentions if one.actor and one.kind in _SIDED and self._is_side(one.actor)]
-
-    def _is_of_the_press(self, mention: Mention) -> bool:
-        return mention.actor in self._actors and self._actors[mention.actor].sector == "MED"
-
-    def _is_party(self, id: str) -> bool:
-        """Say whether an actor is a movement or a political party, and no state's government."""
-        return id in self._actors and self._actors[id].sector in _PARTIES
-
-    def _is_side(self, id: str) -> bool:
-        return id in self._actors and (self._actors[id].kind == "state" or self._actors[id].sector in _POLITICAL)
 
 
 def part_of_a_visit(scene: Scene, place: int) -> int | None:

@@ -1,6 +1,6 @@
 """`Teller`: which sightings in an article tell of the same meeting, and what they tell of it together."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import final
 
 from attrs import define, field
@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from mideast_events.certainty import Certainty
 from mideast_events.dates import AnyTime, When
+from mideast_events.extraction.meetings.matches import Matches
 from mideast_events.extraction.meetings.readings import BEFORE_IT
 from mideast_events.extraction.meetings.sightings import PLAIN_ROLES, Party, Sighting
-from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.meetings import Directness, MeetingFormat, MeetingStatus, ParticipantRole
 
 CALLED_OFF = frozenset({MeetingStatus.CANCELLED, MeetingStatus.POSTPONED, MeetingStatus.REFUSED})
@@ -78,14 +78,8 @@ def _attended(told: list[Told], sighting: Sighting) -> Told | None:
 
 
 @final
-class Teller:
+class Teller(Matches):
     """Makes one meeting of the sightings that are of one."""
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        """Take the registry, which says who is on whose side and what lies where."""
-        self._gazetteer = gazetteer
-        self._published: When | None = None
-        self._sides: dict[str, str | None] = {}
 
     def tell(self, sightings: Iterable[Sighting], published: When | None = None) -> list[Told]:
         """Return the meetings that these sightings of an article tell of, in the order in which they are first told."""
@@ -195,13 +189,6 @@ class Teller:
             one.format is MeetingFormat.REMOTE or one.directness is Directness.INDIRECT for one in other.sightings
         )
         return received and not apart and _agree(journey.status, other.status)
-
-    def _is_of(self, party: Party, side: str) -> bool:
-        """Say whether a participant is of a side, or has held an office of it."""
-        lookup, offices = self._gazetteer.lookup, self._gazetteer.offices_by_id
-        id = party.body(offices)
-        bodies = [id, *(offices[office].organization for office in lookup.offices_of(id))] if id else []
-        return self._side_of(party) == side or any(side in lookup.wholes_of(body) for body in bodies)
 
     def format_of(self, told: Told) -> MeetingFormat:
         """Return how the participants of a meeting came together, by what is said of it, by sides and by roles."""
@@ -326,84 +313,6 @@ class Teller:
         sides = {self._side_of(one) for one in smaller}
         others = {self._side_of(one) for one in larger if self._rank(one)} - sides
         return len(others) > 1
-
-    def _with_members(self, parties: list[Party]) -> set[tuple[str, str]]:
-        """Return the unnamed people of whom some are named: "politicians including A and B" are nobody else."""
-        members = {self._side_of(one) for one in parties if one.role is _MEMBER and not one.side}
-        if not members:
-            return set()
-        return {one.key for one in parties if one.side and self._side_of(one) in members}
-
-    def _match(self, one: Party, other: Party, *, among: Collection[tuple[str, str]] = ()) -> bool:
-        """Say whether two participants can be the same: a person and the unnamed people of the same side can.
-
-        A person and his movement can where both meet the same others, of whom the keys are `among`.
-        """
-        if one.key == other.key:
-            return True
-        if one.office and one.office == other.office and (one.actor is None or other.actor is None):
-            return True
-        if self._holds(one, other) or self._holds(other, one):
-            return True
-        if self._rank(one) and self._rank(other):
-            return False
-        if self._side_of(one) == self._side_of(other) is not None:
-            return True
-        person, group = sorted((one, other), key=self._rank, reverse=True)
-        movement = group.body(self._gazetteer.offices_by_id)
-        return (
-            bool(among) and movement is not None and self._side_of(group) == movement and self._is_of(person, movement)
-        )
-
-    def _holds(self, one: Party, other: Party) -> bool:
-        """Say whether a person may hold the office by which alone the other is named, when the article is published.
-
-        Of an office that nobody holds then it is whoever is of its movement: "Hamas leader" in a headline.
-        """
-        if one.actor is None or other.actor is not None or other.office is None or self._published is None:
-            return False
-        known = self._gazetteer.holders(other.office, self._published)
-        holders = (*known.certain, *known.possible)
-        if not holders:
-            movement = self._side_of(other)
-            return self._rank(one) > 1 and movement is not None and self._is_of(one, movement)
-        return any(holder.id == one.actor for holder in holders)
-
-    def _rank(self, party: Party) -> int:
-        """Return how closely a participant is named: 0 as a side, 1 by office, 2 in person."""
-        if party.actor and not party.side:
-            actors = self._gazetteer.actors
-            return 2 if party.actor not in actors or actors[party.actor].kind == "person" else 0
-        return 1 if party.office else 0
-
-    def _side_of(self, party: Party) -> str | None:
-        id = party.body(self._gazetteer.offices_by_id)
-        if id is None or id not in self._gazetteer.actors:
-            return None
-        if id not in self._sides:
-            self._sides[id] = self._side_of_actor(id)
-        return self._sides[id]
-
-    def _side_of_actor(self, id: str) -> str | None:
-        actors, wholes = self._gazetteer.actors, self._gazetteer.lookup.wholes_of(id)
-        if any(actors[whole].sector == "REB" for whole in wholes):
-            return wholes[-1]
-        return actors[id].country
-
-    def _narrower(self, one: str | None, other: str | None) -> str | None:
-        """Return the narrower of two places of one meeting."""
-        if one is None or other is None:
-            return one or other
-        if other in self._gazetteer.lookup.wholes_of(one) or other in self._gazetteer.lands:
-            return one
-        return other
-
-    def _may_be_one(self, one: str, other: str) -> bool:
-        """Say whether two places can be told of one meeting: one lies in the other, or is its state's capital."""
-        lookup, capitals, lands = self._gazetteer.lookup, self._gazetteer.capitals, self._gazetteer.lands
-        if other in lookup.wholes_of(one) or one in lookup.wholes_of(other):
-            return True
-        return capitals.get(one, one) == lands.get(other, other) or capitals.get(other, other) == lands.get(one, one)
 
 
 def _where_told(told: Told) -> tuple[tuple[int, int], tuple[int, int]]:

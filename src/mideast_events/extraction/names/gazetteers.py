@@ -329,6 +329,10 @@ class Gazetteer:
         return self.lookup.holders(office, on)
 
     @lru_cache(1 << 12)  # noqa: B019 - as above
+    def bodies_of(self, id: str) -> list[str]:
+        """Return an actor and the organizations of the offices that it has held."""
+        return [id, *(self.offices_by_id[office].organization for office in self.lookup.offices_of(id))]
+
     def belongs_to(self, office: str, owner: str) -> bool:
         """Say whether an office is one of a state's or an organization's."""
         wholes = self.lookup.wholes_of(self.offices_by_id[office].organization)
