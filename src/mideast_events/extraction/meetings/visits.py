@@ -7,62 +7,56 @@ from msgspec.structs import replace
 
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.journeys import (
+    BACK,
+    SENDING,
+    end_of_visit,
+    is_a_record,
+    is_after_talks,
+    is_elsewhere,
+    is_first_of_a_kind,
+    is_no_journey,
+    is_not_to_meet,
+    is_of_another_thing,
+    is_onward,
+    is_sent,
+    is_told_of,
+    places_further_on,
+    places_in_a_row,
+    up_to_after,
+    word_for_there,
+)
 from mideast_events.extraction.meetings.memories import Journey, Memory
 from mideast_events.extraction.meetings.noun_cues import STOPPING
-from mideast_events.extraction.meetings.participants import Participants, is_ambassador
+from mideast_events.extraction.meetings.participants import Participants
 from mideast_events.extraction.meetings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, unnamed_host
 from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger, fits, triggers_by_word
-from mideast_events.extraction.meetings.turns import goes_elsewhere
-from mideast_events.extraction.mentions import A_PEOPLE, MentionKind
+from mideast_events.extraction.mentions import A_PEOPLE
 from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.extraction.syntax.units import UnitKind
 from mideast_events.meetings import ParticipantRole
-from mideast_events.segments import SegmentKind
 
 _TALKING = words("meetings", "words", "talking")
 _ADDRESSING = words("meetings", "words", "addressing")
-_OCCASIONS = words("meetings", "words", "occasions")
 _GROUPS = words("names", "words", "groups")
 _OFFICIALS = words("names", "words", "officials")
-_SENDING = frozenset({
-    "sent", "send", "sends", "sending", "dispatched", "dispatch", "dispatches", "dispatching", "took", "takes",
-    "taking",
-})  # fmt: skip
 _OWN = frozenset({"his", "her", "their"})
 _URGING = frozenset({
     "urge", "press", "persuade", "convince", "ask", "tell", "warn", "assure", "thank", "reassure", "present", "deliver",
     "hand", "convey", "inform",
 })  # fmt: skip
 _MEETING = frozenset({"with", "meet", "see", "from", "brief", "consult"})
-_CARRIED = frozenset({"message", "messages", "letter", "letters", "reply", "proposal", "proposals"})
 _INVITING = frozenset({"invitation", "guest", "guests"})
 _STOPS = frozenset({
     "also", "held", "then", "later", "met", "where", "during", "after", "before", "while", "when", "but", ";",
     "who", "which", "will", "would", "is", "are", "was", "were", "has", "had", "agreed", "not",
 })  # fmt: skip
-_JOINING = frozenset({",", "and", "then", "followed", "by", "on", "in", "to"})
-_AHEAD = frozenset({"goes", "continues", "travels", "flies", "proceeds", "moves"})
-_BEFORE_A_PLACE = frozenset({"the", "occupied", "neighbouring", "neighboring"})
-_SET_OUT = frozenset({"off", "out", "for"})
-_CHIEFS = frozenset({"head", "heads"})
-_DUE = frozenset({"due", "expected", "awaited"})
 _LED = frozenset({"led", "headed"})
-_BEING = frozenset({"is", "was", "are", "were", "be", "been"})
-_AUXILIARIES = PASSIVE | {"is", "are", "has", "have", "had", "to", "will", "would", "due", "also", "then", "", ","}
 _OTHER_PURPOSES = words("meetings", "words", "other_purposes")
 _VENUES = words("meetings", "words", "venues")
-_NEXT = frozenset({"on", "afterwards", "later"})
-_AFTER_A_ROW = frozenset({
-    "and", "on", "in", "for", "to", "at", "as", "before", "after", "amid", "ahead", "this", "next", "last", "later",
-    "early", "late", "with", "where", "during", "over", "from", "today", "tomorrow",
-})  # fmt: skip
-_TRAVELLED = frozenset({"flew", "travelled", "traveled", "went", "left", "returned", "headed", "drove"})
-_BACK = frozenset({"return", "returned", "returns", "returning"})
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
 _ANOTHER = frozenset({"after", "before", "comes", "came", "follows"})
-_RECORDS = frozenset({"first", "latest", "highest", "senior", "last"})
-_BEFORE_ANOTHER = frozenset({";", "—", "who", "which", "while", "but", "when"})
 _RELATIVE = frozenset({"that", "which"})
 _JUDGING = frozenset({
     "condemned", "criticised", "criticized", "denounced", "praised", "hailed", "welcomed", "slammed", "attacked",
@@ -70,24 +64,12 @@ _JUDGING = frozenset({
 })  # fmt: skip
 _ABOUT = frozenset({"about", "on", "over"})
 _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
-_THERE = frozenset({"there", "here"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _SHARED = words("meetings", "topics", "deals") | {"calm", "war", "conflict", "relations", "ties", "border", "peace"}
-_INSIDE = frozenset({"in", "at", "near", "outside"})
-_BEFORE_STOPS = frozenset({"after", "before", "with", "of", "for", "including", "two", "three", "four", "earlier"})
-_MOVING = frozenset({"moved", "moves"})
-_THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
-_ROOMS = words("meetings", "be-at-the-home-of", "verb")
-_NOT = frozenset({"not", "without"})
 _BEFORE_DESTINATIONS = frozenset({"to", "in"})  # "a stop in Cairo", but not "a stop to rescue the Gaza truce"
-_MEETINGS = frozenset({"meet", "sit", "meeting", "sitting", "seeing"})
-_UNNAMED = frozenset({MentionKind.GROUP, MentionKind.OFFICE})
 _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
-_HOST_REACH = 14
 _PURPOSE_REACH = 8
 _OTHER_REACH = 11
 _BY_REACH = 6
-_BESIDE = 3
 _NEAR = 4
 _ASSEMBLY = "united-nations"  # to which people come to meet one another
 
@@ -122,13 +104,13 @@ class Visits:
     def by_verb(self, trigger: Trigger, scene: Scene, place: int, memory: Memory) -> Visit | None:
         """Return the visit that a verb tells of."""
         accused = scene.at[place - 1] == "having" and scene.at[place - 2] == "of"
-        if accused or _is_no_journey(scene, place) or _is_a_record(scene, place):
+        if accused or is_no_journey(scene, place) or is_a_record(scene, place):
             return None
         target = self._where.destination(scene, place, trigger.toward)
-        if target is not None and _is_of_another_thing(trigger, scene, place, target):
+        if target is not None and is_of_another_thing(trigger, scene, place, target):
             return None
         if target is None:
-            target = _there(scene, place, frozenset() if trigger.near else _CITIES)
+            target = word_for_there(scene, place, frozenset() if trigger.near else _CITIES)
         if target is None:
             return None
         subjects = self._who.acting(scene, place)
@@ -137,9 +119,9 @@ class Visits:
         passive = not PASSIVE.isdisjoint(scene.keys[max(0, place - 2) : place]) and not scene.keys[place].endswith(
             "ing"
         )
-        if scene.keys[place] in _SENDING and passive and not (subjects and _is_sent(scene, subjects[-1], place)):
+        if scene.keys[place] in SENDING and passive and not (subjects and is_sent(scene, subjects[-1], place)):
             return None  # "A said that guards were sent to the border"
-        if scene.keys[place] in _SENDING and not passive:
+        if scene.keys[place] in SENDING and not passive:
             sent = [i for i in range(place + 1, target) if scene.units[i].acts and not scene.is_possessive(i)][:1]
             named = self._who.parties(scene, sent, memory, ParticipantRole.VISITOR)
             if not named and scene.at[place + 1] == "her":
@@ -169,10 +151,10 @@ class Visits:
             subjects = [owner] if owner is not None else self._travelling(scene, place, target)
         if not subjects and scene.at[place - 1] in _PRONOUNS:
             after = self._who.after_comma(scene, place)
-            subjects = [i for i in after if not _is_told_of(scene, place, i)]
+            subjects = [i for i in after if not is_told_of(scene, place, i)]
         if target is None and scene.at[place + 1] == "there":
             target = place + 1
-        if target is None or (by is not None and _is_first_of_a_kind(scene, place, by, subjects)):
+        if target is None or (by is not None and is_first_of_a_kind(scene, place, by, subjects)):
             return None
         between = self._who.between(scene, place)
         where = scene.units[target].place
@@ -207,7 +189,7 @@ class Visits:
         visitors = [party for party in visit.parties if party.role is not ParticipantRole.HOST]
         hosts = [party for party in visit.parties if party.role is ParticipantRole.HOST]
         seen = {self._where.government_at(visit.place, day)}
-        stops = (*_places_in_a_row(scene, target), *_places_further_on(scene, target)) if target is not None else ()
+        stops = (*places_in_a_row(scene, target), *places_further_on(scene, target)) if target is not None else ()
         for where, date in stops:
             state = self._where.government_at(where, day)
             if state is None or state in seen or any(self.is_at_home(scene, one, where) for one in visitors):
@@ -245,9 +227,9 @@ class Visits:
             return None
         residents = [one for one in visitors if self.is_at_home(scene, one, where)]
         visitors = [one for one in visitors if one not in residents]
-        if scene.keys[place] not in _SENDING:
+        if scene.keys[place] not in SENDING:
             visitors = [one for one in visitors if not self._who.is_state(one)]
-        back = residents and scene.keys[place] in _BACK  # "A and B returned to Gaza"
+        back = residents and scene.keys[place] in BACK  # "A and B returned to Gaza"
         if not visitors or back or (subjects and all(_is_people(scene, i) for i in subjects)):
             return None
         memory.journey = Journey(visitors[0].key[1], where, self._where.time_of(scene, place, target))
@@ -268,19 +250,19 @@ class Visits:
             told = scene.keys[target : target + _PURPOSE_REACH]
             other = not _OTHER_PURPOSES.isdisjoint(scene.keys[target : target + _OTHER_REACH])
             purpose = not (other and "deliver" in told) and not _TALKING.isdisjoint(
-                _up_to_after(scene.keys[place : target + _PURPOSE_REACH])
+                up_to_after(scene.keys[place : target + _PURPOSE_REACH])
             )
             official = any(one.side or self._who.is_official(one) or _is_titled(scene, one, memory) for one in visitors)
             # A delegation comes back for more, and so does who leads it.
             sent = any(one.side and one.name for one in visitors) or _leads_a_group(scene, subjects)
-            mere = (trigger.purposeful and not (sent and trigger.toward and not _is_after_talks(told))) or (
-                _is_onward(scene, place) and not (sent and scene.keys[place] in _BACK)
+            mere = (trigger.purposeful and not (sent and trigger.toward and not is_after_talks(told))) or (
+                is_onward(scene, place) and not (sent and scene.keys[place] in BACK)
             )
             # "A, who is in Doha, is to meet B"
             beside = scene.at[place - 1] == "who" and scene.keys[place] in {"is", "are"} and trigger.name == "be-there"
             mere = mere or other or self._where.is_passage(where) or state == _ASSEMBLY
             meant = (purpose or (not mere and (said or official))) and not (beside or where in _VENUES)
-            if state is None or not meant or _is_not_to_meet(scene, target):
+            if state is None or not meant or is_not_to_meet(scene, target):
                 return None
             hosts = [unnamed_host(state)]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0
@@ -293,7 +275,7 @@ class Visits:
         if scene.at[beside] == "with" and (there := self._who.parties(scene, scene.objects(beside), memory)):
             home = [replace(one, role=ParticipantRole.HOST) for one in there if self.is_at_home(scene, one, where)]
             return [home] if home else []
-        for i in range(target + 1, _end_of_visit(scene, target)):
+        for i in range(target + 1, end_of_visit(scene, target)):
             if scene.keys[i] in _INVITING and scene.at[i + 1] in {"of", "from"}:
                 return [self._who.parties(scene, scene.objects(i + 1)[:1], memory, ParticipantRole.HOST)]
             talking = scene.keys[i] in _MEETING and not _TALKING.isdisjoint(scene.keys[max(0, i - _NEAR) : i + 1])
@@ -301,7 +283,7 @@ class Visits:
                 groups = scene.in_turn(found) if (found := scene.objects(i)) else []
                 groups = [group for group in groups if group is groups[0] or _is_with_too(scene, i, group[0])]
                 return [self._who.parties(scene, group, memory, ParticipantRole.HOST) for group in groups]
-            if i > target + 1 and scene.units[i].place and _is_elsewhere(scene, target, i):
+            if i > target + 1 and scene.units[i].place and is_elsewhere(scene, target, i):
                 break
             if scene.keys[i] in _STOPS and "for" not in scene.keys[i + 1 : i + 3]:
                 break
@@ -354,22 +336,6 @@ def _is_addressing(scene: Scene, i: int) -> bool:
     return told and "conference" not in scene.keys[i : i + _NEAR]
 
 
-def _there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:
-    """Return the word for a place told before: "there", "here" or "the city"; `None` where none follows closely."""
-    for i in range(place + 1, min(place + _NEAR, len(scene.units))):
-        if scene.keys[i] in _THERE or (scene.keys[i] in cities and scene.keys[i - 1] == "the"):
-            return i
-    return None
-
-
-def _end_of_visit(scene: Scene, target: int) -> int:
-    """Return up to where a visit is told: "was in Cairo, flew to Doha for talks with A", "with a message from A"."""
-    ends = range(target + 1, min(len(scene.units), target + _HOST_REACH))
-    travelled = (i for i in ends if scene.keys[i - 1] == "," and scene.keys[i] in _TRAVELLED)
-    carried = (i for i in ends if scene.keys[i] == "from" and scene.keys[i - 1] in _CARRIED)
-    return min(next(travelled, ends.stop), next(carried, ends.stop))
-
-
 def _is_with_too(scene: Scene, with_: int, i: int) -> bool:
     """Say whether somebody is met at the same place too, and by no word of his own: "talks with A, and then with B"."""
     return scene.keys[i - 1] == "with" and not any(
@@ -377,58 +343,6 @@ def _is_with_too(scene: Scene, with_: int, i: int) -> bool:
         for k in range(with_ + 1, i - 1)
         for trigger in triggers_by_word().get(scene.keys[k], ())
     )
-
-
-def _is_elsewhere(scene: Scene, target: int, i: int) -> bool:
-    """Say whether a place is another stop: "to Washington, he stopped in Paris", "to Riyadh, and to Cairo"."""
-    if scene.keys[i - 1] == "to":
-        return "and" in scene.keys[target:i]
-    return scene.keys[i - 1] == "in" and scene.at[i - 2] not in {",", ""}
-
-
-def _is_sent(scene: Scene, subject: int, place: int) -> bool:
-    """Say whether nothing but what makes a verb passive stands between somebody and "sent"."""
-    return all(key in _AUXILIARIES or key.endswith("ly") for key in scene.keys[subject + 1 : place])
-
-
-def _up_to_after(keys: list[str]) -> list[str]:
-    """Return words up to the one that tells what went before: "left for Amman after talks"."""
-    return keys[: keys.index("after")] if "after" in keys else keys
-
-
-def _is_after_talks(keys: list[str]) -> bool:
-    """Say whether words tell of a way back: "left for Amman on Sunday after talks"."""
-    return "after" in keys and not _TALKING.isdisjoint(keys[keys.index("after") :])
-
-
-def _is_no_journey(scene: Scene, place: int) -> bool:
-    """Say whether a verb tells of something else than going: "a team headed by A", "moved its mission to Ramallah".
-
-    So does what is no verb: "after stops in Cairo and Amman". By "went to the home of A" the noun tells of the meeting.
-    """
-    headed = scene.keys[place] == "headed" and scene.at[place + 1] == "by"
-    headed = headed or scene.at[place + 1] == "over"  # "went over the smuggling of arms into Gaza"
-    headed = headed or (scene.keys[place] in _CHIEFS and scene.at[place + 1] == "of")  # "A, head of a council in Gaza"
-    headed = headed or (scene.keys[place] == "set" and scene.at[place + 1] not in _SET_OUT)  # "set to visit"
-    noun = scene.keys[place] == "stops" and scene.at[place - 1] in _BEFORE_STOPS
-    home = scene.at[place + 2] == "the" and scene.at[place + 3] in _ROOMS and scene.at[place + 4] == "of"
-    whom = range(place, min(place + _NEAR, len(scene.units))) if scene.keys[place] in _SENDING else ()
-    posted = any(is_ambassador(scene, i) for i in whom)  # "sent an ambassador to Cairo"
-    return headed or noun or home or posted or (scene.keys[place] in _MOVING and scene.at[place + 1] in _THINGS)
-
-
-def _is_a_record(scene: Scene, place: int) -> bool:
-    """Say whether a verb but tells what somebody was the first to do: "the most senior Israeli to visit"."""
-    near = scene.keys[max(0, place - _PURPOSE_REACH) : place]
-    return near[-1:] == ["to"] and not _RECORDS.isdisjoint(near)
-
-
-def _is_not_to_meet(scene: Scene, target: int) -> bool:
-    """Say whether a visitor met nobody of those who are at home: "was in Gaza on Friday but did not meet"."""
-    if "not" not in scene.keys and "without" not in scene.keys:
-        return False
-    denied = (i for i in range(target + 1, len(scene.units)) if scene.keys[i - 1] in _NOT)
-    return any(scene.at[i - 2] == "did" or scene.at[i - 1] == "without" for i in denied if scene.keys[i] in _MEETINGS)
 
 
 def _is_titled(scene: Scene, party: Party, memory: Memory) -> bool:
@@ -444,71 +358,6 @@ def _is_titled(scene: Scene, party: Party, memory: Memory) -> bool:
 def _leads_a_group(scene: Scene, subjects: Sequence[int]) -> bool:
     """Say whether somebody is named as who leads others: "a small team led by A"."""
     return any(scene.at[i - 1] == "by" and scene.at[i - 2] in _LED for i in subjects)
-
-
-def _is_of_another_thing(trigger: Trigger, scene: Scene, place: int, target: int) -> bool:
-    """Say whether a place is not where a verb leads to: "visited a hospital in Gaza", "reached a deal with Egypt"."""
-    if trigger.near:
-        return target - place > trigger.near
-    if trigger.announced and scene.at[place - 1] in _OCCASIONS:
-        return True  # "ahead of a summit due in Amman"
-    if trigger.name != "visit":
-        return False
-    plain = scene.keys[place + 1] in _ARTICLES and all(scene.keys[place + 1 : target])
-    return plain and scene.keys[target - 1] in _INSIDE and scene.keys[target - 2] not in _OFFICIALS
-
-
-def _is_onward(scene: Scene, place: int) -> bool:
-    """Say whether somebody but goes on or back from one place to another: "then flew on to Amman", "going to Doha"."""
-    key = scene.keys[place]
-    being = not _BEING.isdisjoint(scene.keys[max(0, place - 2) : place])
-    if key in _AHEAD or scene.at[place - 1] in {"will", "to"}:
-        return False  # "goes on to Ramallah"
-    home = scene.at[place + 1] == "back" and key not in _DUE  # "was back in Jerusalem on Friday", "flew back to Cairo"
-    on = home or scene.at[place + 1] in _NEXT or "then" in scene.keys[max(0, place - 2) : place]
-    return on or key in _BACK or (key.endswith("ing") and not being and scene.sentence.kind is SegmentKind.PARAGRAPH)
-
-
-def _places_in_a_row(scene: Scene, first: int) -> Iterator[tuple[str, DateExpression | None]]:
-    """Give the places named in a row after the one at a place, with the day told beside each after another day."""
-    dated = any(unit.date is not None for unit in scene.units[first + 1 : first + _BESIDE])
-    joined = False
-    for i in range(first + 1, len(scene.units)):
-        unit, mention = scene.units[i], scene.units[i].mention
-        if joined and mention is not None and mention.place and not scene.is_possessive(i):
-            if scene.keys[i - 1] == "," and scene.at[i + 1].isalpha() and scene.at[i + 1] not in _AFTER_A_ROW:
-                break  # "heads to Moscow, Egypt mediates"
-            days = (one.date for one in scene.units[i + 1 : i + _BESIDE] if one.date is not None)
-            yield mention.place, next(days, None) if dated else None
-            joined = False
-        elif scene.keys[i] in _JOINING:
-            joined = joined or scene.keys[i] not in {"on", "in", "to"}
-        elif joined and scene.keys[i] in _BEFORE_A_PLACE:
-            continue
-        elif unit.date is None:
-            break
-
-
-def _places_further_on(scene: Scene, first: int) -> Iterator[tuple[str, DateExpression | None]]:
-    """Give where a journey goes on after what is done at a place: "to Cairo to see A, and to Amman on Monday"."""
-    for i in range(first + 2, len(scene.units) - 2) if scene.keys[first - 1] == "to" else ():
-        if scene.keys[i] in _BEFORE_ANOTHER:
-            break
-        mention = scene.units[i + 2].mention if scene.keys[i] == "and" and goes_elsewhere(scene, i) else None
-        if mention is not None and mention.place:
-            yield mention.place, next((one.date for one in scene.units[i + 3 : i + 3 + _BESIDE] if one.date), None)
-
-
-def _is_told_of(scene: Scene, place: int, i: int) -> bool:
-    """Say whether a verb is told of a visit before a place: "a stop in Cairo was added to his diary, A said"."""
-    return any(scene.is_finite(k) for k in range(place, i))
-
-
-def _is_first_of_a_kind(scene: Scene, place: int, by: int, subjects: Sequence[int]) -> bool:
-    """Say whether a visit is but said to be the first of its kind: "it was the first by an Egyptian president"."""
-    mention = scene.units[subjects[0]].mention if subjects else None
-    unnamed = mention is not None and mention.kind in _UNNAMED
-    return unnamed and "first" in scene.keys[max(0, place - _NEAR) : by]
 
 
 def _is_people(scene: Scene, i: int) -> bool:
