@@ -1,7 +1,7 @@
 """What a later sentence says of the meeting told before: that it was called off, put off, denied or never was."""
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings import cues
+from mideast_events.extraction.meetings.cues import statuses
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.sightings import Sighting
 from mideast_events.extraction.syntax.scenes import Scene
@@ -17,7 +17,7 @@ _NEAR = 8
 
 def reconsider(scene: Scene, told: Sighting, memory: Memory) -> None:
     """Change the status of the meeting told before a sentence by what the sentence says of it, if anything."""
-    if memory.age == 1 and cues.is_disclaimed(scene):
+    if memory.age == 1 and statuses.is_disclaimed(scene):
         _doubt(told, "the next sentence denies it or does not confirm it")
         return
     place = _named(scene) if memory.age <= _FARTHEST else None
@@ -28,7 +28,7 @@ def reconsider(scene: Scene, told: Sighting, memory: Memory) -> None:
         if told.status is MeetingStatus.PLANNED:
             _change(told, MeetingStatus.CANCELLED, "a later sentence says that it never was")
         _doubt(told, "a later sentence says that it never was")
-    elif told.status is MeetingStatus.PLANNED and (fate := cues.fate_of(scene, place)) is not None:
+    elif told.status is MeetingStatus.PLANNED and (fate := statuses.fate_of(scene, place)) is not None:
         _change(told, fate, "a later sentence says so")
 
 

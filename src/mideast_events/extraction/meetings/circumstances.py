@@ -12,18 +12,18 @@ from mideast_events.certainty import Certainty
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings import cues
-from mideast_events.extraction.meetings.dates_aside import is_before_he_does, is_followed
-from mideast_events.extraction.meetings.days import (
+from mideast_events.extraction.meetings.cues import statuses
+from mideast_events.extraction.meetings.cues.readings import BEFORE_IT
+from mideast_events.extraction.meetings.people.participants import Participants
+from mideast_events.extraction.meetings.settings.dates_aside import is_before_he_does, is_followed
+from mideast_events.extraction.meetings.settings.days import (
     PERFECT,
     day_of_one,
     day_of_the_summit,
     on_the_weekday_to_come,
     within,
 )
-from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.readings import BEFORE_IT
-from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.settings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.timings import (
@@ -89,7 +89,7 @@ class Circumstances:
         if sum(party.role is not _MEMBER for party in parties) < fewest:
             return spot.passed("nobody to meet is named") if trigger.shape == "mutual" else None
         noun = trigger.shape == "noun"
-        status, reason = cues.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
+        status, reason = statuses.status_of(scene, place, start=start, noun=noun, announced=trigger.announced)
         before = memory.recent.time if memory.recent is not None else None
         time = self._where.time_of(scene, place, last, start, before)
         if time is not None and is_of_another(spot, time, status):

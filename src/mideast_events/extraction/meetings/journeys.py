@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.participants import is_ambassador
+from mideast_events.extraction.meetings.people.participants import is_ambassador
+from mideast_events.extraction.meetings.settings.turns import goes_elsewhere
 from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger
-from mideast_events.extraction.meetings.turns import goes_elsewhere
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.segments import SegmentKind

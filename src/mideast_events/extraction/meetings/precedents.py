@@ -4,7 +4,7 @@ from attrs import evolve
 from msgspec.structs import replace
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.cues import fate_of
+from mideast_events.extraction.meetings.cues.statuses import fate_of
 from mideast_events.extraction.meetings.memories import Memory
 from mideast_events.extraction.meetings.sightings import Sighting
 from mideast_events.extraction.syntax.scenes import Scene

@@ -11,10 +11,10 @@ from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.meetings.afterwords import reconsider
 from mideast_events.extraction.meetings.circumstances import Circumstances
 from mideast_events.extraction.meetings.memories import DELEGATIONS, Memory
-from mideast_events.extraction.meetings.participants import Participants
+from mideast_events.extraction.meetings.people.participants import Participants
 from mideast_events.extraction.meetings.precedents import precedent
-from mideast_events.extraction.meetings.settings import Settings
-from mideast_events.extraction.meetings.shapes import Shapes
+from mideast_events.extraction.meetings.settings.settings import Settings
+from mideast_events.extraction.meetings.shapes.shapes import Shapes
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import fits, is_object_of_a_verb, spanned, triggers_by_word

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from mideast_events.certainty import Certainty
 from mideast_events.dates import AnyTime, When
+from mideast_events.extraction.meetings.cues.readings import BEFORE_IT
 from mideast_events.extraction.meetings.matches import Matches
-from mideast_events.extraction.meetings.readings import BEFORE_IT
 from mideast_events.extraction.meetings.sightings import PLAIN_ROLES, Party, Sighting
 from mideast_events.meetings import Directness, MeetingFormat, MeetingStatus, ParticipantRole
 

@@ -3,10 +3,10 @@
 from mideast_events.certainty import Certainty
 from mideast_events.dates import Span
 from mideast_events.extraction.expressions import DateExpression
-from mideast_events.extraction.meetings.days import (
+from mideast_events.extraction.meetings.cues.nouns import PREPARING
+from mideast_events.extraction.meetings.settings.days import (
     PERFECT,
 )
-from mideast_events.extraction.meetings.noun_cues import PREPARING
 from mideast_events.extraction.meetings.sightings import Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.syntax.scenes import Scene

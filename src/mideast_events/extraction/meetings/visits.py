@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
+from mideast_events.extraction.meetings.cues.nouns import STOPPING
 from mideast_events.extraction.meetings.journeys import (
     BACK,
     SENDING,
@@ -27,9 +28,8 @@ from mideast_events.extraction.meetings.journeys import (
     word_for_there,
 )
 from mideast_events.extraction.meetings.memories import Journey, Memory
-from mideast_events.extraction.meetings.noun_cues import STOPPING
-from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.people.participants import Participants
+from mideast_events.extraction.meetings.settings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, unnamed_host
 from mideast_events.extraction.meetings.triggers import PASSIVE, Trigger, fits, triggers_by_word
 from mideast_events.extraction.mentions import A_PEOPLE

@@ -3,12 +3,12 @@
 from typing import final
 
 from mideast_events.extraction.findings import Passed
-from mideast_events.extraction.meetings.absences import Absences
 from mideast_events.extraction.meetings.circumstances import Circumstances
-from mideast_events.extraction.meetings.hosts import Hosts
-from mideast_events.extraction.meetings.nouns import Nouns
-from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.people.participants import Participants
+from mideast_events.extraction.meetings.settings.settings import Settings
+from mideast_events.extraction.meetings.shapes.absences import Absences
+from mideast_events.extraction.meetings.shapes.hosts import Hosts
+from mideast_events.extraction.meetings.shapes.nouns import Nouns
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.syntax.scenes import Scene

@@ -8,7 +8,9 @@ from mideast_events.certainty import Certainty
 from mideast_events.dates import Span, When
 from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import lexicon, words
-from mideast_events.extraction.meetings.dates_aside import (
+from mideast_events.extraction.meetings.memories import SPEAKING
+from mideast_events.extraction.meetings.people.participants import BRIEFING
+from mideast_events.extraction.meetings.settings.dates_aside import (
     is_after_another,
     is_another,
     is_aside,
@@ -22,12 +24,9 @@ from mideast_events.extraction.meetings.dates_aside import (
     nearest_date,
     when_before,
 )
-from mideast_events.extraction.meetings.days import as_it_was_said, told_from
-from mideast_events.extraction.meetings.memories import SPEAKING
-from mideast_events.extraction.meetings.participants import BRIEFING
-from mideast_events.extraction.meetings.topics import is_talked_about
-from mideast_events.extraction.meetings.triggers import PASSIVE
-from mideast_events.extraction.meetings.turns import (
+from mideast_events.extraction.meetings.settings.days import as_it_was_said, told_from
+from mideast_events.extraction.meetings.settings.topics import is_talked_about
+from mideast_events.extraction.meetings.settings.turns import (
     GOING,
     THAT,
     WAS,
@@ -38,7 +37,7 @@ from mideast_events.extraction.meetings.turns import (
     opens_another,
     turns_away,
 )
-from mideast_events.extraction.meetings.whereabouts import (
+from mideast_events.extraction.meetings.settings.whereabouts import (
     AFTER_PLACES,
     BORDERS,
     KINDS_OF_PLACES,
@@ -50,6 +49,7 @@ from mideast_events.extraction.meetings.whereabouts import (
     is_of_a_meeting_before,
     is_told_of_else,
 )
+from mideast_events.extraction.meetings.triggers import PASSIVE
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.syntax.scenes import Scene

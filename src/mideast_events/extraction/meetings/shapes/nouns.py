@@ -5,9 +5,9 @@ from typing import NamedTuple, final
 from msgspec.structs import replace
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.cues import fate_of
+from mideast_events.extraction.meetings.cues.statuses import fate_of
 from mideast_events.extraction.meetings.memories import SPEAKING, Memory
-from mideast_events.extraction.meetings.participants import BRIEFING, Participants, part_of_a_visit
+from mideast_events.extraction.meetings.people.participants import BRIEFING, Participants, part_of_a_visit
 from mideast_events.extraction.meetings.sightings import Party
 from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.extraction.syntax.units import UnitKind

@@ -11,16 +11,16 @@ from mideast_events.dates import When
 from mideast_events.edtf import Precision
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.absences import Absences
 from mideast_events.extraction.meetings.circumstances import Circumstances
-from mideast_events.extraction.meetings.encounters import Encounters
-from mideast_events.extraction.meetings.hostings import Hostings
-from mideast_events.extraction.meetings.hosts import Hosts
-from mideast_events.extraction.meetings.invitations import Invitations
-from mideast_events.extraction.meetings.joinings import Joinings
-from mideast_events.extraction.meetings.nouns import Nouns
-from mideast_events.extraction.meetings.participants import Participants, part_of_a_visit
-from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.people.participants import Participants, part_of_a_visit
+from mideast_events.extraction.meetings.settings.settings import Settings
+from mideast_events.extraction.meetings.shapes.absences import Absences
+from mideast_events.extraction.meetings.shapes.encounters import Encounters
+from mideast_events.extraction.meetings.shapes.hostings import Hostings
+from mideast_events.extraction.meetings.shapes.hosts import Hosts
+from mideast_events.extraction.meetings.shapes.invitations import Invitations
+from mideast_events.extraction.meetings.shapes.joinings import Joinings
+from mideast_events.extraction.meetings.shapes.nouns import Nouns
 from mideast_events.extraction.meetings.sightings import Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import is_object_of_a_verb

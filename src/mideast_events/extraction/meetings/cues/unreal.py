@@ -3,8 +3,16 @@
 from itertools import pairwise
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.phrasings import BEING, NEAR, is_left_undone
-from mideast_events.extraction.meetings.readings import FAR, FARTHEST, HOPES, RECORDS, UNREAL, words_after, words_before
+from mideast_events.extraction.meetings.cues.phrasings import BEING, NEAR, is_left_undone
+from mideast_events.extraction.meetings.cues.readings import (
+    FAR,
+    FARTHEST,
+    HOPES,
+    RECORDS,
+    UNREAL,
+    words_after,
+    words_before,
+)
 from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.segments import SegmentKind
 

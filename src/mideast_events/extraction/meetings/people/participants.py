@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from mideast_events.extraction.lexicons import lexicon, words
 from mideast_events.extraction.meetings.memories import DELEGATIONS, SPEAKING, Memory
-from mideast_events.extraction.meetings.referents import Referents
-from mideast_events.extraction.meetings.sides import Sides
+from mideast_events.extraction.meetings.people.referents import Referents
+from mideast_events.extraction.meetings.people.sides import Sides
 from mideast_events.extraction.meetings.sightings import Party, party_of
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer

@@ -8,8 +8,8 @@ from mideast_events.certainty import Certainty
 from mideast_events.dates import When
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.meetings.circumstances import Circumstances
-from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.people.participants import Participants
+from mideast_events.extraction.meetings.settings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, Sighting, unnamed_host
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.meetings import MeetingStatus, ParticipantRole

@@ -1,7 +1,7 @@
 """What the words before a verb say of what it tells."""
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.phrasings import (
+from mideast_events.extraction.meetings.cues.phrasings import (
     BEING,
     HEARD,
     NEAR,
@@ -11,7 +11,7 @@ from mideast_events.extraction.meetings.phrasings import (
     is_in_vain,
     is_ruled_out,
 )
-from mideast_events.extraction.meetings.readings import (
+from mideast_events.extraction.meetings.cues.readings import (
     AHEAD_OF,
     AHEAD_OF_IT,
     ASKED,
@@ -25,7 +25,7 @@ from mideast_events.extraction.meetings.readings import (
     Reading,
     is_after_the_fact,
 )
-from mideast_events.extraction.meetings.unreal import (
+from mideast_events.extraction.meetings.cues.unreal import (
     is_a_record,
     is_asked,
     is_conditional,

@@ -7,12 +7,12 @@ from attrs import evolve
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.circumstances import Circumstances
-from mideast_events.extraction.meetings.hosts import Hosts
-from mideast_events.extraction.meetings.joinings import Joinings
-from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.separately import told_apart
-from mideast_events.extraction.meetings.settings import Settings
-from mideast_events.extraction.meetings.sides import ASSEMBLIES
+from mideast_events.extraction.meetings.people.participants import Participants
+from mideast_events.extraction.meetings.people.sides import ASSEMBLIES
+from mideast_events.extraction.meetings.settings.settings import Settings
+from mideast_events.extraction.meetings.shapes.hosts import Hosts
+from mideast_events.extraction.meetings.shapes.joinings import Joinings
+from mideast_events.extraction.meetings.shapes.separately import told_apart
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import PASSIVE, PEOPLE, is_figure_of_speech

@@ -1,7 +1,7 @@
 """How a place is told of: as where something was, by its kind, or as what something is about."""
 
-from mideast_events.extraction.meetings.topics import TROUBLES
-from mideast_events.extraction.meetings.turns import AHEAD, WAS
+from mideast_events.extraction.meetings.settings.topics import TROUBLES
+from mideast_events.extraction.meetings.settings.turns import AHEAD, WAS
 from mideast_events.extraction.mentions import MentionKind
 from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.segments import SegmentKind

@@ -2,8 +2,8 @@
 
 from typing import final
 
-from mideast_events.extraction.meetings.participants import Participants
-from mideast_events.extraction.meetings.settings import Settings
+from mideast_events.extraction.meetings.people.participants import Participants
+from mideast_events.extraction.meetings.settings.settings import Settings
 from mideast_events.extraction.meetings.sightings import Party, unnamed_host
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.syntax.scenes import Scene

@@ -1,8 +1,8 @@
 """What the words around a verb or a noun say of it: whether it happened, was planned, refused or called off."""
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.noun_cues import reading_of_noun
-from mideast_events.extraction.meetings.phrasings import (
+from mideast_events.extraction.meetings.cues.nouns import reading_of_noun
+from mideast_events.extraction.meetings.cues.phrasings import (
     BEING,
     NEAR,
     follows_soon,
@@ -11,9 +11,9 @@ from mideast_events.extraction.meetings.phrasings import (
     is_put_off,
     is_to_take_place,
 )
-from mideast_events.extraction.meetings.readings import DONE, POSSIBLY, UNREAL, Reading, words_after, words_before
-from mideast_events.extraction.meetings.unreal import is_asked_back, is_untrue, why_unreal
-from mideast_events.extraction.meetings.verb_cues import reading_carried_on, reading_of_verb
+from mideast_events.extraction.meetings.cues.readings import DONE, POSSIBLY, UNREAL, Reading, words_after, words_before
+from mideast_events.extraction.meetings.cues.unreal import is_asked_back, is_untrue, why_unreal
+from mideast_events.extraction.meetings.cues.verbs import reading_carried_on, reading_of_verb
 from mideast_events.extraction.syntax.chains import KEEPING
 from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.extraction.syntax.subjects import CALLING

@@ -4,7 +4,7 @@ from itertools import chain, pairwise
 
 from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.turns import (
+from mideast_events.extraction.meetings.settings.turns import (
     AND,
     RELATIVE,
     THAT,

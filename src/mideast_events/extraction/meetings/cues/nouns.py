@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.phrasings import (
+from mideast_events.extraction.meetings.cues.phrasings import (
     BEING,
     NEAR,
     WILL,
@@ -21,7 +21,7 @@ from mideast_events.extraction.meetings.phrasings import (
     is_turned_down,
     said_to_be,
 )
-from mideast_events.extraction.meetings.readings import (
+from mideast_events.extraction.meetings.cues.readings import (
     AHEAD_OF,
     AHEAD_OF_IT,
     ASKED,
@@ -32,7 +32,7 @@ from mideast_events.extraction.meetings.readings import (
     Reading,
     is_after_the_fact,
 )
-from mideast_events.extraction.meetings.unreal import is_hoped
+from mideast_events.extraction.meetings.cues.unreal import is_hoped
 from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.meetings import MeetingStatus
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from mideast_events.extraction.lexicons import words
-from mideast_events.extraction.meetings.phrasings import NEAR, WILL
+from mideast_events.extraction.meetings.cues.phrasings import NEAR, WILL
 from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.meetings import MeetingStatus
 

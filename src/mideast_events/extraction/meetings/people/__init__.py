@@ -1,0 +1,1 @@
+"""Who takes part in a meeting, for whom, and who is meant by a pronoun."""

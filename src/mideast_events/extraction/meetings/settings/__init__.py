@@ -1,0 +1,1 @@
+"""Where and when a meeting is told to have been."""

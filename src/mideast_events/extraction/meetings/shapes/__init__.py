@@ -1,0 +1,1 @@
+"""The ways of telling who meets whom, each for a kind of words."""
