@@ -78,7 +78,7 @@ class Matches:
     def _is_of(self, party: Party, side: str) -> bool:
         """Say whether a participant is of a side, or has held an office of it."""
         id = party.body(self._gazetteer.offices_by_id)
-        bodies = self._gazetteer.bodies_of(id) if id else []
+        bodies = self._gazetteer.bodies_of(id) if id else ()
         return self._side_of(party) == side or any(side in self._gazetteer.lookup.wholes_of(one) for one in bodies)
 
     def _with_members(self, parties: list[Party]) -> set[tuple[str, str]]:

@@ -328,11 +328,11 @@ class Gazetteer:
         """Return who held an office on a day, as the lookup says; articles ask for the same ones again and again."""
         return self.lookup.holders(office, on)
 
-    @lru_cache(1 << 12)  # noqa: B019 - as above
-    def bodies_of(self, id: str) -> list[str]:
+    def bodies_of(self, id: str) -> tuple[str, ...]:
         """Return an actor and the organizations of the offices that it has held."""
-        return [id, *(self.offices_by_id[office].organization for office in self.lookup.offices_of(id))]
+        return id, *(self.offices_by_id[office].organization for office in self.lookup.offices_of(id))
 
+    @lru_cache(1 << 12)  # noqa: B019 - as above
     def belongs_to(self, office: str, owner: str) -> bool:
         """Say whether an office is one of a state's or an organization's."""
         wholes = self.lookup.wholes_of(self.offices_by_id[office].organization)

@@ -39,7 +39,7 @@ class Sides:
 
     def _movement_of(self, party: Party) -> str | None:
         """Return the movement in which somebody has held an office, or `None` where none is known."""
-        bodies = self._gazetteer.bodies_of(party.actor)[1:] if party.actor else []
+        bodies = self._gazetteer.bodies_of(party.actor)[1:] if party.actor else ()
         wholes = (self._gazetteer.lookup.wholes_of(body)[-1] for body in bodies)
         return next((one for one in wholes if self.is_movement(one)), None)
 
@@ -59,9 +59,9 @@ class Sides:
     def is_of(self, party: Party, whole: str) -> bool:
         """Say whether a participant is of an organization or a part of it, or has held an office of it."""
         id = party.body(self._gazetteer.offices_by_id)
-        bodies = self._gazetteer.bodies_of(id) if id else []
-        bodies += [part for one in bodies if one in self._actors and (part := self._actors[one].part_of)]
-        return any(whole in self._gazetteer.lookup.wholes_of(one) for one in bodies)
+        bodies = self._gazetteer.bodies_of(id) if id else ()
+        wider = [part for one in bodies if one in self._actors and (part := self._actors[one].part_of)]
+        return any(whole in self._gazetteer.lookup.wholes_of(one) for one in (*bodies, *wider))
 
     def enemies(self, parties: list[Party]) -> list[Party]:
         """Return the unnamed people of Israel and of Palestinians, whom somebody alone does not meet together."""
