@@ -50,6 +50,7 @@ _HOST_REACH = 14
 _PURPOSE_REACH = 8
 _BESIDE = 3
 _NEAR = 4
+_MANY_STOPS = 4
 
 
 def word_for_there(scene: Scene, place: int, cities: frozenset[str]) -> int | None:
@@ -161,6 +162,11 @@ def places_in_a_row(scene: Scene, first: int) -> Iterator[tuple[str, DateExpress
             continue
         elif unit.date is None:
             break
+
+
+def is_of_a_round(scene: Scene, first: int) -> bool:
+    """Say whether a place is one of many in a row, which tell of a round and not of whom somebody meets."""
+    return sum(1 for _ in places_in_a_row(scene, first)) >= _MANY_STOPS
 
 
 def places_further_on(scene: Scene, first: int) -> Iterator[tuple[str, DateExpression | None]]:

@@ -18,6 +18,7 @@ from mideast_events.extraction.meetings.journeys import (
     is_first_of_a_kind,
     is_no_journey,
     is_not_to_meet,
+    is_of_a_round,
     is_of_another_thing,
     is_onward,
     is_sent,
@@ -262,7 +263,7 @@ class Visits:
             beside = scene.at[place - 1] == "who" and scene.keys[place] in {"is", "are"} and trigger.name == "be-there"
             mere = mere or other or self._where.is_passage(where) or state == _ASSEMBLY
             meant = (purpose or (not mere and (said or official))) and not (beside or where in _VENUES)
-            if state is None or not meant or is_not_to_meet(scene, target):
+            if state is None or not meant or is_not_to_meet(scene, target) or is_of_a_round(scene, target):
                 return None
             hosts = [unnamed_host(state)]
         start = subjects[-1] + 1 if subjects and subjects[-1] < place else 0

@@ -49,10 +49,10 @@ def group_phrases(ground: Ground, taken: set[int]) -> Iterator[Phrase]:
         if place in adjectives:
             yield from _people(ground, adjectives[place])
         elif not _is_title(ground, place):
-            yield from _group(ground, place, last)
+            yield from _group(ground, place, last, taken)
 
 
-def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phrase]:
+def _group(ground: Ground, place: int, last: dict[str, Mention], taken: set[int]) -> Iterator[Phrase]:
     """Give the group that a noun names, and the other side of two; `last` has the group last named by each noun."""
     keys = ground.tokens.keys
     owner, first = _owner_before(ground, place)
@@ -60,7 +60,7 @@ def _group(ground: Ground, place: int, last: dict[str, Mention]) -> Iterator[Phr
         first -= 1
     end, rule = place + 1, "group of a side"
     if owner is None:
-        owner, first = _owner_said_before(ground, place, first)
+        owner, first = _owner_said_before(ground, place, first, taken)
     if owner is None:
         owner, end = _owner_after(ground, place)
     if keys[place - 1] == "arab" and keys[place] in _OF_SOME_STATE:
@@ -152,14 +152,19 @@ def _owner_before(ground: Ground, place: int) -> tuple[str | None, int]:
     return (owners[0], owner.first) if owner is not None and owners else (None, i + 1)
 
 
-def _owner_said_before(ground: Ground, place: int, first: int) -> tuple[str | None, int]:
+def _owner_said_before(ground: Ground, place: int, first: int, taken: set[int]) -> tuple[str | None, int]:
     """Return whose the group is that is "its", somebody's or "the movement's", and the first token of that."""
     keys = ground.tokens.keys
     if "its" in keys[first:place] and (owner := _named_before(ground, first)) is not None:
         return owner, first
     if ground.is_possessive(first - 1) and keys[first - 2] in _THE_MOVEMENT:
         return _movement_before(ground, first), first - 2
-    return _person_before(ground, place, first) if keys[place] in _ONES_OWN else (None, first)
+    if keys[place] not in _ONES_OWN:
+        return None, first
+    owner, first = _person_before(ground, place, first)
+    while owner is not None and {first, first - 1} <= taken:
+        first -= 1  # "Foreign Minister A's envoy"
+    return owner, first
 
 
 def _named_before(ground: Ground, first: int) -> str | None:

@@ -37,7 +37,7 @@ _THAT = frozenset({"that", "which"})
 _PLANNED = frozenset({"to", "due", "scheduled", "set", "planned", "supposed"})
 _CLAUSES = frozenset({
     ";", ":", "—", "–", "“", "”", '"', "that", "when", "while", "because", "although", "though", "but", "whereas",
-    "who", "which", "whose", "where", "after", "before", "until", "since", "as", "saying",
+    "who", "which", "what", "whose", "where", "after", "before", "until", "since", "as", "saying",
 })  # fmt: skip
 _MOST_DESCRIBING = 6
 _MOST_BEFORE = 8

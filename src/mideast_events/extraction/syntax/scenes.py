@@ -23,7 +23,7 @@ _CONNECTING = frozenset({
 _LOOSE = frozenset({
     "counterpart", "israeli", "palace", "airport", "office", "residence", "headquarters", "hotel", "capital",
     "resort", "city", "separate", "first", "second", "round", "time", "private", "closed", "talks", "day",
-    "downing", "street", "department", "ministry", "house",
+    "downing", "street", "department", "ministry", "house", "exile",
 })  # fmt: skip
 _OF_TITLES = frozenset({
     "minister", "ministry", "state", "foreign", "affairs", "deputy", "secretary", "head", "chief", "director",
@@ -44,6 +44,7 @@ _THEN = frozenset({"then", "later", "earlier", "afterwards", "followed", "finall
 _IN_TURN = _THEN | {"with", "separately"}
 _TURNING = _THEN | _AGAIN | {",", "and", "by", "in", "at", "also", "separately", "as", "well"}
 _PARTS_OF_A_DAY = frozenset({"morning", "afternoon", "evening", "night"})
+_DURING = frozenset({"over", "during"})
 _QUOTES = frozenset({'"', "”"})
 _OCCASIONS = frozenset({"gathering", "summit", "conference", "forum"})
 _MOST_UNKNOWN = 4
@@ -96,8 +97,9 @@ class Scene(Subjects):
             elif unit.key in HEADING and found and self.at[i + 1] == "by":
                 i = next((k for k in range(i + 2, len(self.units)) if self.units[k].acts), i)  # "a team led by A and B"
             elif unit.key and unit.key not in _CONNECTING:
-                if unit.key in _QUOTES and i == place + 1 and self.at[i + 1] == "with":
-                    i += 1  # 'had a "useful exchange" with'
+                with_ = unit.key in _QUOTES and i == place + 1 and self.at[i + 1] == "with"
+                if with_ or (unit.key in _DURING and self._is_date(i + 1) and not found):
+                    i += 1  # 'had a "useful exchange" with', "spoke over the weekend with"
                     continue
                 done = unit.key in FINITE or self._is_past(i)
                 if unit.key in _ENDING or (not found and self.at[i - 1] == "," and done):
@@ -116,6 +118,9 @@ class Scene(Subjects):
             return True  # "a meeting in the Knesset"
         of_one = self.at[i - 1] == "of" or (self.at[i - 1] in ARTICLES and self.at[i + 1] in _OCCASIONS)
         return of_one and i > place + 2
+
+    def _is_date(self, i: int) -> bool:
+        return i < len(self.units) and self.units[i].date is not None
 
     def _names(self, i: int) -> bool:
         """Say whether a person is named at a place, and does nothing there."""

@@ -259,6 +259,8 @@ def _backward(words: list[str], *, headline: bool) -> Tense | None:
         )
         if found:
             return found
+        if headline and words[index] in _TRAVELLING:
+            return Tense.NEAR  # "Lapid heads to Amman Wednesday"
     return None
 
 

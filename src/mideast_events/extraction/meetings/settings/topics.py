@@ -10,6 +10,8 @@ TROUBLES = words("meetings", "topics", "troubles")
 
 _DEALS = words("meetings", "topics", "deals")
 _TOPICS = words("meetings", "topics", "leading")
+_TALKED_OF = _DEALS | {"hostage", "prisoner", "reconstruction", "unity", "reconciliation"}
+_TALKS = frozenset({"talks", "negotiations", "summit", "conference", "mediation"})
 _NARROW = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.SITE})
 _TOURS = frozenset({"visit", "trip", "tour", "journey", "way", "back", "return", "mission"})
 _MEETING_THERE = (
@@ -26,10 +28,12 @@ def is_talked_about(gazetteer: Gazetteer, scene: Scene, i: int, start: int) -> b
     if scene.keys[i - 1] == "and" and i > start + 3 and scene.units[i - 2].place:
         i, before = i - 2, scene.at[i - 4]  # "violence in Israel and Gaza"
     place = gazetteer.places.get(scene.units[i].place or "")
-    if scene.at[i + 1] == "-" and scene.at[i + 2].endswith("ed"):
-        return True  # "the Ramallah-based authority"
+    region = place is not None and place.kind is PlaceKind.REGION
+    based = scene.at[i + 1] == "-" and scene.at[i + 2].endswith("ed")  # "the Ramallah-based authority"
+    if based or scene.at[i + 1] in _TALKED_OF or (region and scene.at[i + 1] in _TALKS):
+        return True  # "joined the Gaza truce talks in Doha", "Gaza talks"
     if scene.keys[i - 1] == "to":
-        return place is not None and place.kind is PlaceKind.REGION and before not in _TOURS
+        return region and before not in _TOURS
     if scene.keys[i - 1] != "in":
         return False
     if before in TROUBLES:

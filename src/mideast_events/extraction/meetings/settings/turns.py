@@ -71,10 +71,10 @@ def _looks_ahead(scene: Scene, last: int, k: int) -> bool:
 
 
 def another_clause_follows(scene: Scene, last: int, i: int) -> bool:
-    """Say whether a verb follows a comma: "who met A in May, is to arrive on Friday", "met A, and will see B"."""
+    """Say whether a verb follows a comma: "who met A in May, is to arrive on Friday", "sees A, heads to B"."""
     commas = (k for k in range(last + 1, i) if scene.keys[k] == ",")
     verbs = (comma + 1 + (scene.keys[comma + 1] == "and") for comma in commas)
-    return any(scene.is_finite(k) and not is_of_the_same(scene, k) for k in verbs)
+    return any((scene.is_finite(k) and not is_of_the_same(scene, k)) or scene.keys[k] in GOING for k in verbs)
 
 
 def is_of_the_same(scene: Scene, k: int) -> bool:

@@ -1,0 +1,63 @@
+"""What desks of different outlets write of who met whom: headlines, stops in a row, one by one, people of somebody."""
+
+import pytest
+from small_articles import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Abbas Kamel spoke by phone over the weekend with Majed Faraj and, separately, with Yoav Mordechai.",
+            [
+                "held [2018-03-03,2018-03-04] None abbas-kamel+majed-faraj",
+                "held [2018-03-03,2018-03-04] None abbas-kamel+yoav-mordechai",
+            ],
+        ),
+        (
+            "Abbas Kamel met a critic in exile, Khaled Mashal, on Thursday.",
+            ["held 2018-03-08 None abbas-kamel+khaled-mashal"],
+        ),
+        (
+            "Abbas Kamel met Foreign Minister Riyad al-Maliki's envoy in Cairo on Thursday.",
+            ["held 2018-03-08 cairo abbas-kamel+~state-of-palestine"],
+        ),
+        (
+            (
+                "Yoav Mordechai is to fly to Cairo on Sunday to hear from Abbas Kamel what Majed Faraj and "
+                "Azzam al-Ahmad had told him."
+            ),
+            ["planned 2018-03-11 cairo abbas-kamel+yoav-mordechai"],
+        ),
+        ("Yoav Mordechai was to continue to Jordan, Qatar, Turkey, Lebanon and Kuwait.", []),
+    ],
+)
+def test_who_is_met_by_whom(drafter, text, expected):
+    """People of somebody stand for his side; a round of many countries tells of nobody."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Faraj heads to Cairo Sunday\n\nMajed Faraj will visit Egypt on Sunday to meet Abbas Kamel.\n",
+            ["planned 2018-03-11 cairo abbas-kamel+majed-faraj"],
+        ),
+        (
+            "Majed Faraj calls Abbas Kamel, heads to Amman Sunday\n\nIt was a busy week.\n",
+            ["held [..2018-03-09] None majed-faraj+abbas-kamel", "planned 2018-03-11 amman ~jordan+majed-faraj"],
+        ),
+        (
+            "Abbas Kamel set to join Gaza hostage talks in Doha\n\nAbbas Kamel is expected in Doha on Sunday.\n",
+            ["planned 2018-03-11 doha ~qatar+abbas-kamel"],
+        ),
+        (
+            "Egypt and Qatar host Gaza talks in Cairo\n\nEnvoys arrived.\n",
+            [],
+        ),
+    ],
+)
+def test_headlines_tell_of_journeys_to_come_and_of_what_is_talked_about(drafter, text, expected):
+    """A weekday behind a journey in a headline may lie ahead, and what talks are about is not where they are."""
+    assert expected == told(drafter, text)
