@@ -61,3 +61,57 @@ def test_who_is_met_by_whom(drafter, text, expected):
 def test_headlines_tell_of_journeys_to_come_and_of_what_is_talked_about(drafter, text, expected):
     """A weekday behind a journey in a headline may lie ahead, and what talks are about is not where they are."""
     assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Abbas Kamel met Majed Faraj on Thursday on preparations for negotiations between Hamas and Israel in "
+                "Amman next week. The meeting, attended by Yoav Mordechai, lasted an hour."
+            ),
+            [
+                "held 2018-03-08 None abbas-kamel+majed-faraj+yoav-mordechai",
+                "planned [2018-03-12..2018-03-18] amman hamas+israel",
+            ],
+        ),
+        ("Negotiations between Israel and the Palestinians collapsed in April 2014.", []),
+        (
+            "Abbas Kamel met Majed Faraj and Azzam al-Ahmad in separate visits to Amman and Ramallah on Monday.",
+            ["held 2018-03-05 amman abbas-kamel+majed-faraj", "held 2018-03-05 amman abbas-kamel+azzam-al-ahmad"],
+        ),
+        ("A Fatah team led by Majed Faraj and Azzam al-Ahmad sat down on Thursday for a frank exchange.", []),
+        (
+            "Majed Faraj met Yoav Mordechai on Thursday in Cairo. Abbas Kamel received his guests at a palace.",
+            ["held 2018-03-08 cairo majed-faraj+yoav-mordechai+abbas-kamel"],
+        ),
+    ],
+)
+def test_who_belongs_to_which_meeting(drafter, text, expected):
+    """Who attended belongs to what was held; talks that broke off are none, and who leads a team meets others."""
+    assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Abbas Kamel arrived in Gaza on Thursday. He will see Yahya Sinwar before returning to Ramallah, where "
+                "he conferred on Sunday with Majed Faraj."
+            ),
+            [
+                "planned [2018-03-09..] gaza-strip abbas-kamel+yahya-sinwar",
+                "held 2018-03-04 ramallah abbas-kamel+majed-faraj",
+            ],
+        ),
+        (
+            "Majed Faraj flew to Cairo. A spokesman, Azzam al-Ahmad, said: “The trip is short, and he will see Kamel.”",
+            ["planned [2018-03-09..] cairo majed-faraj+abbas-kamel"],
+        ),
+    ],
+)
+def test_he_is_whoever_a_sentence_goes_on_with(drafter, text, expected):
+    """"Where he" goes on with "he", and nobody calls himself so in what he says."""
+    assert expected == told(drafter, text)

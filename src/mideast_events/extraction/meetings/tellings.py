@@ -71,8 +71,8 @@ def _attended(told: list[Told], sighting: Sighting) -> Told | None:
     It is `None` where that was on another day: "a similar summit held in May, which was attended by A".
     """
     day = sighting.time.value if sighting.time is not None else None
-    if day is None:
-        return told[-1]
+    if day is None:  # "held talks ahead of a summit next week. The meeting was attended by A"
+        return next((one for one in reversed(told) if _agree(one.status, sighting.status)), told[-1])
     on_it = (one for one in reversed(told) if one.time is not None and one.time.overlaps(day) is not Certainty.NO)
     return next(on_it, told[-1] if told[-1].time is None else None)
 

@@ -136,7 +136,7 @@ class Chains(Row):
             mention = self.units[k].mention
             if mention is not None and mention.kind in _BODIES:
                 return k if k < first - 1 else None
-            if not self.keys[k] or self.keys[k] in _NO_ADJECTIVES or self._is_past(k):
+            if not self.keys[k] or self.keys[k] in _NO_ADJECTIVES or self.is_past(k):
                 break
         return None
 

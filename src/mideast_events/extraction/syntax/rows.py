@@ -94,13 +94,13 @@ class Row:
         """Say whether the word at a place is a verb that makes a clause."""
         return self.keys[place] in FINITE
 
-    def _is_past(self, place: int) -> bool:
+    def is_past(self, place: int) -> bool:
         """Say whether the word at a place looks like a past form that makes a clause."""
         key = self.at[place]
         return key in _IRREGULAR or (key.endswith("ed") and key not in _PARTICIPLES)
 
     def _has_finite(self, first: int, end: int) -> bool:
-        return any(self._is_past(k) or self.is_finite(k) for k in range(first, end))
+        return any(self.is_past(k) or self.is_finite(k) for k in range(first, end))
 
     def _is_person(self, i: int) -> bool:
         mention = self.units[i].mention
@@ -156,7 +156,7 @@ class Row:
             if close > 0 and self.at[close + 1] in FINITE:
                 return True  # ", and A, a minister, arrived"
         anew = self.at[i - 1] == "," or self.at[i - 2] == ","
-        if anew and self.at[i + 1] != "and" and self._is_past(j):
+        if anew and self.at[i + 1] != "and" and self.is_past(j):
             return True  # "after his talks with A, B affirmed"
         listed = self.at[j] == "," and j > i + 1  # "met A, B and C, an official said"
         said = self.at[i - 1] == "," and not listed and self._is_said_by(j)

@@ -101,7 +101,7 @@ class Scene(Subjects):
                 if with_ or (unit.key in _DURING and self._is_date(i + 1) and not found):
                     i += 1  # 'had a "useful exchange" with', "spoke over the weekend with"
                     continue
-                done = unit.key in FINITE or self._is_past(i)
+                done = unit.key in FINITE or self.is_past(i)
                 if unit.key in _ENDING or (not found and self.at[i - 1] == "," and done):
                     break  # "A, who opened the meeting, accused B"
                 if found and unit.key not in _LOOSE:

@@ -28,7 +28,7 @@ _PAIRS = frozenset({
     ("the", "two"), ("the", "pair"), ("both", "sides"), ("both", "men"), ("both", "leaders"), ("the", "sides"),
     ("the", "leaders"), ("the", "men"), ("the", "parties"), ("both", "parties"), ("the", "three"), ("these", "two"),
     ("two", "men"), ("two", "leaders"), ("two", "sides"), ("the", "same"), ("the", "four"), ("the", "trio"),
-    ("the", "five"),
+    ("the", "five"), ("the", "visitors"), ("his", "visitors"), ("the", "guests"), ("his", "guests"), ("her", "guests"),
 })  # fmt: skip
 _PAIR_NOUNS = frozenset({
     "men", "leaders", "sides", "women", "ministers", "secretaries", "officials", "presidents", "countries", "parties",

@@ -22,7 +22,9 @@ _LEADING_IN = frozenset({"after", "before", "following", "having", "during", "de
 _AT_FIRST = frozenset({"in", "at", "from"})
 _NOT_ACTING = frozenset({",", "and", ".", "'s", "’s"})
 _ANY = frozenset({"a", "an"})
+_QUOTES = frozenset({"“", '"', "‘"})
 _FEWEST = 2
+_NEAR = 5
 
 
 @final
@@ -84,6 +86,7 @@ class Referents:
         """
         other = _beside(scene, place)
         told = {i: one for i in range(place) if (one := self._person_at(scene, i, memory)) is not None}
+        told = {i: one for i, one in told.items() if not _is_quoted(scene, i, place)}
         named = {i: one for i, one in told.items() if other is None or one.actor != other}
         pronoun = scene.reading.tokens.keys[scene.units[place].first]
         if pronoun in _HERS:
@@ -176,6 +179,8 @@ def _is_told_of_already(scene: Scene, place: int, pronoun: str, persons: list[in
     first = next((i for i in scene.marked if scene.units[i].kind is UnitKind.ONE), place)
     again = first < place and keys[scene.units[first].first] == pronoun and bool(persons) and first < persons[0]
     before = scene.at[scene.clause(place).start - 1]
+    if before == "where":  # "He will see A before flying to Amman, where he met B", but "He sent A to Amman, where he"
+        return again and _SENDING.isdisjoint(scene.keys[first : persons[0]])
     return again and (before == ";" or (before == "" and "and" in scene.keys[first:place]))
 
 
@@ -190,6 +195,12 @@ def _beside(scene: Scene, place: int) -> str | None:
     """Return whom a pronoun is named together with, "he and A", and for whom it cannot stand."""
     after = scene.units[place + 2] if scene.at[place + 1] == "and" and place + 2 < len(scene.units) else None
     return after.mention.actor if after is not None and after.mention is not None else None
+
+
+def _is_quoted(scene: Scene, i: int, place: int) -> bool:
+    """Say whether a person before a place is who says it, and so is no "he" of it: "A said: 'The king came and he'"."""
+    opened = next((k for k in range(i + 1, min(i + _NEAR, place)) if scene.keys[k] in _QUOTES), 0)
+    return bool(opened) and not SPEAKING.isdisjoint(scene.keys[i:opened])
 
 
 def _is_there(scene: Scene, place: int) -> bool:

@@ -219,7 +219,7 @@ class Settings:
 
     def _tells_another(self, scene: Scene, i: int) -> bool:
         """Say whether something else is told from a place on: a verb after a comma, or "a day after"."""
-        if self._is_turn(scene, i) or (scene.keys[i] == "ahead" and is_of_another_occasion(scene, i)):
+        if self._is_turn(scene, i) or is_of_another_occasion(scene, i):
             return True
         comma = i - 2 if scene.keys[i - 1] == "and" else i - 1
         if scene.keys[i] == "according":

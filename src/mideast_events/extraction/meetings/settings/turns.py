@@ -25,6 +25,8 @@ _LISTING = frozenset({"between", "of", "involving", "among", "together"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _HELD_SOMEWHERE = frozenset({"held", "place"})
 _DUE = frozenset({"to", "due", "expected", "scheduled"})
+_PREPARATIONS = frozenset({"preparations", "preparation", "prepare"})
+_TO_COME = frozenset({"will", "due", "expected", "scheduled"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 _ENDING = frozenset({".", ",", "in", "at"})
 _NEAR = 4
@@ -59,9 +61,10 @@ def leads_aside(scene: Scene, k: int) -> bool:
 
 
 def is_of_another_occasion(scene: Scene, i: int) -> bool:
-    """Say whether "ahead" tells of an occasion other than the one told: "met A ahead of a summit in Amman"."""
-    another = scene.at[i + 1] == "of" and scene.at[i + 2] in {"a", "an"}
-    return another and not _GATHERINGS.isdisjoint(scene.keys[i + 3 : i + 3 + _NEAR])
+    """Say whether what is prepared is an occasion other than the one told: "met A ahead of a summit in Amman"."""
+    ahead = scene.at[i] == "ahead" and scene.at[i + 1] == "of" and scene.at[i + 2] in {"a", "an"}
+    another = ahead or (scene.at[i] in _PREPARATIONS and scene.at[i + 1] == "for")
+    return another and not _GATHERINGS.isdisjoint(scene.keys[i + 2 : i + 3 + _NEAR])
 
 
 def _looks_ahead(scene: Scene, last: int, k: int) -> bool:
@@ -111,7 +114,9 @@ def _names_a_place(unit: Unit) -> bool:
 
 def _is_about_somebody(scene: Scene, k: int) -> bool:
     """Say whether a clause tells what somebody did or had done: "talks with A, which he broke off on Sunday"."""
-    before = scene.keys[k] == "where" and "had" in scene.keys[k + 1 : k + _NEAR]
+    verbs = range(k + 1, k + _NEAR)
+    planned = not _TO_COME.isdisjoint(scene.keys[:k]) and any(map(scene.is_past, verbs))  # "will see A where he met B"
+    before = scene.keys[k] == "where" and (planned or "had" in scene.keys[k + 1 : k + _NEAR])
     if not (before or scene.keys[k] == "which") or k + 1 == len(scene.units):
         return False
     if not (scene.units[k + 1].acts or scene.keys[k + 1] in _PRONOUNS):

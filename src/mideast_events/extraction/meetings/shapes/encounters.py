@@ -17,6 +17,7 @@ from mideast_events.extraction.meetings.shapes.separately import told_apart
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.triggers import PASSIVE, doer, is_figure_of_speech
+from mideast_events.extraction.syntax.chains import HEADING
 from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.extraction.syntax.units import UnitKind
 from mideast_events.extraction.times.rules import FROM_EVENT
@@ -132,7 +133,7 @@ class Encounters:
         groups = scene.in_turn(objects) if objects else [objects]
         others = self._who.parties(scene, groups[0], memory)
         one = self._who.parties(scene, subjects, memory)
-        if (unknown := _who_is_unknown(spot, one, others)) is not None:
+        if (unknown := _who_is_unknown(spot, subjects, one, others)) is not None:
             return spot.passed(unknown)
         many = len(one) == 1 and not others and self._who.is_assembly(one[0])  # "Arab ministers met in Cairo"
         sides = {self._who.side_of(party) for party in one}
@@ -225,11 +226,18 @@ def _is_told_on_a_day(spot: Spot) -> bool:
     return told and _IN_WRITING.isdisjoint(scene.keys)
 
 
-def _who_is_unknown(spot: Spot, one: list[Party], others: list[Party]) -> str | None:
+def _who_is_unknown(spot: Spot, subjects: list[int], one: list[Party], others: list[Party]) -> str | None:
     """Say who of those who meet is not known, or `None` where all are."""
     if others and not one:
         return "who met them is not known"
-    return "whom they met is not named" if not others and len(one) > 1 and _is_with_somebody_else(spot) else None
+    several = not others and len(one) > 1
+    alone = several and (_is_with_somebody_else(spot) or _are_heads_of_one(spot.scene, subjects))
+    return "whom they met is not named" if alone else None
+
+
+def _are_heads_of_one(scene: Scene, subjects: list[int]) -> bool:
+    """Say whether those who are to meet but lead one group together: "a team led by A and B sat down for talks"."""
+    return scene.at[subjects[0] - 1] == "by" and scene.at[subjects[0] - 2] in HEADING
 
 
 def _is_with_somebody_else(spot: Spot) -> bool:

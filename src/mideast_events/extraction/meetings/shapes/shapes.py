@@ -35,6 +35,7 @@ _WITH = frozenset({"with", "between", "among"})
 _FROM = frozenset({"with", "from", "to"})
 _BESIDES = frozenset({"together", "along", "with", "alongside", "joined", "backed", "and", ""})
 _NEGOTIATING = frozenset({"talks", "negotiations", "dialogue"})
+_BROKEN = frozenset({"broke", "broken", "collapsed", "stalled", "foundered", "frozen", "suspended", "deadlocked"})
 _FEWEST = 2
 _ARTICLE_REACH = 8
 
@@ -137,9 +138,12 @@ class Shapes:
     def _are_in_general(self, spot: Spot, found: Sighting) -> bool:
         """Say whether sides are but said to negotiate: "peace talks of A and B stalled", "talks failed in 2014"."""
         time = found.time.value if found.time is not None else None
-        year = isinstance(time, When) and time.precision is Precision.YEAR and spot.scene.at[spot.place] in _NEGOTIATING
-        peace = spot.scene.at[spot.place - 1] == "peace"
-        return (year or peace) and found.place is None and all(map(self._who.is_collective, found.parties))
+        at, place = spot.scene.at, spot.place
+        wide = isinstance(time, When) and time.precision is not Precision.DAY
+        year = isinstance(time, When) and time.precision is Precision.YEAR
+        over = year or (wide and not _BROKEN.isdisjoint(spot.scene.keys[place : spot.scene.clause(place).stop]))
+        general = (over and at[place] in _NEGOTIATING) or at[place - 1] == "peace"
+        return general and found.place is None and all(map(self._who.is_collective, found.parties))
 
 
 def _is_what_was_brokered(scene: Scene, subject: int) -> bool:
