@@ -76,6 +76,14 @@ def test_headlines_tell_of_journeys_to_come_and_of_what_is_talked_about(drafter,
                 "planned [2018-03-12..2018-03-18] amman hamas+israel",
             ],
         ),
+        (
+            "Majed Faraj, the Palestinian official in charge of negotiating a release, slipped into Cairo.",
+            ["held [..2018-03-09] cairo ~egypt+majed-faraj"],
+        ),
+        (
+            "Majed Faraj, the official in charge of talks with Israel since May, was ill on Thursday.",
+            [],
+        ),
         ("Negotiations between Israel and the Palestinians collapsed in April 2014.", []),
         (
             "Abbas Kamel met Majed Faraj and Azzam al-Ahmad in separate visits to Amman and Ramallah on Monday.",
@@ -110,8 +118,15 @@ def test_who_belongs_to_which_meeting(drafter, text, expected):
             "Majed Faraj flew to Cairo. A spokesman, Azzam al-Ahmad, said: “The trip is short, and he will see Kamel.”",
             ["planned [2018-03-09..] cairo majed-faraj+abbas-kamel"],
         ),
+        (
+            (
+                "Foreign Minister Sameh Shoukry met on Tuesday with the foreign minister of Jordan, Ayman Safadi. The "
+                "minister also rang Majed Faraj on Wednesday."
+            ),
+            ["held 2018-03-06 None sameh-shoukry+ayman-safadi", "held 2018-03-07 None sameh-shoukry+majed-faraj"],
+        ),
     ],
 )
 def test_he_is_whoever_a_sentence_goes_on_with(drafter, text, expected):
-    """"Where he" goes on with "he", and nobody calls himself so in what he says."""
+    """The clause after "where he" goes on with "he", and nobody calls himself so in what he says."""
     assert expected == told(drafter, text)

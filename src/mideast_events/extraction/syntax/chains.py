@@ -53,6 +53,7 @@ KEEPING = frozenset({
 """What keeps somebody from doing something."""
 
 _OWN = frozenset({"his", "her", "their"})
+_CHARGED = frozenset({"in", "for", "at", "dealing", "responsible", "handling", "tasked"})
 _SIDING = frozenset({"of", "for"})
 _GROUPS = frozenset({
     "delegation", "delegations", "team", "teams", "group", "number", "panel", "contingent", "trio", "majority",
@@ -209,7 +210,10 @@ class Chains(Row):
         relative = inside in WHOSE
         alone = self.units[first + 1]
         called = alone.kind is UnitKind.ROLE or (alone.mention is not None and alone.mention.kind in UNNAMED)
-        if called and (i - first == 2 or self.at[first + 2] == "who"):  # noqa: PLR2004 - "A, a US envoy who saw B, met"
+        told = self.at[first + 2] == "who" or (
+            self.at[first + 2] in _CHARGED and FINITE.isdisjoint(self.keys[first + 2 : i])
+        )
+        if called and (i - first == 2 or told):  # noqa: PLR2004 - "A, a US envoy who saw B, met", "A, an official in charge"
             return first - 1
         plain = inside in _INSERTED and not any(key in FINITE for key in self.keys[first + 1 : i])
         return first - 1 if relative or plain else i

@@ -60,6 +60,7 @@ _BASES = frozenset({"base", "springboard", "launchpad"})
 STOPPING = frozenset({"blocks", "blocked", "blocking", "vetoed", "vetoes", "vetoing", "nixed", "nixes"})
 """What somebody does so that others' visit or meeting does not come about."""
 
+_IN_CHARGE = (["charge", "of"], ["responsible", "for"])
 _BEGINNING = frozenset({"launch", "resumption", "relaunch", "revival", "restart", "renewal"})
 _CONSIDERED = frozenset({"considered", "mooted", "mulled", "contemplated", "weighed", "explored"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -98,6 +99,8 @@ def reading_of_noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(None, "talked about only")  # "A and B discuss truce talks with C"
     if not _OPPOSED.isdisjoint(before[-5:]):
         return Reading(None, "talked about only")  # "is opposed to renewed negotiations with A"
+    if before[-2:] in _IN_CHARGE:
+        return Reading(None, "talked about only")  # "the official in charge of talks with A"
     if scene.at[place - 1] == "peace" and not _LEADING.isdisjoint(before[-3:]):
         return Reading(None, "talked about only")  # "who heads peace talks with A"
     if not _RENEWING.isdisjoint(before[-3:]) or not _BASES.isdisjoint(before[-2:]):

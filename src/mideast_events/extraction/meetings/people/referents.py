@@ -60,6 +60,9 @@ class Referents:
         named = [i for i, first in firsts.items() if _ANY.isdisjoint(keys[max(0, first - 2) : first + 1])]
         here = {mention.actor for i in named if (mention := scene.units[i].mention)}
         known = [(mention, words_) for mention, words_ in reversed(memory.called.values()) if mention.actor not in here]
+        topic = memory.person.actor if memory.person is not None else None
+        if not country:  # "A met B, the foreign minister of C. The minister", who is A
+            known.sort(key=lambda one: topic is None or one[0].actor != topic)
         for mention, words_ in sorted(known, key=lambda one: noun not in one[1]) if country else known:
             theirs = self._actors[mention.actor].country if mention.actor in self._actors else None
             if theirs == country if country else said <= words_:
