@@ -85,6 +85,7 @@ WAYS = [
     ("be-with", "Majed Faraj was with Abbas Kamel in Cairo on Sunday."),
     ("consult", "Majed Faraj consulted Abbas Kamel in Cairo on Sunday."),
     ("chat", "Abbas Kamel and Majed Faraj talked in Cairo on Sunday."),
+    ("be-chaired", "Ministers gathered in Cairo on Sunday at talks chaired by Abbas Kamel and Majed Faraj."),
     ("give-dinner", "Abbas Kamel gave a dinner for Majed Faraj in Cairo on Sunday."),
     ("with-a-call-on", "Majed Faraj began his trip on Sunday with a call on Abbas Kamel."),
     ("have-to-lunch", "Abbas Kamel had Majed Faraj to lunch in Cairo on Sunday."),

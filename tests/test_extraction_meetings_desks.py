@@ -84,6 +84,19 @@ def test_headlines_tell_of_journeys_to_come_and_of_what_is_talked_about(drafter,
             "Majed Faraj, the official in charge of talks with Israel since May, was ill on Thursday.",
             [],
         ),
+        (
+            "A summit hosted by Abbas Kamel and Majed Faraj was held in Aqaba on Thursday.",
+            ["held 2018-03-08 aqaba abbas-kamel+majed-faraj"],
+        ),
+        (
+            "Abbas Kamel held a meeting on Thursday with the two main envoys, Majed Faraj and Yoav Mordechai.",
+            ["held 2018-03-08 None abbas-kamel+majed-faraj+yoav-mordechai"],
+        ),
+        (
+            "Abbas Kamel saw a Fatah delegation under Azzam al-Ahmad on Thursday.",
+            ["held 2018-03-08 None abbas-kamel+azzam-al-ahmad+~fatah"],
+        ),
+        ("Abbas Kamel saw Hamas fighters on Thursday.", []),
         ("Negotiations between Israel and the Palestinians collapsed in April 2014.", []),
         (
             "Abbas Kamel met Majed Faraj and Azzam al-Ahmad in separate visits to Amman and Ramallah on Monday.",

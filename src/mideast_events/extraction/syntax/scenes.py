@@ -154,9 +154,11 @@ class Scene(Subjects):
     def _is_paired(self, place: int, i: int) -> bool:
         """Say whether "between" at a place needs whom a place after it names: the first "and" begins no clause.
 
-        So it is after "a summit of" too, and after "a summit bringing together" that begins a sentence.
+        So it is after "a summit of" and "a summit hosted by" too, and after "a summit bringing together" that begins a
+        sentence.
         """
         listing = self.at[place] in {"between", "of", "involving", "among"}
+        listing = listing or (self.at[place + 1] == "by" and self.at[place - 1] in _OCCASIONS)
         if self.at[place] == "together":
             listing = not any(self.units[k].acts or self.is_finite(k) for k in range(place))
         return listing and "and" not in self.keys[place + 1 : i - 1]

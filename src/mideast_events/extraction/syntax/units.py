@@ -36,7 +36,7 @@ _PAIR_NOUNS = frozenset({
     "intelligence", "security", "spy", "envoys", "negotiators", "heads", "foreign", "prime", "defence", "defense",
     "nations", "three", "four", "five", "movements", "factions", "rivals", "premiers", "groups", "states", "camps",
     "foes", "enemies", "kings", "princes", "politicians", "generals", "capitals", "administrations", "organisations",
-    "organizations", "spymasters", "colleagues", "friends", "statesmen",
+    "organizations", "spymasters", "colleagues", "friends", "statesmen", "main", "rival",
 })  # fmt: skip
 _NO_NOUNS = frozenset({"always", "perhaps", "besides", "sometimes", "afterwards", "was", "has", "is", "as"})
 _ROLES = words("names", "words", "roles")

@@ -41,7 +41,8 @@ def turns_away(scene: Scene, last: int, k: int) -> bool:
 
 def _somebody_else_acts(scene: Scene, last: int, k: int) -> bool:
     """Say whether somebody begins a clause of his own after "and", and is not listed: "between A and B was held"."""
-    if not (scene.units[k].acts and scene.begins_clause(k)):
+    hosts = scene.at[last + 1] == "by" and scene.at[last - 1] in _GATHERINGS  # "a summit hosted by A and B was held"
+    if hosts or not (scene.units[k].acts and scene.begins_clause(k)):
         return False
     return _LISTING.isdisjoint(scene.keys[last:k]) or "and" in scene.keys[last + 1 : k - 1]
 

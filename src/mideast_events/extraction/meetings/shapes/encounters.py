@@ -9,7 +9,7 @@ from mideast_events.extraction.expressions import DateExpression
 from mideast_events.extraction.findings import Passed
 from mideast_events.extraction.lexicons import words
 from mideast_events.extraction.meetings.circumstances import Circumstances
-from mideast_events.extraction.meetings.memories import Memory
+from mideast_events.extraction.meetings.memories import DELEGATIONS, Memory
 from mideast_events.extraction.meetings.people.participants import Participants
 from mideast_events.extraction.meetings.settings.settings import Settings
 from mideast_events.extraction.meetings.shapes.hosts import Hosts
@@ -118,7 +118,9 @@ class Encounters:
         first = objects[:1] if trigger.only_to_persons else objects
         discussed = scene.at[place].startswith("discuss") and trigger.name == "discuss"
         somewhere = discussed and self._where.place_of(scene, place, last) is not None
-        people = self._who.are_people if somewhere else self._who.are_persons  # "officials discussed it with B in Doha"
+        somewhere = somewhere or (trigger.name == "see" and _is_a_delegation(scene, objects))
+        # "Officials discussed it with B in Doha", "A saw a Hamas delegation"
+        people = self._who.are_people if somewhere else self._who.are_persons
         if trigger.persons and not people(scene, [*subjects, *first]):
             return False
         if scene.at[last] == "round" and scene.at[last + 1] == "of" and scene.at[last + 2] not in _TALKS | {"dialogue"}:
@@ -209,6 +211,14 @@ class Encounters:
         if len(parties) < _FEWEST:
             return None
         return self._sighting(spot, [*self._who.parties(scene, hosts, memory, ParticipantRole.HOST), *parties], start=0)
+
+
+def _is_a_delegation(scene: Scene, objects: list[int]) -> bool:
+    """Say whether a group is one that was sent: "a Hamas delegation", but not "Hamas fighters"."""
+    keys = scene.reading.tokens.keys
+    return bool(objects) and not DELEGATIONS.isdisjoint(
+        keys[scene.units[objects[0]].first : scene.units[objects[0]].end]
+    )
 
 
 def _is_given_a_name(scene: Scene, i: int) -> bool:
