@@ -97,6 +97,7 @@ def test_headlines_tell_of_journeys_to_come_and_of_what_is_talked_about(drafter,
             ["held 2018-03-08 None abbas-kamel+azzam-al-ahmad+~fatah"],
         ),
         ("Abbas Kamel saw Hamas fighters on Thursday.", []),
+        ("Majed Faraj insists on direct talks with Yoav Mordechai in Amman.", []),
         ("Negotiations between Israel and the Palestinians collapsed in April 2014.", []),
         (
             "Abbas Kamel met Majed Faraj and Azzam al-Ahmad in separate visits to Amman and Ramallah on Monday.",

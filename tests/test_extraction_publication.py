@@ -26,6 +26,7 @@ def published(text: str, country: str | None = None) -> tuple[str, str] | None:
         ("Published 12 March 2009", "2009-03-12"),
         ("This story is from March 12, 2009", "2009-03-12"),
         ("Page last updated at 14:20 GMT, Monday, 19 January 2009", "2009-01-19"),
+        ("September 13, 2021, 05:11 PM - latest revision September 14, 2021, 08:02 AM", "2021-09-13"),
         ("March 4, 2010", "2010-03-04"),
         ("12.03.2012", "2012-03-12"),
         ("21/08/2013 13:05", "2013-08-21"),

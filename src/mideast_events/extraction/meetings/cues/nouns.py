@@ -54,6 +54,7 @@ _MIGHT = frozenset({"could", "may", "might"})
 _RENEWING = frozenset({"resuming", "restarting", "reviving", "relaunching", "renewing", "salvaging", "starting"})
 _DISCUSSING = frozenset({"discuss", "discusses", "discussing", "discussed"})
 _OWN = frozenset({"his", "her", "their"})
+_INSISTING = frozenset({"insists", "insisted", "insist", "insisting"})
 _OPPOSED = frozenset({"opposed", "opposes", "opposing", "opposition", "objects", "objected"})
 _LEADING = frozenset({"head", "heads", "headed", "heading", "lead", "leads", "led", "leading", "conduct", "conducts"})
 _BASES = frozenset({"base", "springboard", "launchpad"})
@@ -97,8 +98,9 @@ def reading_of_noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(MeetingStatus.CANCELLED, "will not take place")
     if not _DISCUSSING.isdisjoint(before[-3:]) and scene.at[place - 1] not in _OWN:
         return Reading(None, "talked about only")  # "A and B discuss truce talks with C"
-    if not _OPPOSED.isdisjoint(before[-5:]):
-        return Reading(None, "talked about only")  # "is opposed to renewed negotiations with A"
+    insisting = "on" in before[-3:] and not _INSISTING.isdisjoint(before[-4:])
+    if insisting or not _OPPOSED.isdisjoint(before[-5:]):
+        return Reading(None, "talked about only")  # "insists on direct talks with A", "is opposed to talks with"
     if before[-2:] in _IN_CHARGE:
         return Reading(None, "talked about only")  # "the official in charge of talks with A"
     if scene.at[place - 1] == "peace" and not _LEADING.isdisjoint(before[-3:]):
