@@ -80,6 +80,8 @@ def test_an_address_tells_the_outlet():
         (f"{LEAD}\n\nSource: Al Jazeera and agencies", "Al Jazeera"),
         (f"BBC NEWS | Middle East\n\nEnvoy lands\n\n{LEAD}", "BBC"),
         (f"Envoy lands | The Jerusalem Post\n\n{LEAD}", "The Jerusalem Post"),
+        (f"Envoy lands\n\nBy Dana Levi\n\nBBC News, Jerusalem\n\n{LEAD}", "BBC"),
+        (f"Envoy lands\n\n{LEAD}\n\nFollow Ynetnews on Facebook", "Ynet"),
         (f"{LEAD} Talks go on. – AFP", "Agence France-Presse"),
         (f"{LEAD} The official told Reuters so, Haaretz wrote.", None),
         (f"Envoy lands\n\nThe envoys at the palace. /AP\n\n{LEAD}", None),

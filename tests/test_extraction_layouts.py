@@ -61,6 +61,7 @@ def test_a_standfirst():
         "Editor: Chen Li",
         "CGTN",
         "AFP - Agence France Presse",
+        "BBC News, Jerusalem",
         "Dana Levi in Jerusalem",
         "Dana Levi, Jerusalem correspondent",
     ],

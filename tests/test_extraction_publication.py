@@ -124,6 +124,14 @@ def test_order_by_a_day_of_the_same_year(told, day):
     assert (day, "printed") == published(f"Envoy lands in Cairo\n\n03/04/2013 13:05\n\n{LEAD} {told}")
 
 
+def test_order_by_the_leads_weekday():
+    """Where nobody signs, what happened on the lead's weekday is told that day or the day after."""
+    page = "Envoy lands in Cairo\n\nPublished: 11.06.18, 10:14\n\nAn Israeli envoy landed in Cairo, officials said {}."
+    assert ("2018-11-06", "printed") == published(page.format("Tuesday"))
+    assert ("2018-06-11", "printed") == published(page.format("Sunday"))
+    assert ("2018-06-11", "printed") == published(page.format("Tuesday"), "GBR")
+
+
 def test_an_open_order():
     """An order that stays open leaves both days."""
     assert ("[2013-03-04,2013-04-03]", "printed") == published(f"Envoy lands in Cairo\n\n03/04/2013\n\n{LEAD}")
@@ -173,6 +181,13 @@ def test_a_datelines_year_some_years_after_the_last_one_told():
     told = "An Israeli envoy landed in Cairo on Wednesday. Hamas has held Gaza since {year}."
     assert ("2010-10-13", "dateline") == published(f"Envoy lands\n\nCAIRO, Oct 13 (AFP) - {told.format(year=2007)}")
     assert published(f"Envoy lands\n\nCAIRO, Oct 13 (AFP) - {told.format(year=2006)}") is None
+
+
+def test_a_year_since_which_something_lasts_is_past():
+    """Nobody writes "since 2010" in 2010, though the lead's weekday fits."""
+    lead = "CAIRO, Oct 13 (AFP) - An Israeli envoy landed in Cairo on Wednesday."
+    assert ("2010-10-13", "dateline") == published(f"Envoy lands\n\n{lead} The talks began in 2010.")
+    assert published(f"Envoy lands\n\n{lead} The talks have gone on since 2010.") is None
 
 
 @pytest.mark.parametrize(

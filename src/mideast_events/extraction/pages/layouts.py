@@ -166,8 +166,14 @@ def _evident_kind(block: _Block) -> SegmentKind | None:
             return SegmentKind.PUBLISHED
     day = next(printed_dates(line), None) if line[:3].lower() == "by " else None
     is_signed = _is_signed(line[: day.start].rstrip(_TRIMMED) if day else line)
-    is_signed = is_signed or (len(line) <= _LONGEST_TAIL and is_outlets_line(line))
+    is_signed = is_signed or (len(line) <= _LONGEST_TAIL and _is_outlets(line))
     return SegmentKind.BYLINE if is_signed else None
+
+
+def _is_outlets(line: str) -> bool:
+    """Say whether a line names outlets alone, or one and the city of its bureau: "BBC News, Jerusalem"."""
+    outlet, _, city = line.partition(", ")
+    return is_outlets_line(outlet if city and is_city_line(city) else line)
 
 
 def _is_signed(line: str) -> bool:

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_][\w.’'-]*")
 # What may stand before an outlet's name where it signs the page, and is not merely spoken of.
 _SIGNING = re.compile(
     r"(?:[\s:,.©|•–—*(-]|\(c\)|\d{4}\b|copyright"
-    r"|(?:sources?|via|more from|more in|get more stories like this|by|the|from|agency|visit)\b)*",
+    r"|(?:sources?|via|more from|more in|get more stories like this|by|the|from|agency|visit|follow)\b)*",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"\s[-|–—:]\s")

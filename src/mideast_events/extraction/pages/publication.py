@@ -37,7 +37,7 @@ _TRIED = 20
 # Quick where it begins with a letter, and not with "\b".
 _WEEKDAY_NAME = re.compile(r"(M(?<!\wM)on|T(?<!\wT)(?:ues|hurs)|W(?<!\wW)ednes|F(?<!\wF)ri|S(?<!\wS)(?:atur|un))day\b")
 _SHORT_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(\b(?:after|since)\s+)?\b((?:19|20)\d\d)\b")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\b", re.IGNORECASE)
 _POST = re.compile(r"[-–—]{1,2} ?[^\n@]{1,80}\(@\w{1,30}\)\s*(?=[A-Z\d])")
 _NUMBERS = {
@@ -83,7 +83,7 @@ def publication_of(
     if in_dateline := _in_dateline(text, parts, country):
         return in_dateline, DateBasis.DATELINE
     paragraphs = [part for part in parts if part.kind is SegmentKind.PARAGRAPH]
-    weekday = _weekday_in(text, paragraphs[:_LEAD_PARAGRAPHS])
+    weekday = _weekday_in(text, _leads(parts))
     if posted := _embedded(text, paragraphs, weekday):
         return posted
     inferred = _from_lead(text, parts, paragraphs, weekday) or _from_fact(text, paragraphs, weekday)
@@ -129,11 +129,26 @@ def _decided(text: str, parts: Sequence[Segment], found: PrintedDate, part: Segm
         recent = (part for part in parts if part.kind in _RECENT)
         told = {day for one in recent for day in days_of_year(text, readings[0].year, one.start, one.end)}
         readings = _only(readings, lambda day: _is_near(day, told))
+    if len(readings) > 1 and country is None:
+        weekday = _weekday_in(text, _leads(parts))
+        readings = _only(readings, lambda day: _days_after(weekday, day) in {0, 1})
     if len(readings) > 1 and (country is not None or "." in text[found.start : found.end]):
         readings = readings[1:] if country == "USA" else readings[:1]
     if len(readings) > 1:
         return When.parse(f"[{','.join(sorted(day.isoformat() for day in readings))}]")
     return When.on(readings[0])
+
+
+def _leads(parts: Iterable[Segment]) -> list[Segment]:
+    return list(islice((part for part in parts if part.kind is SegmentKind.PARAGRAPH), _LEAD_PARAGRAPHS))
+
+
+def _days_after(weekday: int | None, day: date) -> int | None:
+    """Return how many days a day is after the lead's weekday: what happened "on Thursday" is told then, or on Friday.
+
+    `None` means that no weekday is told.
+    """
+    return None if weekday is None else (day.weekday() - weekday) % _WEEK
 
 
 def _is_near(day: date, others: Iterable[date]) -> bool:
@@ -168,7 +183,7 @@ def _in_dateline(text: str, parts: Sequence[Segment], country: str | None) -> Wh
                 return led
             day = day_without_year(dateline.day) if dateline else None
             return _with_year(text, parts, place, *day) if day else None
-    leads = [part for part in parts if part.kind is SegmentKind.PARAGRAPH][:_LEAD_PARAGRAPHS]
+    leads = _leads(parts)
     is_chronology = _led_by_day(text, leads[1:]) is not None
     return None if is_chronology else _led_by_day(text, leads[:1])
 
@@ -194,34 +209,37 @@ def _led_by_day(text: str, parts: Iterable[Segment]) -> When | None:
     return None
 
 
-def _with_year(text: str, parts: Sequence[Segment], place: int, month: int, day: int) -> When | None:
+def _with_year(text: str, parts: Sequence[Segment], place: int, month: int, day_of_month: int) -> When | None:
     """Return the day in the year that the rest of the text tells: its copyright, a near date, or the lead's weekday."""
     furniture = (text[part.start : part.end] for part in parts if part.kind is SegmentKind.FURNITURE)
     for line in furniture:
-        if (signed := _COPYRIGHT.search(line)) and (found := day_or_none(int(signed[1]), month, day)):
+        if (signed := _COPYRIGHT.search(line)) and (found := day_or_none(int(signed[1]), month, day_of_month)):
             return When.on(found)
     weekday = _weekday_in(text, parts[place : place + 1 + _LEAD_PARAGRAPHS])
     near = {
         candidate
         for one in _dates_of(text, parts)
-        if len(one.readings) == 1 and (candidate := day_or_none(one.readings[0].year, month, day))
+        if len(one.readings) == 1 and (candidate := day_or_none(one.readings[0].year, month, day_of_month))
         if abs((candidate - one.readings[0]).days) <= _SAME_YEAR_DAYS
         # "Jan 14 - A said on Monday that B was there on 25 April 2018" is of the year after
         if 0 <= (candidate - one.readings[0]).days <= _MONTH_DAYS or not _is_weekday_a_year_later(candidate, weekday)
     }
     if len(near) == 1:
         return When.on(near.pop())
-    years = {int(year) for part in parts if part.kind in _RECENT for year in _YEAR.findall(text, part.start, part.end)}
+    years = [found for part in parts if part.kind in _RECENT for found in _YEAR.finditer(text, part.start, part.end)]
     if weekday is None or not years:
         return None
-    latest = max(years)
-    likely = [found for year in (latest, latest + 1) if (found := day_or_none(year, month, day))]
-    further = (day_or_none(year, month, day) for year in range(latest + 2, latest + _YEARS_TOLD_AFTER + 1))
-    for told_before in (0, 1):  # in days: what happened "on Thursday" is told on that day, or on Friday
-        fitting = [found for found in likely if (found.weekday() - weekday) % _WEEK == told_before]
-        if fitting:
-            return When.on(fitting[0])
-    return next((When.on(found) for found in further if found is not None and found.weekday() == weekday), None)
+    latest = max(int(year[2]) for year in years)
+    is_past = any(year[1] for year in years if int(year[2]) == latest)  # "after 2007" is not told in 2007
+    told = range(latest + is_past, latest + _YEARS_TOLD_AFTER + 1)
+    days = [day for year in told if (day := day_or_none(year, month, day_of_month))]
+    likely = [] if is_past else days[:2]
+    fitting = (
+        *(day for day in likely if _days_after(weekday, day) == 0),
+        *(day for day in likely if _days_after(weekday, day) == 1),
+        *(day for day in days if _days_after(weekday, day) == 0),
+    )
+    return When.on(fitting[0]) if fitting else None
 
 
 def _is_weekday_a_year_later(day: date, weekday: int | None) -> bool:
