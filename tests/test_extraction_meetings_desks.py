@@ -144,3 +144,73 @@ def test_who_belongs_to_which_meeting(drafter, text, expected):
 def test_he_is_whoever_a_sentence_goes_on_with(drafter, text, expected):
     """The clause after "where he" goes on with "he", and nobody calls himself so in what he says."""
     assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize("visitor", ["the spy chief", "Kamel"])
+def test_an_earlier_visit_that_was_not_to_be(drafter, visitor):
+    """A visit of the same people that was called off is another than the one told before."""
+    text = f"An earlier visit by {visitor}, which was to have taken place in January, was called off after a storm."
+    expected = [
+        "held 2018-03-08 ramallah majed-faraj+abbas-kamel",
+        "cancelled 2018-01 ramallah abbas-kamel+majed-faraj",
+    ]
+    assert expected == told(drafter, f"Abbas Kamel arrived in Ramallah on Thursday to meet Majed Faraj. {text}")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The trip, planned for January, was delayed because of a strike.",
+        "The visit was originally planned for January but was postponed.",
+    ],
+)
+def test_a_day_that_was_planned_first(drafter, later):
+    """What was held in the end and had been put off before is told as two."""
+    expected = ["held 2018-03-08 amman abbas-kamel+majed-faraj", "postponed 2018-01 amman abbas-kamel+majed-faraj"]
+    assert expected == told(drafter, f"Abbas Kamel met Majed Faraj in Amman on Thursday. {later}")
+
+
+def test_an_earlier_visit_of_somebody_else(drafter):
+    """Who visited another time is not one of those told of."""
+    text = "Abbas Kamel met Majed Faraj on Thursday. An earlier visit by Netanyahu was cancelled in January."
+    assert ["held 2018-03-08 None abbas-kamel+majed-faraj"] == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abbas Kamel and Majed Faraj exchanged good wishes for the feast on Thursday.", []),
+        (
+            "Abbas Kamel and Majed Faraj exchanged views on Libya in Cairo on Thursday.",
+            ["held 2018-03-08 cairo abbas-kamel+majed-faraj"],
+        ),
+        (
+            "Abbas Kamel exchanged views on Libya with Majed Faraj in Cairo on Thursday.",
+            ["held 2018-03-08 cairo abbas-kamel+majed-faraj"],
+        ),
+        (
+            "Abbas Kamel discussed Gilad Shalit with Majed Faraj on Thursday.",
+            ["held 2018-03-08 None abbas-kamel+majed-faraj"],
+        ),
+        (
+            "Abbas Kamel met parliament speaker Aziz Dweik and cabinet secretary Majed Faraj on Thursday.",
+            ["held 2018-03-08 None abbas-kamel+aziz-dweik+majed-faraj"],
+        ),
+        ("Abbas Kamel plans to visit the Netzarim corridor on Sunday.", []),
+        ("A row broke out over the crown prince's visit to the Temple Mount in January.", []),
+        (
+            "Abbas Kamel will travel to Qatar on Sunday, but his trip is not expected to include a stop in Jordan.",
+            ["planned 2018-03-11 qatar-territory ~qatar+abbas-kamel"],
+        ),
+        (
+            (
+                "Netanyahu spoke by telephone with Mahmoud Abbas on Thursday, the first such conversation between an "
+                "Israeli prime minister and the Palestinian president in years."
+            ),
+            ["held 2018-03-08 None benjamin-netanyahu+mahmoud-abbas"],
+        ),
+    ],
+)
+def test_what_is_exchanged_seen_and_passed_by(drafter, text, expected):
+    """Wishes are no talks, a corridor receives nobody, and the first call of two offices is the one just told."""
+    assert expected == told(drafter, text)

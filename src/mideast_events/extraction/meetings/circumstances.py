@@ -51,6 +51,8 @@ _INDIRECT = words("meetings", "cues", "indirect")
 _OPEN = frozenset({"may", "asked"})
 _LEADING_IN = frozenset({"in", "during", "by"})
 _CALLS = frozenset({"call", "phone", "telephone", "videoconference"})
+_CONVERSATIONS = frozenset({"conversation", "conversations"})
+_BY_PHONE = frozenset({"phone", "telephone"})
 _BESIDES = frozenset({"also", "then", "later"})
 _ASIDE = frozenset({"sidelines", "margins"})
 _RELATIVE = frozenset({"who", "whom", "which", "where"})
@@ -284,6 +286,8 @@ def _format(spot: Spot) -> MeetingFormat:
     scene = spot.scene
     if not _CALLS.isdisjoint(scene.keys[spot.place + 1 : spot.last]) or scene.at[spot.place - 1] in _CALLS:
         return MeetingFormat.REMOTE  # "held a telephone conversation"
+    if scene.keys[spot.place] in _CONVERSATIONS and not _BY_PHONE.isdisjoint(scene.keys[: spot.place]):
+        return MeetingFormat.REMOTE  # "spoke by telephone, the first such conversation of"
     led_in = spot.trigger.shape == "mutual" and scene.at[0] in _LEADING_IN and "," in scene.keys[: spot.place]
     by_call = led_in and not _CALLS.isdisjoint(scene.keys[: scene.keys.index(",")])
     return MeetingFormat.REMOTE if by_call else spot.trigger.format

@@ -12,6 +12,8 @@ from mideast_events.extraction.syntax.units import UnitKind
 from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRole
 
 _ANY = frozenset({"a", "an", "another"})
+_THE_SAME = frozenset({"the", "his", "her", "their"})
+_PLANNED = frozenset({"planned", "scheduled", "set", "due", "originally", "first", "initially"})
 _OCCASIONS = words("meetings", "words", "occasions")
 _OF_OTHERS = frozenset({"to", "by", "of", "with", "between"})
 _NOT = frozenset({"not", "never"})
@@ -69,25 +71,43 @@ def precedent(scene: Scene, memory: Memory) -> Sighting | None:
 def _called_off(scene: Scene, memory: Memory) -> Sighting | None:
     """Return a meeting of the same people that was not to be: "A visit planned for April was called off"."""
     noun = next((i for i in range(1, _FARTHEST) if scene.at[i] in _OCCASIONS), 0)
-    another = scene.at[0] in _ANY and scene.at[noun + 1] not in _OF_OTHERS and memory.age <= _LONG_AGO
-    fate = fate_of(scene, noun) if noun and another else None
-    dates = [unit.date for unit in scene.units[noun : noun + 2 * _NEAR] if unit.date is not None]
+    date = next((i for i in scene.dates if noun < i < noun + 2 * _NEAR), None)
+    last = memory.last
+    if last is None or date is None or not noun or memory.age > _LONG_AGO:
+        return None
+    another = scene.at[0] in _ANY and (scene.at[noun + 1] not in _OF_OTHERS or _is_by_one_of(last, scene, noun))
+    another = another or (_is_first_planned(scene, noun) and last.status is MeetingStatus.HELD)
     verb = next((i for i in range(noun, len(scene.units)) if scene.is_finite(i)), noun)
-    if memory.last is None or fate is None or not dates or any(unit.acts for unit in scene.units[:verb]):
+    turn = next((i for i in range(date, len(scene.keys)) if scene.keys[i] == "but"), date)
+    fate = (fate_of(scene, noun) or fate_of(scene, turn)) if another else None
+    if fate is None or any(unit.acts for i, unit in enumerate(scene.units[:verb]) if i != noun + 2):
         return None
     return evolve(
-        memory.last,
+        last,
         rule="called-off-before",
         trigger=scene.span(noun, noun),
         passage=scene.span(0, len(scene.units) - 1),
-        parties=[replace(party, role=ParticipantRole.ATTENDEE) for party in memory.last.parties],
-        time=dates[0],
+        parties=[replace(party, role=ParticipantRole.ATTENDEE) for party in last.parties],
+        time=scene.units[date].date,
         status=fate,
         format=MeetingFormat.UNSPECIFIED,
         later=[],
         apart=[],
         notes=["another of those told of"],
     )
+
+
+def _is_by_one_of(last: Sighting, scene: Scene, noun: int) -> bool:
+    """Say whether a visit is by one of those told of: "An earlier visit by A was called off", "by the envoy"."""
+    by = scene.units[noun + 2] if scene.at[noun + 1] == "by" and noun + 2 < len(scene.units) else None
+    if by is None or by.mention is None:
+        return by is not None and (by.kind is UnitKind.ROLE or by.key == "the")
+    return by.mention.actor is not None and by.mention.actor in {party.actor for party in last.parties}
+
+
+def _is_first_planned(scene: Scene, noun: int) -> bool:
+    """Say whether what was held in the end had been planned before: "The trip, planned for May, was put off"."""
+    return scene.at[0] in _THE_SAME and not _PLANNED.isdisjoint(scene.keys[noun + 1 : noun + _FARTHEST])
 
 
 def _have_not_met(before: list[str]) -> bool:

@@ -140,11 +140,22 @@ def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
     return not needed or (trigger.together and _is_done_together(scene, place))
 
 
+def is_told_after_its_matter(trigger: Trigger) -> bool:
+    """Say whether with whom somebody talked follows what about: "discussed Libya with A"."""
+    return trigger.persons and "with" in trigger.noun
+
+
 def spanned(trigger: Trigger, scene: Scene, place: int) -> range:
     """Return the places from a word to the noun that belongs to it, both included."""
     if not trigger.noun:
         return range(place, place + 1)
-    past_persons = trigger.format is _REMOTE or trigger.gathers or trigger.only_to_persons or trigger.shape == "hosting"
+    past_persons = (
+        is_told_after_its_matter(trigger)
+        or trigger.format is _REMOTE
+        or trigger.gathers
+        or trigger.only_to_persons
+        or trigger.shape == "hosting"
+    )
     having = scene.at[place] in _HAVING
     for i in range(place + 1, min(place + 1 + _REACH, len(scene.units))):
         key = scene.keys[i]

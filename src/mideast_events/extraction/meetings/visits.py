@@ -261,8 +261,9 @@ class Visits:
             )
             # "A, who is in Doha, is to meet B"
             beside = scene.at[place - 1] == "who" and scene.keys[place] in {"is", "are"} and trigger.name == "be-there"
-            mere = mere or other or self._where.is_passage(where) or state == _ASSEMBLY
-            meant = (purpose or (not mere and (said or official))) and not (beside or where in _VENUES)
+            mere = mere or other or state == _ASSEMBLY
+            nobodys = where in _VENUES or self._where.is_passage(where)
+            meant = (purpose or (not mere and (said or official))) and not (beside or nobodys)
             if state is None or not meant or is_not_to_meet(scene, target) or is_of_a_round(scene, target):
                 return None
             hosts = [unnamed_host(state)]

@@ -69,7 +69,7 @@ def publication_of(
         country: the outlet's country, ISO 3166-1 alpha-3, for its order of day and month; `None` where unknown.
 
     Examples:
-        >>> text = "Talks go on\n\nUpdated 03/04/2013 13:05\n\nThe envoys met on Wednesday to talk of a truce."
+        >>> text = "Talks go on\n\nUpdated 03/04/2013 13:05\n\nThe envoys met again to talk of a truce."
         >>> from mideast_events.extraction.pages.layouts import layout_of
         >>> publication_of(text, layout_of(text))
         (When.parse('[2013-03-04,2013-04-03]'), <DateBasis.PRINTED: 'printed'>)

@@ -107,8 +107,8 @@ def reading_of_noun(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         return Reading(None, "talked about only")  # "who heads peace talks with A"
     if not _RENEWING.isdisjoint(before[-3:]) or not _BASES.isdisjoint(before[-2:]):
         return Reading(None, "talked about only")  # "to discuss resuming peace talks with A", "a base for talks with A"
-    if "neither" in before[-4:]:
-        return Reading(None, "denied by the sentence")
+    if "neither" in before[-4:] or ("include" in before and "not" in before):
+        return Reading(None, "denied by the sentence")  # "is not expected to include a stop in"
     if _goes_on(scene, place, after) or not _CUT_OFF.isdisjoint(before[-_NEAR_CUT:]):
         return Reading(None, "talked about only")
     if is_in_the_making(after):

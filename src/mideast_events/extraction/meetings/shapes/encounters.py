@@ -16,7 +16,7 @@ from mideast_events.extraction.meetings.shapes.hosts import Hosts
 from mideast_events.extraction.meetings.shapes.separately import told_apart
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
-from mideast_events.extraction.meetings.triggers import PASSIVE, doer, is_figure_of_speech
+from mideast_events.extraction.meetings.triggers import PASSIVE, doer, is_figure_of_speech, is_told_after_its_matter
 from mideast_events.extraction.syntax.chains import HEADING
 from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.extraction.syntax.units import UnitKind
@@ -284,10 +284,16 @@ def _objects(spot: Spot) -> list[int]:
         found = scene.objects(further)
     if trigger.together and found and not trigger.noun and not {"with", "to"} & set(scene.keys[last : found[0]]):
         return []  # "A and B spoke on Sunday, C said"
-    discussed = scene.at[place].startswith("discuss") and found and "with" not in scene.keys[place : found[0]]
-    if trigger.format is MeetingFormat.REMOTE and found and scene.at[found[0] - 2] in _MATTERS:
-        return []  # "discussed truce talks with A by phone"
-    return [] if discussed else found  # "A and B discuss Gilad Shalit"
+    return [] if found and _is_matter(spot, found[0]) else found
+
+
+def _is_matter(spot: Spot, first: int) -> bool:
+    """Say whether who is named behind a word is but talked about: "A and B discuss C", "exchanged views on Libya"."""
+    trigger, scene, place, _, _ = spot
+    if trigger.format is MeetingFormat.REMOTE and scene.at[first - 2] in _MATTERS:
+        return True  # "discussed truce talks with A by phone"
+    about = scene.at[place].startswith("discuss") or is_told_after_its_matter(trigger)
+    return about and "with" not in scene.keys[place:first]
 
 
 def _has_stops(spot: Spot) -> bool:
