@@ -82,11 +82,11 @@ def test_a_person_is_known_by_any_name_in_any_spelling(text: str, persons: list[
             ["Sameh Shoukry = sameh-shoukry, egypt-foreign-minister", "Saeb Erekat = saeb-erekat"],
         ),
         (
-            "Egypt's spy chief Abbas Kamel briefed President Mahmoud Abbas, then his Palestinian counterpart, Majed Faraj.",
+            "Egypt's spy chief Abbas Kamel rang President Abbas, then his Palestinian counterpart, Majed Faraj.",
             "2021-05-30",
             [
                 "Abbas Kamel = abbas-kamel, egypt-intelligence-director",
-                "Mahmoud Abbas = mahmoud-abbas, palestinian-president",
+                "Abbas = mahmoud-abbas, palestinian-president",
                 "Majed Faraj = majed-faraj, palestinian-intelligence-director",
             ],
         ),
