@@ -214,3 +214,31 @@ def test_an_earlier_visit_of_somebody_else(drafter):
 def test_what_is_exchanged_seen_and_passed_by(drafter, text, expected):
     """Wishes are no talks, a corridor receives nobody, and the first call of two offices is the one just told."""
     assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Welcoming Majed Faraj in Cairo on Thursday, Abbas Kamel spoke of calm.",
+            ["held 2018-03-08 cairo abbas-kamel+majed-faraj"],
+        ),
+        ("Abbas Kamel spoke on Thursday, welcoming Majed Faraj as the new director.", []),
+        ("Abbas Kamel sent word; the greeting Majed Faraj sent back on Thursday was warm.", []),
+        (
+            "Abbas Kamel told reporters alongside Majed Faraj on Thursday that calm was near.",
+            ["held 2018-03-08 None abbas-kamel+majed-faraj"],
+        ),
+        (
+            "Sameh Shoukry and his Jordanian opposite number, Ayman Safadi, met on Thursday.",
+            ["held 2018-03-08 None sameh-shoukry+ayman-safadi"],
+        ),
+        (
+            "Abbas Kamel has met Majed Faraj three times this year, most recently in Amman in February.",
+            ["held 2018-02 amman abbas-kamel+majed-faraj"],
+        ),
+    ],
+)
+def test_who_stands_with_whom_and_when_last(drafter, text, expected):
+    """Who welcomes somebody in person or speaks beside him is with him; of several meetings the last has its day."""
+    assert expected == told(drafter, text)

@@ -13,6 +13,7 @@ from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRol
 
 _ANY = frozenset({"a", "an", "another"})
 _THE_SAME = frozenset({"the", "his", "her", "their"})
+_JOURNEYS = frozenset({"trip", "visit", "journey", "tour"})
 _PLANNED = frozenset({"planned", "scheduled", "set", "due", "originally", "first", "initially"})
 _OCCASIONS = words("meetings", "words", "occasions")
 _OF_OTHERS = frozenset({"to", "by", "of", "with", "between"})
@@ -72,9 +73,11 @@ def _called_off(scene: Scene, memory: Memory) -> Sighting | None:
     """Return a meeting of the same people that was not to be: "A visit planned for April was called off"."""
     noun = next((i for i in range(1, _FARTHEST) if scene.at[i] in _OCCASIONS), 0)
     date = next((i for i in scene.dates if noun < i < noun + 2 * _NEAR), None)
-    last = memory.last
-    if last is None or date is None or not noun or memory.age > _LONG_AGO:
+    told = memory.last if memory.age <= _LONG_AGO else None
+    if told is None or date is None or not noun:
         return None
+    went = (one for one in reversed(memory.told) if one.place is not None)
+    last = next(went, told) if scene.keys[noun] in _JOURNEYS else told
     another = scene.at[0] in _ANY and (scene.at[noun + 1] not in _OF_OTHERS or _is_by_one_of(last, scene, noun))
     another = another or (_is_first_planned(scene, noun) and last.status is MeetingStatus.HELD)
     verb = next((i for i in range(noun, len(scene.units)) if scene.is_finite(i)), noun)

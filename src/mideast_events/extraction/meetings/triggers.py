@@ -275,7 +275,7 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
         return (before not in _BEFORE_GERUND and not _is_gerund(scene, place)) is noun
     if before == "-" and trigger.shape in {"carrying", "hosting"}:
         return False  # "the Egyptian-brokered truce"
-    if before in _ARTICLES and key.endswith("ed") and not noun and not trigger.after:
+    if before in _ARTICLES and key.endswith(("ed", "ing")) and not noun and not trigger.after:
         return False  # "a negotiated settlement with A"
     if key in _NOUNS_TOO and not trigger.after:
         return _is_noun(scene, place) is noun

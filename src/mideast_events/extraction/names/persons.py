@@ -27,7 +27,7 @@ _ALIKE = 3
 _LONGEST_APPOSITION = 16
 _LONGEST_CALLING = 10
 _TITLE_REACH = 3
-_BEFORE_CALLINGS = BEFORE_TITLES | {"prime", "vice"}
+_BEFORE_CALLINGS = BEFORE_TITLES | {"prime", "vice", "opposite"}
 _LEADING_ON = frozenset({"to", "of", "in", "for"})
 _INSIDE_CALLINGS = MODIFIERS | {"the", "'s", "'", "’", "-", "bureau", "file", "wing", "delegation"}
 _PARTICIPLES = words("names", "words", "participles")
@@ -191,7 +191,8 @@ class PersonPhrases:
             if after_calling is not None:
                 i, called = after_calling, True
                 continue
-            calling = key.removesuffix("s") in CALLINGS  # "US envoys Steve Witkoff and Jared Kushner"
+            # "US envoys Steve Witkoff and Jared Kushner", "his opposite number, A"
+            calling = key.removesuffix("s") in CALLINGS or self._is_opposite_number(i - 1)
             if calling or key in HONORIFICS:
                 called = called or calling
             elif words_[i - 1] == "." and i > 1 and keys[i - 2] in HONORIFICS:
@@ -200,6 +201,11 @@ class PersonPhrases:
                 break
             i -= 1
         return i
+
+    def _is_opposite_number(self, place: int) -> bool:
+        """Say whether a token ends "opposite number", as a counterpart is called."""
+        keys = self._ground.tokens.keys
+        return keys[place] == "number" and keys[place - 1] == "opposite"
 
     def _is_possessive(self, place: int) -> bool:
         """Say whether a token ends a possessive, and is no quotation mark: "Egypt's", "Hamas'"."""
@@ -213,7 +219,7 @@ class PersonPhrases:
         keys = self._ground.tokens.keys
         for i in range(comma - 1, max(-1, comma - _LONGEST_CALLING), -1):
             name = self._ground.at[i]
-            if keys[i] in CALLINGS and name is None:
+            if (keys[i] in CALLINGS or self._is_opposite_number(i)) and name is None:
                 return i + 1 if i + 1 == comma or keys[i + 1] in _LEADING_ON else None
             if (name is None or name.is_person) and keys[i] not in _LEADING_ON and keys[i] not in _INSIDE_CALLINGS:
                 return None

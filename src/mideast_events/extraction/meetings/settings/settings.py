@@ -70,6 +70,7 @@ _TALKED_TO = frozenset({
 _BEFORE_WHERE = frozenset({",", "in", "on", "last", "late", "early"})
 _BEFORE_ANOTHER = frozenset({";", "that", "who", "which", "while", "but", "—", "after", "when", "where"})
 _NO_TURN = PASSIVE | {"-"}  # "was received", "an Egyptian-hosted summit"
+_MOST_RECENTLY = ["most", "recently"]
 _SAYING = frozenset({"told", "tells", "assured", "informed", "warned"})
 _IS = frozenset({"is", "are"})
 _AUXILIARIES = WAS | {"is", "are", "will", "would"}
@@ -320,6 +321,8 @@ class Settings:
         if scene.keys[place] in BRIEFING:
             dates = [i for i in dates if not is_of_own_talks(scene, place, i)]
         dates = [i for i in dates if not (is_of_a_speech(scene, i) or is_followed(scene, i, place))]
+        if (most := _told_last(scene, last)) is not None:
+            dates = [i for i in dates if i > most]  # "have met twice this year, most recently in May"
         clause = scene.clause(place)
         if scene.at[place] in _SAYING and "that" in scene.keys[place:]:
             said = scene.keys.index("that", place)
@@ -349,6 +352,11 @@ class Settings:
             if unit.date is not None and isinstance(start, When) and start.before(published) is Certainty.YES:
                 return evolve(unit.date, value=Span.of(start, published))
         return None
+
+
+def _told_last(scene: Scene, last: int) -> int | None:
+    """Return the place of "recently" where it is told of several meetings when the last one was, or `None`."""
+    return next((i for i in range(last + 2, len(scene.keys)) if scene.keys[i - 1 : i + 1] == _MOST_RECENTLY), None)
 
 
 def _ruler_of(place: str, day: When | None) -> str | None:

@@ -24,6 +24,7 @@ _GATHERINGS = words("meetings", "words", "gatherings")
 _DUE = frozenset({"due", "scheduled", "set", "expected", "to"})
 _IS = frozenset({"is", "are"})
 _AUXILIARIES = PASSIVE | {"to", "have", "has", "had", "will", "would"}
+_WELCOMING = frozenset({"welcomed", "welcomes", "welcoming"})
 _NEXT = frozenset({"then", "later", "once", "afterwards", "earlier"})
 _FEWEST = 2
 _NEAR = 5
@@ -135,6 +136,7 @@ def _hosts_nobody(spot: Spot, subjects: list[int], objects: list[int], *, passiv
         return bool(subjects) and _is_a_gathering(scene, subjects[-1], place)
     noun = scene.keys[place] == "host" and scene.at[place + 1] == ","
     noun = noun or (scene.at[place - 1] == "the" and scene.at[place + 1] == "of")  # "including the hosting of a team"
+    noun = noun or (scene.at[place] in _WELCOMING and scene.at[objects[-1] + 1] == "as")  # "welcomed A as leader"
     return noun or not {"with", "from"}.isdisjoint(scene.keys[place : objects[0]])
 
 
