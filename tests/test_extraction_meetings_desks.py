@@ -242,3 +242,64 @@ def test_what_is_exchanged_seen_and_passed_by(drafter, text, expected):
 def test_who_stands_with_whom_and_when_last(drafter, text, expected):
     """Who welcomes somebody in person or speaks beside him is with him; of several meetings the last has its day."""
     assert expected == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Majed Faraj was to have flown to Cairo on March 20 to meet Abbas Kamel.",
+            ["cancelled 2018-03-20 cairo abbas-kamel+majed-faraj"],
+        ),
+        (
+            (
+                "Majed Faraj was welcomed by Abbas Kamel on Thursday, becoming the first Palestinian official to be "
+                "received in Cairo this year."
+            ),
+            ["held 2018-03-08 cairo abbas-kamel+majed-faraj"],
+        ),
+        (
+            "Majed Faraj became on Thursday the first Palestinian official to visit Ankara.",
+            ["held 2018-03-08 ankara ~turkey+majed-faraj"],
+        ),
+        (
+            "Abbas Kamel and Yoav Mordechai chaired a summit in Cairo on Thursday that was attended by Majed Faraj.",
+            ["held 2018-03-08 cairo abbas-kamel+yoav-mordechai+majed-faraj"],
+        ),
+        (
+            "The two teams, headed by Majed Faraj and Yoav Mordechai, sat down in Cairo on Thursday.",
+            ["held 2018-03-08 cairo majed-faraj+yoav-mordechai"],
+        ),
+        ("Egypt called for the resumption of “serious” negotiations between Israel and the Palestinians.", []),
+        ("An aide dismissed as nonsense a report that Netanyahu had refused to receive Abbas Kamel.", []),
+        (
+            "An aide dismissed reports that Netanyahu had met Abbas Kamel in Amman.",
+            ["unconfirmed [..2018-03-09] amman benjamin-netanyahu+abbas-kamel"],
+        ),
+        (
+            "Abbas Kamel met Majed Faraj on Thursday and handed him an invitation to visit Netanyahu.",
+            [
+                "held 2018-03-08 None abbas-kamel+majed-faraj",
+                "planned [2018-03-09..] None majed-faraj+benjamin-netanyahu",
+            ],
+        ),
+        (
+            "Majed Faraj cancelled a meeting that was set for Thursday in Cairo with Abbas Kamel.",
+            ["cancelled 2018-03-08 cairo majed-faraj+abbas-kamel"],
+        ),
+        (
+            "Abbas Kamel went to Ramallah on Thursday to brief Majed Faraj on his talks with Yahya Sinwar.",
+            [
+                "held 2018-03-08 ramallah majed-faraj+abbas-kamel",
+                "held [..2018-03-09] None abbas-kamel+yahya-sinwar",
+            ],
+        ),
+        (
+            "Abbas Kamel had Majed Faraj as a guest on Thursday.",
+            ["held 2018-03-08 None abbas-kamel+majed-faraj"],
+        ),
+    ],
+)
+def test_what_was_not_to_be_is_denied_or_told_of_the_same(drafter, text, expected):
+    """A journey not made is cancelled, a refusal denied is none, and a record set is no second meeting."""
+    assert expected == told(drafter, text)

@@ -24,6 +24,7 @@ from mideast_events.extraction.meetings.settings.days import (
     within,
 )
 from mideast_events.extraction.meetings.settings.settings import Settings
+from mideast_events.extraction.meetings.settings.whereabouts import is_reported
 from mideast_events.extraction.meetings.sightings import Party, Sighting
 from mideast_events.extraction.meetings.spots import Spot
 from mideast_events.extraction.meetings.timings import (
@@ -182,7 +183,8 @@ class Circumstances:
     ) -> str | None:
         """Return where one of those who meet was said to go before, if he can have met the others there."""
         scene, journey = spot.scene, spot.memory.journey
-        if journey is None or journey.visitor not in {party.key[1] for party in parties}:
+        known = journey is not None and journey.visitor in {party.key[1] for party in parties}
+        if journey is None or not known or is_reported(scene, spot.place):
             return None
         others = [party for party in parties if party.key[1] != journey.visitor]
         received = any(self._visits.is_at_home(scene, one, journey.place) for one in others)

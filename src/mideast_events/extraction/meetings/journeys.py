@@ -108,9 +108,12 @@ def is_no_journey(scene: Scene, place: int) -> bool:
 
 
 def is_a_record(scene: Scene, place: int) -> bool:
-    """Say whether a verb but tells what somebody was the first to do: "the most senior Israeli to visit"."""
+    """Say whether a verb but tells what somebody was the first to do: "the most senior Israeli to visit".
+
+    Who "became" the first to do it did it.
+    """
     near = scene.keys[max(0, place - _PURPOSE_REACH) : place]
-    return near[-1:] == ["to"] and not _RECORDS.isdisjoint(near)
+    return near[-1:] == ["to"] and not _RECORDS.isdisjoint(near) and "became" not in near
 
 
 def is_not_to_meet(scene: Scene, target: int) -> bool:

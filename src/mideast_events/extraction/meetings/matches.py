@@ -43,10 +43,13 @@ class Matches:
     def _holds(self, one: Party, other: Party) -> bool:
         """Say whether a person may hold the office by which alone the other is named, when the article is published.
 
-        Of an office that nobody holds then it is whoever is of its movement: "Hamas leader" in a headline.
+        Of an article of unknown day it is whoever has ever held it. Of an office that nobody holds then it is whoever
+        is of its movement: "Hamas leader" in a headline.
         """
-        if one.actor is None or other.actor is not None or other.office is None or self._published is None:
+        if one.actor is None or other.actor is not None or other.office is None:
             return False
+        if self._published is None:
+            return other.office in self._gazetteer.lookup.offices_of(one.actor)
         known = self._gazetteer.holders(other.office, self._published)
         holders = (*known.certain, *known.possible)
         if not holders:

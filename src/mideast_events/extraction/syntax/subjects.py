@@ -31,6 +31,7 @@ _NOT_OTHERS = words("meetings", "words", "occasions") | {
     "administration", "cabinet",
 }  # fmt: skip
 _NO_NOUN = BREAKS | {"it", "reports"}
+_RECORDS = frozenset({"first", "only", "latest"})
 _MOST_DESCRIBING = 6
 _MOST_BRACKETED = 8
 
@@ -53,7 +54,7 @@ class Subjects(Chains):
             i = self._past_apposition(i) if self.at[i] == "," else self._past_dashes(i)
         if self.at[i] == ")":
             i = max(self._past_brackets(i), 0)
-        i = self._whose_side(i)
+        i = self._who_became(self._invited(self._whose_side(i)))
         if self.units[i].acts and not self.is_possessive(i):
             chain = self._chain_left(i)
             before = self.at[chain[0] - 1]
@@ -76,6 +77,19 @@ class Subjects(Chains):
         if gaps and self.keys[0] in PREPOSITIONS | _OPENING:
             return chain[gaps[-1] :]
         return self._subjects_further(chain[0] - 1, place) or (chain if before in _LISTING else [])
+
+    def _invited(self, i: int) -> int:
+        """Return who is given the invitation at a place, "handed A an invitation to visit", or the place."""
+        given = self.at[i] == "invitation" and i > 1 and self.at[i - 1] in ARTICLES
+        return i - 2 if given and self.units[i - 2].acts else i
+
+    def _who_became(self, i: int) -> int:
+        """Return who "became on Sunday the first Israeli" to do what is told, of which a place is the end; or it."""
+        near = range(i - 1, max(0, i - _MOST_DESCRIBING), -1)
+        became = next((k for k in near if self.keys[k] == "became"), 0)
+        if not became or _RECORDS.isdisjoint(self.keys[became:i]):
+            return i
+        return next((k for k in range(became - 1, -1, -1) if self.units[k].acts), i)
 
     def _thanked_for(self, i: int, place: int) -> int:
         """Return who is thanked or blamed for what he did, "thanked A for receiving B", or the place that was given.

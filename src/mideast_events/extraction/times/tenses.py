@@ -277,7 +277,7 @@ def _auxiliary(words: list[str], index: int, *, infinitive: bool) -> Tense | Non
         return Tense.FUTURE
     to = index + 1 + (following == "also")
     if infinitive and _lower(words, to) == "to" and word in {"is", "are", "am", "was", "were"}:
-        return Tense.PAST if _lower(words, to + 1) == "have" else Tense.FUTURE
+        return Tense.UNTOLD if _lower(words, to + 1) == "have" else Tense.FUTURE  # "was to have met him on April 3"
     owned = following == "meeting" and word.partition("’")[0].partition("'")[0] not in _PRONOUNS
     if following in GOING and (word in {"is", "are"} or (word.endswith(_CLIPPED) and not owned)):
         return Tense.FUTURE
@@ -294,7 +294,7 @@ def _announcement(words: list[str], index: int, *, infinitive: bool) -> Tense | 
     if word in AHEAD or (word in AHEAD_BEFORE_TO and (infinitive or (word == "set" and following == "for"))):
         missed = word in {"supposed", "meant"} and _previous(words, index) in {"was", "were"}
         over = missed or _was_once(words, index) or (word in {"has", "have"} and following != "to")
-        return Tense.PAST if over else Tense.FUTURE
+        return Tense.UNTOLD if over else Tense.FUTURE  # "had been due to meet him on April 3"
     return None
 
 
@@ -304,7 +304,8 @@ def _timetable(words: list[str], index: int, *, telling: bool) -> Tense | None:
         earlier = _previous(words, index)
         if earlier == "did":
             return Tense.PAST
-        if earlier and earlier not in _DETERMINERS and earlier not in _BEFORE_NOUNS:
+        owned = earlier.endswith(_POSSESSIVE)  # "telephoned Netanyahu and Meshaal's hosts on Sunday"
+        if earlier and not owned and earlier not in _DETERMINERS and earlier not in _BEFORE_NOUNS:
             return Tense.FUTURE
     return None
 

@@ -14,6 +14,7 @@ _STARTS = frozenset({
     "where", "until", "since", "as",
 })  # fmt: skip
 _TURNS_BACK = frozenset({"after", "before", "during", "following", "ahead"})
+_QUOTES = frozenset({'"', "“", "”"})
 _ENDS = frozenset({";", "—", "–", "while", "but", "although"})
 
 BEFORE_IT = "before it"
@@ -76,7 +77,7 @@ def words_before(scene: Scene, place: int, start: int) -> list[str]:
     for key in reversed(scene.keys[start:place]):
         if key in _STARTS or key == "," or len(found) >= _BACK:
             break
-        if key:
+        if key and key not in _QUOTES:
             found.append(key)
         if key in _TURNS_BACK:
             break

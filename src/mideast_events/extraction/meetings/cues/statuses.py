@@ -30,6 +30,7 @@ _ASKED_WITH = frozenset({
     "will", "would", "could", "can", "should", "may", "might", "did", "does", "do", "has", "have", "is", "are", "was",
 })  # fmt: skip
 _DENYING = frozenset({"denied", "denies", "denying"})
+_DISMISSING = frozenset({"dismissed", "dismisses", "dismissing", "rejected", "rejects", "rejecting"})
 _KEPT_OUT = frozenset({"entry", "access", "permission", "permits", "visas", "exit"})
 _CONFIRMING = frozenset({"confirm", "confirmed", "confirmation", "affirmed"})
 _SILENT = _NEGATED | {"declined", "refused"}
@@ -38,9 +39,7 @@ _REPORTS = frozenset({"report", "reports", "rumours", "rumors", "claim", "claims
 _LETTING = frozenset({"let", "allow", "allowed", "permit", "permitted", "letting", "allowing"})
 
 
-def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
-    scene: Scene, place: int, *, start: int, noun: bool, announced: bool = False
-) -> Reading:
+def status_of(scene: Scene, place: int, *, start: int, noun: bool, announced: bool = False) -> Reading:
     """Say whether what the word at a place tells took place.
 
     Args:
@@ -50,6 +49,15 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         noun: whether it is a noun.
         announced: whether the word itself says that something is to come, as "expected" does.
     """
+    found = _as_told(scene, place, start=start, noun=noun, announced=announced)
+    if found.status is MeetingStatus.REFUSED and _denied(scene, place):
+        return Reading(None, "denied by the sentence")  # "dismissed a report that A had refused to meet B"
+    return found
+
+
+def _as_told(  # noqa: C901, PLR0911, PLR0912 - one return a cue
+    scene: Scene, place: int, *, start: int, noun: bool, announced: bool
+) -> Reading:
     if (unreal := why_unreal(scene, place, start)) is not None:
         return Reading(None, unreal)
     before = (
@@ -98,6 +106,7 @@ def status_of(  # noqa: C901, PLR0911, PLR0912 - one return a cue
         or is_hearsay(scene.keys)
         or _DISPUTED & scene.words
         or is_untrue(scene, place)
+        or _denied(scene, place)
     ):
         return Reading(MeetingStatus.UNCONFIRMED, "reported and not confirmed")
     if announced:
@@ -138,7 +147,9 @@ def _denied(scene: Scene, place: int) -> Reading | None:
     """Say whether what is told to be planned is denied: "denied reports that A would meet B", "reports that A will"."""
     that = scene.clause(place).start - 1
     before, after = scene.keys[: max(0, that)], scene.keys[place + 1 :]
-    denied = not _DENYING.isdisjoint(before) or (not _REPORTS.isdisjoint(before) and not _DENYING.isdisjoint(after))
+    reported = not _REPORTS.isdisjoint(before)
+    denied = not _DENYING.isdisjoint(before) or (reported and not _DENYING.isdisjoint(after))
+    denied = denied or (reported and not _DISMISSING.isdisjoint(before))
     said = scene.at[that] == "that" and denied
     return Reading(MeetingStatus.UNCONFIRMED, "reported and not confirmed") if said else None
 

@@ -43,6 +43,7 @@ _SAID = frozenset({"said", "says", "that", "noted", "added"})
 _HOPE_ENDS = frozenset({",", ";", "and", "who", "which", "when", "where"})
 _COUNTLESS = frozenset({"many", "of", "countless", "numerous"})  # "dozens of times"
 _SEVERAL = _COUNTLESS | {"several"}
+_MAKING = BEING | {"becoming", "made", "making"}
 
 
 def is_for_the_first_time(scene: Scene, place: int) -> bool:
@@ -147,9 +148,13 @@ def is_hoped(scene: Scene, place: int) -> bool:
 
 
 def is_a_record(scene: Scene, place: int) -> bool:
-    """Say whether a verb but tells what somebody is the first to do: "is the first Egyptian official to meet A"."""
+    """Say whether a verb but tells what somebody is the first to do: "is the first Egyptian official to meet A".
+
+    So it does with "becoming": "flew to Amman, becoming the first premier to be received there".
+    """
     before = scene.reading.tokens.keys[scene.units[0].first : scene.units[place].first][-FAR:]
-    if before[-1:] != ["to"] or RECORDS.isdisjoint(before) or BEING.isdisjoint(before):
+    before = before[:-1] if before[-1:] == ["be"] else before
+    if before[-1:] != ["to"] or RECORDS.isdisjoint(before) or _MAKING.isdisjoint(before):
         return False
     record = max(i for i, key in enumerate(before) if key in RECORDS)
     return BEING.isdisjoint(before[record:])  # "is attending his first summit and is to meet A"

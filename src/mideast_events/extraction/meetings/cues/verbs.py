@@ -171,6 +171,8 @@ def _meant(scene: Scene, place: int, ruling: list[str]) -> Reading | None:
     if not _MOVES.isdisjoint(ruling) and _is_still_to_go(scene, place):
         return Reading(MeetingStatus.PLANNED, BEFORE_IT)
     if went:
+        if any(key == "have" and way[i - 1] == "to" and way[i - 2] in BEING for i, key in enumerate(way)):
+            return Reading(MeetingStatus.CANCELLED, "was to have been")  # "was to have flown to Amman to meet A"
         to_come = any(key in _MOVING and way[i - 1] in AHEAD_OF for i, key in enumerate(way) if i)
         return Reading(MeetingStatus.PLANNED, "announced") if to_come else None
     if scene.at[place] in _RESUMING and scene.at[place + 1] in _PEACE:

@@ -36,7 +36,7 @@ _COUNTS = {"three": 3, "four": 4, "five": 5, "trio": 3}
 _LEADING = ("president", "-prime-minister", "-king", "-emir", "-leader", "-chancellor")
 _OF_FATAH = {"plo": "state-of-palestine"}
 _OWNING = frozenset({"his", "her"})
-BRIEFING = frozenset({"briefed", "updated", "informed"})
+BRIEFING = frozenset({"briefed", "updated", "informed", "brief", "update", "inform"})
 """What is done to tell somebody of one's own talks."""
 
 _ANNOUNCING = SPEAKING | {"announced", "confirmed", "stated", "declared"}
@@ -215,6 +215,11 @@ class Participants(Sides):
 
     def _several(self, scene: Scene, place: int, unit: Unit, memory: Memory, role: ParticipantRole) -> Iterator[Party]:
         """Give whom "they", "the two men" or "the two sides" stand for."""
+        headed = scene.at[place + 1] == "," and scene.at[place + 2] in _HEADING and scene.at[place + 3] == "by"
+        heads = scene.objects(place + 3) if headed else []
+        if len(heads) >= _FEWEST and self.are_persons(scene, heads):
+            yield from self.parties(scene, heads, memory, role)  # "the two teams, headed by A and B"
+            return
         if _SIDES & set(scene.reading.tokens.keys[unit.first : unit.end]):
             sides = self._sides_apart(scene, place, memory)
             yield from (Party(None, None, side, role, "") for side in sides if len(sides) == _FEWEST)

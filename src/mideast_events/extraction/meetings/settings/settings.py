@@ -47,6 +47,7 @@ from mideast_events.extraction.meetings.settings.whereabouts import (
     is_closed,
     is_named_by_kind,
     is_of_a_meeting_before,
+    is_reported,
     is_told_of_else,
 )
 from mideast_events.extraction.meetings.triggers import PASSIVE
@@ -152,6 +153,8 @@ class Settings:
                 return units[stop].place
         if (where := self._place_behind(scene, [i for i in named if i > last], last)) is not None:
             return where
+        if is_reported(scene, place):
+            return None
         for i in range(place - 1, clause.start - 1, -1):
             date = units[i].date
             if date is not None and date.rule == FROM_EVENT:

@@ -1,5 +1,6 @@
 """How a place is told of: as where something was, by its kind, or as what something is about."""
 
+from mideast_events.extraction.meetings.people.participants import BRIEFING
 from mideast_events.extraction.meetings.settings.topics import TROUBLES
 from mideast_events.extraction.meetings.settings.turns import AHEAD, WAS
 from mideast_events.extraction.mentions import MentionKind
@@ -18,6 +19,8 @@ _DESCRIBING = frozenset({
     "the", "occupied", "annexed", "nearby", "neighbouring", "neighboring", "besieged", "blockaded", "central",
     "downtown", "northern", "southern", "eastern", "western",
 })  # fmt: skip
+_OWN = frozenset({"his", "her", "their"})
+_ABOUT = frozenset({"on", "about"})
 _THROUGH = frozenset({"through", "via"})
 _MEETING = frozenset({"met", "held", "spoke", "conferred"})
 _NEAR = 4
@@ -29,6 +32,12 @@ def is_of_a_meeting_before(scene: Scene, start: int, i: int, place: int) -> bool
     if closed and not AHEAD.isdisjoint(scene.keys[i:place]):
         return True  # "A, who was in Cairo on Monday, will receive B"
     return closed and not _MEETING.isdisjoint(scene.keys[start:i])
+
+
+def is_reported(scene: Scene, place: int) -> bool:
+    """Say whether somebody but reports of his own talks: "flew to Amman to brief A on his talks with B"."""
+    own = scene.at[place - 1] in _OWN and scene.at[place - 2] in _ABOUT
+    return own and not BRIEFING.isdisjoint(scene.keys[:place])
 
 
 def is_told_of_else(scene: Scene, i: int) -> bool:

@@ -16,6 +16,7 @@ from mideast_events.meetings import MeetingStatus
 
 _BEING = frozenset({"was", "were", "is", "are"})
 _ARTICLES = frozenset({"a", "an"})
+_RELATIVE = frozenset({"that", "which"})
 _FEWEST = 2
 _NEAR = 5
 _ARTICLE_REACH = 8
@@ -60,7 +61,10 @@ class Joinings:
             subjects = self._who.acting(scene, place)  # "A won them over at a meeting attended by B"
             parties += self._who.parties(scene, subjects if self._who.are_persons(scene, subjects) else [], memory)
         near = range(max(0, place - _ARTICLE_REACH), max(place, last))
-        fresh = any(scene.keys[i] in _ARTICLES and scene.keys[i + 1] != "half" for i in near)  # not "half an hour"
+        relative = scene.at[place - 2] in _RELATIVE and memory.last is not None and not memory.age
+        fresh = not relative and any(
+            scene.keys[i] in _ARTICLES and scene.keys[i + 1] != "half" for i in near
+        )  # not "half an hour"
         if self._who.are_of_several_sides(parties) and (fresh or not memory.parties):
             return self._sighting(spot, parties, start=0)
         if parties and not memory.parties and last > place and (hosts := self._hosts.of(spot, parties[0])):

@@ -38,6 +38,8 @@ _WITH = frozenset({"with", "of"})
 _PRESENT = (["attending"], ["participating"], ["present"], ["taking", "part"], ["in", "attendance"])
 _WITH_BESIDE = _WITH | {"alongside", "beside"}  # "told a news conference alongside A"
 _WITH_OF_CALLS = _WITH | {"to", "from"}
+_THAT = frozenset({"that", "which"})
+_SET = frozenset({"set", "planned", "scheduled", "due"})
 _BEFORE_PLACES = frozenset({"in", "on", "at", "here", "there"})
 _SENDING = frozenset({"sent", "sends", "dispatched", "dispatches"})
 _INVITING = frozenset({"invited", "asked"})
@@ -46,6 +48,7 @@ _FAR = 9  # past "face-to-face"
 _NEARER = 3
 _NEAREST_BEFORE = 5
 _FURTHEST_OF = 7
+_FURTHEST_WITH = 12
 _FEWEST = 2
 _LONG_AGO = 2
 
@@ -90,6 +93,8 @@ class Nouns:
         dated = place + 1 < len(scene.units) and scene.units[place + 1].kind is UnitKind.DATE
         joining = _WITH_OF_CALLS if scene.at[place] in _CALLS else _WITH
         joining = _WITH_BESIDE if scene.at[place] == "conference" else joining
+        if (planned := _with_after_plan(scene, place)) is not None:
+            return scene.objects(planned)
         if scene.at[place + 1] not in joining | _BEFORE_PLACES and not dated:
             return []
         if scene.at[place + 1] == "to" and scene.at[place + 2] in _BASE_FORMS:
@@ -189,6 +194,18 @@ class Nouns:
         if not named.units and not found and spoken and scene.keys[place] in {"meeting", "talks"}:
             found = self._who.speaking(scene, memory)
         return found, start
+
+
+def _with_after_plan(scene: Scene, place: int) -> int | None:
+    """Return the place of "with" behind when a meeting was planned: "a meeting that was set for May 5 with A"."""
+    if scene.at[place + 1] not in _THAT or _SET.isdisjoint(scene.keys[place + 2 : place + _FURTHEST_OF]):
+        return None
+    for i in range(place + 2, min(place + _FURTHEST_WITH, len(scene.units))):
+        if scene.keys[i] == "with":
+            return i
+        if scene.units[i].acts or scene.keys[i] in {",", ";", "but"}:
+            break
+    return None
 
 
 def _says_where_or_when(scene: Scene, i: int) -> bool:
