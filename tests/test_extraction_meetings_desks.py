@@ -303,3 +303,19 @@ def test_who_stands_with_whom_and_when_last(drafter, text, expected):
 def test_what_was_not_to_be_is_denied_or_told_of_the_same(drafter, text, expected):
     """A journey not made is cancelled, a refusal denied is none, and a record set is no second meeting."""
     assert expected == told(drafter, text)
+
+
+def test_talks_set_for_another_day_at_first(drafter):
+    """What was set for a day, put off and held in the end is told as two."""
+    text = (
+        "Majed Faraj flew to Cairo on Thursday for talks with Abbas Kamel, which had been set for March 1 but were "
+        "put off because of a storm."
+    )
+    expected = ["held 2018-03-08 cairo abbas-kamel+majed-faraj", "postponed 2018-03-01 cairo abbas-kamel+majed-faraj"]
+    assert expected == told(drafter, text)
+
+
+def test_beside_somebody_in_a_place(drafter):
+    """Who speaks in a place alongside somebody is with him there."""
+    text = "Abbas Kamel said in Cairo alongside Majed Faraj on Thursday that calm was near."
+    assert ["held 2018-03-08 cairo abbas-kamel+majed-faraj"] == told(drafter, text)

@@ -13,6 +13,7 @@ from mideast_events.meetings import MeetingFormat, MeetingStatus, ParticipantRol
 
 _ANY = frozenset({"a", "an", "another"})
 _THE_SAME = frozenset({"the", "his", "her", "their"})
+_WHICH = frozenset({"which", "that"})
 _JOURNEYS = frozenset({"trip", "visit", "journey", "tour"})
 _PLANNED = frozenset({"planned", "scheduled", "set", "due", "originally", "first", "initially"})
 _OCCASIONS = words("meetings", "words", "occasions")
@@ -33,7 +34,7 @@ def precedent(scene: Scene, memory: Memory) -> Sighting | None:
     It was held where a sentence says since when there was none; what was called off is another of the same people's.
     """
     if "since" not in scene.keys:
-        return _called_off(scene, memory)
+        return _called_off(scene, memory) or _put_off_first(scene, memory)
     if memory.recent is None:
         return None
     since = scene.keys.index("since")
@@ -85,10 +86,27 @@ def _called_off(scene: Scene, memory: Memory) -> Sighting | None:
     fate = (fate_of(scene, noun) or fate_of(scene, turn)) if another else None
     if fate is None or any(unit.acts for i, unit in enumerate(scene.units[:verb]) if i != noun + 2):
         return None
+    return _another(last, scene, noun, date, fate)
+
+
+def _put_off_first(scene: Scene, memory: Memory) -> Sighting | None:
+    """Return the day for which what a sentence tells was set at first: "met A, which had been set for May but"."""
+    which = next((i for i in scene.places_of(_WHICH) if scene.at[i - 1] == ","), 0)
+    but = next((i for i in range(which, len(scene.keys)) if scene.keys[i] == "but"), 0) if which else 0
+    date = next((i for i in scene.dates if which < i < but), None)
+    last = memory.last if not memory.age else None
+    if last is None or date is None or _PLANNED.isdisjoint(scene.keys[which:date]):
+        return None
+    fate = fate_of(scene, but) if last.status is MeetingStatus.HELD else None
+    return _another(last, scene, which, date, fate) if fate is not None else None
+
+
+def _another(last: Sighting, scene: Scene, place: int, date: int, fate: MeetingStatus) -> Sighting:
+    """Return a meeting of those told of last that was not to be, told by the word at a place, on another day."""
     return evolve(
         last,
         rule="called-off-before",
-        trigger=scene.span(noun, noun),
+        trigger=scene.span(place, place),
         passage=scene.span(0, len(scene.units) - 1),
         parties=[replace(party, role=ParticipantRole.ATTENDEE) for party in last.parties],
         time=scene.units[date].date,

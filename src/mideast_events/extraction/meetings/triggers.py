@@ -127,7 +127,7 @@ def fits(trigger: Trigger, scene: Scene, place: int) -> bool:
     """Say whether a word tells of a meeting where it stands."""
     if trigger.directly and not _follows_directly(trigger, scene, place):
         return False
-    if trigger.after and scene.at[place - 1] not in trigger.after:
+    if trigger.after and scene.at[place - 1] not in trigger.after and _before_where(scene, place) not in trigger.after:
         return False
     if (trigger.headline or trigger.caption) and not _is_beside_somebody(trigger, scene, place):
         return False
@@ -280,6 +280,14 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
     if key in _NOUNS_TOO and not trigger.after:
         return _is_noun(scene, place) is noun
     return not (key in _HAVING and trigger.noun and scene.at[place + 1] in _AFTER_HAVING)
+
+
+def _before_where(scene: Scene, place: int) -> str:
+    """Return the word before where or when something was, of which a place is right behind: "said in Cairo beside A"."""
+    told = place > 1 and (scene.units[place - 1].place is not None or scene.units[place - 1].date is not None)
+    if not told:
+        return ""
+    return scene.at[place - 3] if scene.keys[place - 2] in _WHERE else scene.at[place - 2]
 
 
 def _word_before(scene: Scene, place: int) -> str:
