@@ -283,7 +283,7 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
 
 
 def _before_where(scene: Scene, place: int) -> str:
-    """Return the word before where or when something was, of which a place is right behind: "said in Cairo beside A"."""
+    """Return the word before where or when something was, right behind which a place is: "said in Cairo beside A"."""
     told = place > 1 and (scene.units[place - 1].place is not None or scene.units[place - 1].date is not None)
     if not told:
         return ""
