@@ -44,6 +44,7 @@ _MOVING = frozenset({"moved", "moves"})
 _THINGS = frozenset({"its", "his", "her", "their", "the", "a"})
 _ROOMS = words("meetings", "be-at-the-home-of", "verb")
 _NOT = frozenset({"not", "without"})
+_MET = frozenset({"met", "saw"})
 _MEETINGS = frozenset({"meet", "sit", "meeting", "sitting", "seeing"})
 _UNNAMED = frozenset({MentionKind.GROUP, MentionKind.OFFICE})
 _HOST_REACH = 14
@@ -118,6 +119,8 @@ def is_a_record(scene: Scene, place: int) -> bool:
 
 def is_not_to_meet(scene: Scene, target: int) -> bool:
     """Say whether a visitor met nobody of those who are at home: "was in Gaza on Friday but did not meet"."""
+    if any(scene.keys[i] in _MET and scene.keys[i + 1] == "no" for i in range(target + 1, len(scene.units) - 1)):
+        return True  # "visited Gaza but met no officials of A"
     if "not" not in scene.keys and "without" not in scene.keys:
         return False
     denied = (i for i in range(target + 1, len(scene.units)) if scene.keys[i - 1] in _NOT)
