@@ -49,6 +49,28 @@ def said(event: Event) -> str:
         ("Islamic Jihad turned down the offer on Monday.", "reject: islamic-jihad > ; 2014-08-25"),
         ("Hamas released a soldier on Monday.", "concede: hamas > ; 2014-08-25"),
         ("Israel froze the tax revenues on Monday.", "sanction: israel > ; 2014-08-25"),
+        ("Egypt recalled its ambassador on Monday.", "sanction: egypt > ; 2014-08-25"),
+        ("Hamas rejected the proposal.", "reject: hamas > ; [..2014-08-27]"),
+        ("Saeb Erekat called on Israel to halt the raids.", "request: saeb-erekat > israel; [..2014-08-27]"),
+        ("Saeb Erekat demanded that Israel leave.", "request: saeb-erekat > israel; [..2014-08-27]"),
+        ("The court recalled the 2012 Gaza war.", "assault: israel hamas > ; 2012 gaza-strip"),
+        ("A committee looked at the Gaza war that began on July 8.", "assault: israel hamas > ; 2014-07-08 gaza-strip"),
+        ("Nobody answered Monday's rocket fire on Sderot.", "assault:  > israel; 2014-08-25 sderot"),
+        ("Hamas' attack on Israel on Monday was the third.", "assault: hamas > israel; 2014-08-25"),
+        ("It was the worst since the October 7, 2013 attack in Eilat.", "assault:  > israel; 2013-10-07 eilat"),
+        ("It came after the assassination of Ahmed Jabari in 2012.", "assault:  > ahmed-jabari; 2012"),
+        ("The Israeli offensive in Gaza in July was the longest.", "assault: israel > ; 2014-07 gaza-strip"),
+        ("The IDF renewed its assault on Gaza on Monday.", "assault: israel-defense-forces > ; 2014-08-25 gaza-strip"),
+        (
+            "The International Criminal Court issued warrants on Monday for Ehud Barak and Tzipi Livni.",
+            "coerce: international-criminal-court > ehud-barak tzipi-livni; 2014-08-25",
+        ),
+        ("Hamas took control of the Gaza Strip in 2007.", "coerce: hamas > ; 2007 gaza-strip"),
+        ("Egypt captured the Gaza side of the Rafah crossing on Monday.", "coerce: egypt > ; 2014-08-25 gaza-strip"),
+        (
+            "The crossing, shut on Monday after rockets were fired at Israel, opened on Tuesday.",
+            "assault:  > israel; [..2014-08-27] israel-territory",
+        ),
     ],
 )
 def test_a_clear_trigger_makes_an_event(text: str, event: str, gazetteer: Gazetteer) -> None:
@@ -71,6 +93,14 @@ def test_a_clear_trigger_makes_an_event(text: str, event: str, gazetteer: Gazett
         "The two men quit the room.",
         "Syrian warplanes bombed Aleppo on Tuesday.",
         "Mr Sharon fired two ministers.",
+        "The war of words grew on Monday.",
+        "A possible offensive in Gaza was on his mind on Monday.",
+        "He had a heart attack in Cairo on Monday.",
+        "They spoke of the release of captured soldier Gilad Shalit on Monday.",
+        "Egypt is to discuss the agreement signed in Cairo in 2011.",
+        "Sisi recalled the long-standing relations with France.",
+        "Hamas took part in talks in Cairo on Monday.",
+        "George Mitchell called on Netanyahu on Monday to deliver a letter.",
     ],
 )
 def test_what_has_no_clear_trigger_is_no_event(text: str, gazetteer: Gazetteer) -> None:

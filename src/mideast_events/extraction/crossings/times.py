@@ -10,6 +10,7 @@ from mideast_events.extraction.expressions import DateBound, DateExpression
 from mideast_events.extraction.lexicons import lexicon
 from mideast_events.extraction.readings import Reading
 from mideast_events.extraction.syntax.scenes import Scene
+from mideast_events.extraction.times.rules import FROM_EVENT
 
 _NUMBERS: dict[str, int] = lexicon("crossing_words")["numbers"]
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
@@ -58,7 +59,7 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
         if (date := scene.units[i].date) is not None
         and date.value is not None
         and not _is_apart(scene, i)
-        and (lasting or scene.at[i - 1] != "since")
+        and (lasting or not (scene.at[i - 1] == "since" or date.rule == FROM_EVENT or _is_of_another(scene, place, i)))
     ]
     inside = [i for i in usable if i in window]
     chosen = (
@@ -102,6 +103,15 @@ def told_at(scene: Scene, place: int, window: range, *, lasting: bool = True, so
     if second is not None and isinstance(second.value, When):
         return Told(value, second.value, (expression, second), days)
     return Told(value, None, (expression,), days)
+
+
+def _is_of_another(scene: Scene, place: int, i: int) -> bool:
+    """Say whether another verb stands between: "shut after rockets were fired, reopened on Friday"."""
+    between = range(place + 1, i)
+    if any((date := scene.units[k].date) is not None and date.rule == FROM_EVENT for k in between):
+        return True  # "fired rockets, a day after the first visit since June"
+    commas = (k for k in between if scene.keys[k] == ",")
+    return any(scene.is_past(k + 1) or scene.is_finite(k + 1) for k in commas)
 
 
 def _turns(scene: Scene, between: range) -> bool:

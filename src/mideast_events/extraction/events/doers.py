@@ -6,6 +6,7 @@ from typing import NamedTuple, final
 from mideast_events.certainty import Certainty
 from mideast_events.events import EventKind
 from mideast_events.extraction.crossings.sides import ADJECTIVES
+from mideast_events.extraction.events import nouns
 from mideast_events.extraction.mentions import Mention, MentionKind
 from mideast_events.extraction.names.gazetteers import Gazetteer
 from mideast_events.extraction.syntax.scenes import Scene
@@ -46,6 +47,9 @@ class EventVerb(NamedTuple):
     recipient: str
     toward: str
     dated: bool
+    noun: bool
+    whom: frozenset[str]
+    placed: bool
 
 
 @final
@@ -59,10 +63,14 @@ class Doers:
     def who(self, rule: EventVerb, scene: Scene, place: int) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
         """Return who did it and to whom; `None` where somebody is missing whom the rule wants."""
         passive = any(scene.at[i] in _PASSIVE for i in range(max(0, place - 2), place)) or scene.at[place + 1] == "by"
+        passive = passive or scene.at[place - 1] in rule.near  # "the agreement signed in Cairo"
         by = next((i for i in range(place + 1, min(place + 5, len(scene.units))) if scene.at[i] == "by"), None)
-        if rule.before:
-            subjects: list[int] = []
-            objects: list[int] = []
+        if rule.noun:
+            subjects, objects = nouns.owners(scene, place), nouns.against(scene, place)
+        elif rule.before:
+            subjects, objects = [], []
+        elif rule.whom:
+            subjects, objects = scene.subjects(place), _whom(rule, scene, place)
         elif passive:
             subjects = scene.objects(by)[:1] if by is not None else []
             objects = self._passive_objects(scene, place)
@@ -119,6 +127,11 @@ class Doers:
                 return self._israel(rule, scene, place, named)
             case "person":
                 return _persons(scene, subjects) or None
+            case "any":
+                adjective = next(
+                    (ADJECTIVES[key] for key in nouns.words_before(scene, place) if key in ADJECTIVES), None
+                )
+                return tuple(dict.fromkeys(named)) or ((adjective,) if adjective is not None else ())
             case _:
                 return tuple(dict.fromkeys(named)) or _forces_before(scene, place)
 
@@ -173,6 +186,15 @@ class Doers:
     def _is_in_gaza(self, scene: Scene) -> bool:
         places = [unit.place for unit in scene.units if unit.place is not None]
         return any("gaza-strip" in self._gazetteer.lookup.wholes_of(one) for one in places)
+
+
+def _whom(rule: EventVerb, scene: Scene, place: int) -> list[int]:
+    """Return to whom it was done, behind a word: "called on A to", "warrants for A and B"."""
+    near = range(place + 1, min(place + _NEAR, len(scene.units)))
+    before = next((i for i in near if scene.keys[i] in rule.whom), None)
+    found = scene.objects(before)[:2] if before is not None else []
+    asked = "to" not in rule.near or (bool(found) and scene.at[found[-1] + 1] == "to")
+    return found if asked else []  # "called on A yesterday to deliver a letter", who was visited
 
 
 def _persons(scene: Scene, places: list[int]) -> tuple[str, ...]:

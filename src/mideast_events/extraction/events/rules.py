@@ -7,16 +7,18 @@ from typing import final
 from attrs import define, evolve, field
 
 from mideast_events.certainty import Certainty
-from mideast_events.dates import AnyTime, Span
+from mideast_events.dates import AnyTime, Span, When
 from mideast_events.events import Event, EventKind, EventStatus
 from mideast_events.evidence import Stance
 from mideast_events.extraction import modality
 from mideast_events.extraction.crossings.times import Told, told_at
+from mideast_events.extraction.events import nouns
 from mideast_events.extraction.events.doers import SITES, Doers, EventVerb
 from mideast_events.extraction.findings import Found, Ids, Passed, Reason, cite, time_of_telling
 from mideast_events.extraction.lexicons import lexicon
 from mideast_events.extraction.modality import Modality, Said
 from mideast_events.extraction.names.gazetteers import Gazetteer
+from mideast_events.extraction.names.words import DETERMINERS
 from mideast_events.extraction.readings import Reading
 from mideast_events.extraction.syntax.scenes import Scene
 from mideast_events.segments import SegmentKind
@@ -28,6 +30,17 @@ _PLACED = frozenset({
     EventKind.ASSAULT, EventKind.PROTEST, EventKind.AID, EventKind.MOBILIZE, EventKind.RETREAT, EventKind.AGREE,
     EventKind.SANCTION, EventKind.COERCE,
 })  # fmt: skip
+_BEFORE_NOUNS = DETERMINERS | {"of", "for", "about", "with", "from", "recently", "newly"}
+_SIDES = frozenset({"side", "'s", "’s"})
+_BEFORE_TAKEN = frozenset({
+    "the", "side", "of", "control", "'s", "’s", "palestinian", "egyptian", "israeli", "entire", "whole", "strategic",
+    "key", "its", "over", "southern", "northern",
+})  # fmt: skip
+_IN_GAZA = "gaza-strip"
+_FAR = 9
+_FACT = Said(Modality.FACT, "told as a fact")
+_UNREAL = Said(Modality.UNREAL, "planned, feared or denied")
+_STATES = ("israel", "egypt")
 _ARMIES = frozenset({"israeli-air-force", "israel-defense-forces", "israeli-navy"})
 _GOING_ON = frozenset({"was", "were", "is", "has", "have", "said", "told", "then", "will", "later", "also"})
 _ENDS = frozenset({
@@ -64,12 +77,15 @@ class EventRules:
     def _rules(self) -> dict[str, list[EventVerb]]:
         found: dict[str, list[EventVerb]] = {}
         for name, table in lexicon("event_words").items():
+            if name == "sides":
+                continue
             base, near, before, directly = (
                 frozenset[str](table.get(key, ())) for key in ("base", "near", "before", "with")
             )
             rule = EventVerb(
                 name, EventKind(table["kind"]), table["label"], base, near, before, directly,
                 table["actor"], table["recipient"], table.get("toward", "to"), table.get("dated", False),
+                table.get("noun", False), frozenset(table.get("whom", ())), table.get("placed", False),
             )  # fmt: skip
             for word in (*table["verb"], *base):
                 found.setdefault(word, []).append(rule)
@@ -98,12 +114,14 @@ class EventRules:
                 yield Passed(first.start, first.end, one.rule.name, "no day is told")
 
     def _sight(self, reading: Reading, scene: Scene) -> Iterator[_Told | Passed]:
+        of_verbs: set[int] = set()  # the nouns that belong to a verb: "resumed rocket fire"
         for place in scene.places_of(self._rules):
             for rule in self._rules[scene.keys[place]]:
-                if not _fits(rule, scene, place):
+                if not _fits(rule, scene, place) or (rule.noun and place in of_verbs):
                     continue
                 found = self._read(rule, reading, scene, place)
                 if found is not None:
+                    of_verbs.update(range(place, place + _NEAR))
                     yield found
                     break
 
@@ -113,25 +131,17 @@ class EventRules:
         actors, recipients = self._doers.who(rule, scene, place)
         if actors is None or recipients is None:
             return None
-        is_noun = bool(rule.before)
-        if is_noun:
-            said = modality.said_of_noun(scene, place)
-        else:
-            said = (
-                modality.said_of_base_form(scene, place)
-                if scene.at[place] in rule.base
-                else modality.said_of_verb(scene, place)
-            )
+        said = _said(rule, scene, place)
         trigger = scene.span(place, place)
         if said.modality is Modality.UNREAL:
             return Passed(*trigger, rule.name, said.reason)
         window = _window(scene, place, self._triggers)
-        told = told_at(scene, place, window, lasting=False)
+        told = _date_of_noun(scene, place) if rule.noun else told_at(scene, place, window, lasting=False)
         if said.modality is Modality.ANNOUNCED and not told.dates:
             return Passed(*trigger, rule.name, "announced without a day")
         if not told.dates and scene.sentence.kind in {SegmentKind.CAPTION, SegmentKind.HEADING}:
             return Passed(*trigger, rule.name, "no day is told")
-        where = self._place(scene, place, window) if rule.kind in _PLACED else None
+        where = self._place(rule, scene, place, window) if rule.kind in _PLACED else None
         if rule.recipient == "israel" and not actors and not self._is_in_israel(scene, window, where):
             return Passed(*trigger, rule.name, "not said to be fired at Israel")
         time = (
@@ -147,13 +157,38 @@ class EventRules:
             and time.after(published) is Certainty.YES
         ):
             return Passed(*trigger, rule.name, "after the day of publication")
+        if rule.placed and where is None:
+            return None
+        if rule.noun and not (actors and recipients):
+            actors, recipients = self._sides(rule, time, where, actors, recipients)
+            if not recipients and not (actors and where):
+                return None
         passage = scene.span(window.start, window.stop - 1)
         reason = Reason(rule.name, *trigger, told.dates, (said.reason,))
         return _Told(rule, actors, recipients, _whole(told, time), bool(told.dates), where, said, [passage], [reason])
 
+    def _sides(
+        self, rule: EventVerb, time: AnyTime, where: str | None, actors: tuple[str, ...], recipients: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return who fought whom, where a noun names not both: by its place, its day, or whose the place is."""
+        known = lexicon("event_words")["sides"]
+        if rule.name == "war":
+            sides = tuple(known["wars"].get(where, ()))
+            return (actors or sides, () if sides else recipients)
+        if (sides := known["attacks"].get(str(time))) and rule.name == "attack" and not actors:
+            return (sides[0],), (sides[1],)
+        lookup = self._gazetteer.lookup
+        lands = (state for state in _STATES if where and f"{state}-territory" in (where, *lookup.wholes_of(where)))
+        state = next((state for state in lands if state not in actors), None)
+        return actors, recipients or ((state,) if state is not None else ())
+
     # Where
 
-    def _place(self, scene: Scene, place: int, window: range) -> str | None:
+    def _place(self, rule: EventVerb, scene: Scene, place: int, window: range) -> str | None:
+        if rule.noun:
+            return nouns.where(scene, place)
+        if rule.placed:
+            return self._taken(scene, place)
         after = [
             i
             for i in window
@@ -164,6 +199,18 @@ class EventRules:
         if first is None:
             return None
         return scene.units[first].place if scene.at[first - 1] not in {"near", "from", "outside"} else None
+
+    def _taken(self, scene: Scene, place: int) -> str | None:
+        """Return the place that a verb is done to: "captured the Gaza side of the Rafah crossing"."""
+        for i in range(place + 1, min(place + _FAR, len(scene.units))):
+            mention = scene.units[i].mention
+            gate = self._gazetteer.registry.crossings.get(mention.crossing or "") if mention is not None else None
+            where = _IN_GAZA if gate is not None and _IN_GAZA in gate.sides else scene.units[i].place
+            if where is not None and scene.at[i + 1] not in _SIDES:
+                return where
+            if scene.keys[i] not in _BEFORE_TAKEN and scene.units[i].place is None:
+                break
+        return None
 
     def _is_in_israel(self, scene: Scene, window: range, where: str | None) -> bool:
         lookup = self._gazetteer.lookup
@@ -228,9 +275,22 @@ class EventRules:
         return " and ".join(actors[id].names[0].text if id in actors else id.replace("-", " ").title() for id in ids)
 
 
+def _said(rule: EventVerb, scene: Scene, place: int) -> Said:
+    """Say how the word at a place is meant."""
+    if rule.noun:
+        return _UNREAL if nouns.is_unreal(scene, place) else _FACT
+    if rule.before:
+        return modality.said_of_noun(scene, place)
+    if scene.at[place] in rule.base:
+        return modality.said_of_base_form(scene, place)
+    return modality.said_of_verb(scene, place)
+
+
 def _fits(rule: EventVerb, scene: Scene, place: int) -> bool:
     after = place + 1
-    while scene.at[after] == "on" or (after < len(scene.units) and scene.units[after].date is not None):
+    while (scene.at[after] == "on" and "on" not in rule.directly) or (
+        after < len(scene.units) and scene.units[after].date is not None
+    ):
         after += 1
     if rule.directly and scene.at[after] not in rule.directly:
         return False
@@ -240,8 +300,13 @@ def _fits(rule: EventVerb, scene: Scene, place: int) -> bool:
         and not (rule.name == "strike-noun" and scene.at[place].startswith("airstrike"))
     ):
         return False
-    around = scene.keys[max(0, place - _NEAR) : place] + scene.keys[place + 1 : place + _NEAR + 2]
-    return not rule.near or not rule.near.isdisjoint(around) or (rule.name == "air-strike" and _is_aimed(scene, place))
+    if not (rule.before or rule.noun) and scene.at[place - 1] in _BEFORE_NOUNS and place:
+        return False  # "the release of captured soldiers", where both are no verbs
+    if not rule.near or (rule.name == "air-strike" and _is_aimed(scene, place)):
+        return True
+    near = scene.units[max(0, place - _NEAR) : place + _NEAR + 2]
+    tokens = scene.reading.tokens.keys  # those of phrases too: "its ambassador"
+    return not rule.near.isdisjoint(tokens[near[0].first : near[-1].end])
 
 
 def _is_aimed(scene: Scene, place: int) -> bool:
@@ -271,6 +336,17 @@ def _turns(scene: Scene, i: int, triggers: frozenset[str]) -> bool:
         return False
     after = scene.at[i + 1]
     return scene.units[i + 1].acts or after in _GOING_ON or not triggers.isdisjoint(scene.keys[i + 1 : i + 5])
+
+
+def _date_of_noun(scene: Scene, place: int) -> Told:
+    date = nouns.date_of(scene, place)
+    value = date.value if date is not None else None
+    if date is None or value is None:
+        return Told(None, None)
+    if isinstance(value, Span):
+        start, end = (side if isinstance(side, When) else None for side in (value.start, value.end))
+        return Told(start, end, (date,))
+    return Told(value, None, (date,))
 
 
 def _whole(told: Told, time: AnyTime) -> AnyTime:
