@@ -32,6 +32,15 @@ def said(state: CrossingState) -> str:
         ),
         ("Egypt reopened its Rafah border with Gaza on Sunday.", ["rafah open 2014-08-24/.."]),
         (
+            "The Rafah crossing is quiet. It was last opened on August 4.",
+            ["rafah exceptionally_open 2014-08-04/2014-08-04"],
+        ),
+        (
+            "Rafah has been shut since Israel seized its Gaza side on August 4.",
+            ["rafah closed 2014-08-04/..", "rafah gaza-strip israel 2014-08-04/.."],
+        ),
+        ("When will Rafah open?", []),
+        (
             "Israel closed the Kerem Shalom and Erez crossings on Monday after rocket fire, the army said.",
             ["kerem-shalom closed 2014-08-25/..", "erez closed 2014-08-25/.."],
         ),

@@ -33,6 +33,10 @@ _PROGRESS = frozenset({
 })  # fmt: skip
 _HEADS = frozenset({SegmentKind.TITLE, SegmentKind.HEADING, SegmentKind.CAPTION})
 _PERMITTED = frozenset({"approved", "authorised", "authorized", "announced", "ordered"})
+_ASKING = frozenset({
+    "when", "why", "how", "who", "what", "where", "will", "would", "is", "are", "can", "could", "did", "does", "has",
+    "should",
+})  # fmt: skip
 _LONGEST = 12
 _RULING = 4
 
@@ -75,6 +79,8 @@ def said_of_verb(scene: Scene, place: int, *, base: bool = False) -> Said:  # no
         place: the place of the verb.
         base: whether it stands in its base form, as after "to".
     """
+    if scene.at[0] in _ASKING and "?" in scene.keys[place:]:
+        return Said(Modality.UNREAL, "asked")
     near, ruling = _words_before(scene, place)
     if not base and "and" in near:
         near = near[: near.index("and") + 1]

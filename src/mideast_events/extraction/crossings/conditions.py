@@ -39,8 +39,9 @@ def status_of(  # noqa: PLR0911, PLR0913, PLR0917 - one return a cue; what the v
     near = [scene.at[i] for i in range(max(0, place - 3), place)]
     said_of_it = {*after, *near}
     status = verb.status
-    if status is None:
-        return None, False
+    was_last = status is CrossingStatus.OPEN and "last" in near  # "was last opened on August 27"
+    if status is None or was_last:
+        return CrossingStatus.EXCEPTIONALLY_OPEN if was_last else None, was_last
     only = any(
         key == "only" and ({*after[max(0, k - 3) : k], *after[k + 1 : k + 2]} & _ATTACHED)
         for k, key in enumerate(after)

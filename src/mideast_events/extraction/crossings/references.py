@@ -18,7 +18,7 @@ SKIPPED = frozenset({
     "might", "must", "should", "can", "all", "finally", "itself", "which", "that", "currently", "yet", "since",
     "long", "soon", "once", "did", "does", "having", "later", "reportedly", "almost", "half", "completely",
     "largely", "mostly", "ordered", "declared", "begin", "began", "begun", "as", "effectively",
-    "continue", "continues", "continued",
+    "continue", "continues", "continued", "last",
 })  # fmt: skip
 _POSTMODIFYING = frozenset({
     "with", "between", "into", "from", "on", "in", "to", "linking", "connecting", "bordering", "'s", "of", "at",
@@ -26,6 +26,8 @@ _POSTMODIFYING = frozenset({
 CLAUSE_ENDS = frozenset({";", "while", "but", "—", "–", "”", '"', "\n", "whereas", "although", "though"})
 _OWN = frozenset({"the", "its", "a", "an", "his", "their"})
 _PASSIVE = frozenset({"was", "were", "been", "be"})
+_OF_CONTROL = frozenset({"control", "of", "over", "the"})
+_NEAR = 5
 _REACH = 12
 _LEAD = 2
 _AFTER = 16
@@ -42,15 +44,22 @@ def gate_of(  # noqa: PLR0913, PLR0917 - a word, and the crossings around it
             return left, False  # "the terminal opened its gates", "is open for humanitarian crossings"
     if right is not None:
         return right, True
-    if scene.at[place + 1] == "it" or (scene.at[place + 1] == "the" and scene.at[place + 2] == "two"):
+    if scene.at[place + 1] == "the" and scene.at[place + 2] == "two":
+        return None, True
+    it = place + 1 if scene.at[place + 1] == "it" else _its_side(scene, place)
+    if it is not None:
         known = [gate for gate in gates if gate.end <= place and gate.crossings]
         ids = known[-1].crossings[-1:] if known else before[-1:]
-        return (
-            (Gate(place + 1, place + 2, ids, (None,) * len(ids)), True)
-            if ids and scene.at[place + 1] == "it"
-            else (None, True)
-        )
+        return Gate(it, it + 1, ids, (None,) * len(ids)) if ids else None, True
     return _left(verb, scene, place, gates, before, subject), False
+
+
+def _its_side(scene: Scene, place: int) -> int | None:
+    """Return the place of "its" where something is done to a side of what was told of: "seized its Gaza side"."""
+    its = next((i for i in range(place + 1, place + _NEAR) if scene.at[i] == "its"), None)
+    if its is None or not all(scene.at[i] in _OF_CONTROL for i in range(place + 1, its)):
+        return None
+    return its if "side" in {scene.at[i] for i in range(its + 1, its + _NEAR)} else None
 
 
 def _right(verb: CrossingVerb, scene: Scene, place: int, gates: list[Gate]) -> Gate | None:
