@@ -66,7 +66,7 @@ def said(event: Event) -> str:
             "coerce: international-criminal-court > ehud-barak tzipi-livni; 2014-08-25",
         ),
         ("Hamas took control of the Gaza Strip in 2007.", "coerce: hamas > ; 2007 gaza-strip"),
-        ("Egypt captured the Gaza side of the Rafah crossing on Monday.", "coerce: egypt > ; 2014-08-25 gaza-strip"),
+        ("Egypt captured the Gaza side of the Erez crossing on Monday.", "coerce: egypt > ; 2014-08-25 gaza-strip"),
         (
             "The crossing, shut on Monday after rockets were fired at Israel, opened on Tuesday.",
             "assault:  > israel; [..2014-08-27] israel-territory",

@@ -33,7 +33,7 @@ _PLACED = frozenset({
 _BEFORE_NOUNS = DETERMINERS | {"of", "for", "about", "with", "from", "recently", "newly"}
 _SIDES = frozenset({"side", "'s", "’s"})
 _BEFORE_TAKEN = frozenset({
-    "the", "side", "of", "control", "'s", "’s", "palestinian", "egyptian", "israeli", "entire", "whole", "strategic",
+    "the", "side", "of", "control", "'s", "’s", "palestinian", "gazan", "egyptian", "israeli", "entire", "whole", "strategic",
     "key", "its", "over", "southern", "northern",
 })  # fmt: skip
 _IN_GAZA = "gaza-strip"
@@ -201,7 +201,7 @@ class EventRules:
         return scene.units[first].place if scene.at[first - 1] not in {"near", "from", "outside"} else None
 
     def _taken(self, scene: Scene, place: int) -> str | None:
-        """Return the place that a verb is done to: "captured the Gaza side of the Rafah crossing"."""
+        """Return the place that a verb is done to: "seized the Gaza half of Rafah"."""
         for i in range(place + 1, min(place + _FAR, len(scene.units))):
             mention = scene.units[i].mention
             gate = self._gazetteer.registry.crossings.get(mention.crossing or "") if mention is not None else None
