@@ -33,8 +33,8 @@ _PLACED = frozenset({
 _BEFORE_NOUNS = DETERMINERS | {"of", "for", "about", "with", "from", "recently", "newly"}
 _SIDES = frozenset({"side", "'s", "’s"})
 _BEFORE_TAKEN = frozenset({
-    "the", "side", "of", "control", "'s", "’s", "palestinian", "gazan", "egyptian", "israeli", "entire", "whole", "strategic",
-    "key", "its", "over", "southern", "northern",
+    "the", "side", "of", "control", "'s", "’s", "palestinian", "gazan", "egyptian", "israeli", "entire", "whole",
+    "strategic", "key", "its", "over", "southern", "northern",
 })  # fmt: skip
 _IN_GAZA = "gaza-strip"
 _FAR = 9
