@@ -147,6 +147,7 @@ WAYS = [
     ("be-pictured", "Abbas Kamel was pictured with Majed Faraj in Cairo on Sunday."),
     ("sit-for-hours", "Abbas Kamel sat for two hours on Sunday with Majed Faraj."),
     ("stand-beside", "Speaking alongside Majed Faraj in Cairo on Sunday, Abbas Kamel was brief."),
+    ("stand-next-to", "Standing next to Majed Faraj in Cairo on Sunday, Abbas Kamel was brief."),
     ("one-on-one", "Abbas Kamel had a one-on-one with Majed Faraj in Cairo on Sunday."),
     ("news-conference", "At a news conference with Majed Faraj in Cairo on Sunday, Abbas Kamel was brief."),
     ("been-to", "Majed Faraj had been to Cairo on Sunday for talks with Abbas Kamel."),

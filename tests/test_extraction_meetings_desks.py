@@ -315,7 +315,34 @@ def test_talks_set_for_another_day_at_first(drafter):
     assert expected == told(drafter, text)
 
 
-def test_beside_somebody_in_a_place(drafter):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abbas Kamel said in Cairo alongside Majed Faraj on Thursday that calm was near.",
+        "Speaking in Cairo on Thursday alongside Majed Faraj, Abbas Kamel was brief.",
+        "Abbas Kamel made the announcement in Cairo on Thursday alongside Majed Faraj.",
+        "Standing next to Majed Faraj in Cairo on Thursday, Abbas Kamel was brief.",
+    ],
+)
+def test_beside_somebody_in_a_place(drafter, text):
     """Who speaks in a place alongside somebody is with him there."""
-    text = "Abbas Kamel said in Cairo alongside Majed Faraj on Thursday that calm was near."
     assert ["held 2018-03-08 cairo abbas-kamel+majed-faraj"] == told(drafter, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abbas Kamel promised Majed Faraj during talks in Cairo on Thursday to open the gate.",
+        "Abbas Kamel handed Majed Faraj, during a meeting in Cairo on Thursday, a letter.",
+        "Abbas Kamel reassured Majed Faraj at a session in Cairo on Thursday.",
+        "Abbas Kamel voiced his concern to Majed Faraj during their meeting in Cairo on Thursday.",
+    ],
+)
+def test_what_somebody_said_to_another_in_talks(drafter, text):
+    """Who promises or hands another something in talks meets him."""
+    assert ["held 2018-03-08 cairo abbas-kamel+majed-faraj"] == told(drafter, text)
+
+
+def test_what_somebody_said_of_another_in_a_meeting_of_others(drafter):
+    """A meeting of others is none of those with whom somebody speaks."""
+    assert told(drafter, "Abbas Kamel reassured Majed Faraj at a meeting of donors in Cairo on Thursday.") == []

@@ -283,11 +283,11 @@ def _is_part_of_speech(trigger: Trigger, scene: Scene, place: int) -> bool:
 
 
 def _before_where(scene: Scene, place: int) -> str:
-    """Return the word before where or when something was, right behind which a place is: "said in Cairo beside A"."""
-    told = place > 1 and (scene.units[place - 1].place is not None or scene.units[place - 1].date is not None)
-    if not told:
-        return ""
-    return scene.at[place - 3] if scene.keys[place - 2] in _WHERE else scene.at[place - 2]
+    """Return the word before where and when something was, right behind which a place is: "said in Cairo beside A"."""
+    i = place - 1
+    while i > 0 and (scene.units[i].place is not None or scene.units[i].date is not None):
+        i -= 2 if scene.keys[i - 1] in _WHERE else 1
+    return scene.at[i] if i < place - 1 else ""
 
 
 def _word_before(scene: Scene, place: int) -> str:

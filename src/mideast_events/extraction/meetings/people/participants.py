@@ -72,14 +72,16 @@ class Participants(Sides):
         if found:
             return found if scene.keys[place] in _NOUNS or not scene.is_done_by_others(place) else []
         before = scene.at[place - 1]
-        if scene.at[place].endswith("ing") or before in {"after", "before", "by", "while"} or before.endswith("ing"):
+        doing = any(scene.at[i].endswith("ing") for i in (0, place - 1, place))
+        if doing or before in {"after", "before", "by", "while"}:
             return self.after_comma(scene, place)
         return []
 
     def after_comma(self, scene: Scene, place: int) -> list[int]:
         """Return the subject of the clause that follows the words with which a sentence begins."""
         comma = next((i for i in range(place, len(scene.units)) if scene.keys[i] == ","), None)
-        if comma is None or place >= _NEAR:
+        where_or_when = sum(one.place is not None or one.date is not None for one in scene.units[:place])
+        if comma is None or place - where_or_when >= _NEAR:
             return []
         near = range(comma + 1, min(comma + _NEAR, len(scene.units)))
         after = [i for i in near if scene.units[i].acts][:1]

@@ -32,6 +32,8 @@ _BEFORE_ROOMS = frozenset({"in", "at", "to", "into"})
 _BEING_THERE = frozenset({"was", "were", "went", "came", "drove", "walked", "arrived", "taken"})
 _AHEAD = frozenset({"will", "would", "is", "are", "due"})
 _IN = frozenset({"in", "during"})
+_TELLING_IN = _IN | {"at"}
+_TOLD_IN = frozenset({"meeting", "talks", "session"})
 _HEADED = frozenset({"headed", "heads", "led", "leads"})
 _BY_PHONE = frozenset({"phone", "telephone"})
 _WITH = frozenset({"with", "of"})
@@ -191,6 +193,7 @@ class Nouns:
         if not found and (known := _known(self._who, scene, place, memory)):
             found = [replace(party, role=ParticipantRole.ATTENDEE) for party in known]
         spoken = scene.at[place - 1] in _BEFORE_MEETING or "their" in near
+        spoken = spoken and scene.at[place + 1] != "of"  # "at a meeting of donors"
         if not named.units and not found and spoken and scene.keys[place] in {"meeting", "talks"}:
             found = self._who.speaking(scene, memory)
         return found, start
@@ -287,15 +290,21 @@ def _told_in_a_call(scene: Scene, place: int) -> int | None:
     by_phone = scene.keys[place] in _CALLS or scene.at[place - 1] in _BY_PHONE
     if by_phone and (invited := _invited_in(scene, place)) is not None:
         return invited
-    if not by_phone and scene.keys[place] != "meeting":
+    if not by_phone and scene.keys[place] not in _TOLD_IN:
         return None
     near = range(place - 1, max(0, place - _NEAREST_BEFORE), -1)
-    leading = next((i for i in near if scene.keys[i] in {"in", "during"} and scene.keys[i + 1] in _ARTICLES), None)
-    if leading is None:
+    leading = next((i for i in near if scene.keys[i] in _TELLING_IN), None)
+    if leading is None or not _is_one_of_theirs(scene, leading, place) or scene.at[place + 1] == "of":
         return None
-    to = leading - 1 if scene.units[leading - 1].date is None else leading - 2
+    to = leading - 1 if scene.units[leading - 1].date is None and scene.at[leading - 1] != "," else leading - 2
     addressed = by_phone or scene.at[to - 1] == "to" or scene.at[to - 1] in _ADDRESSING
     return to if to > 0 and scene.units[to].acts and not scene.is_possessive(to) and addressed else None
+
+
+def _is_one_of_theirs(scene: Scene, leading: int, place: int) -> bool:
+    """Say whether a noun tells of the talk of those before it: "in a call", "during their meeting", "in talks"."""
+    bare = scene.keys[place] == "talks" and leading == place - 1
+    return bare or scene.keys[leading + 1] in _ARTICLES | {"their"}
 
 
 def _invited_in(scene: Scene, place: int) -> int | None:
