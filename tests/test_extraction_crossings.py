@@ -156,6 +156,12 @@ def test_what_is_told_of_a_crossing_is_a_state(text: str, states: list[str], gaz
             "Hamas gave up control of the Erez crossing to the Palestinian Authority on Sunday.",
             "erez gaza-strip palestinian-authority 2014-08-24/..",
         ),
+        ("Israel has held the Rafah crossing since Aug. 7.", "rafah gaza-strip israel 2014-08-07/.."),
+        ("The Rafah crossing has been controlled by Hamas since 2007.", "rafah gaza-strip hamas 2007/.."),
+        (
+            "Israel took operational control of the Rafah crossing on Aug. 7.",
+            "rafah gaza-strip israel 2014-08-07/..",
+        ),
     ],
 )
 def test_who_took_a_crossing_controls_it(text: str, state: str, gazetteer: Gazetteer) -> None:

@@ -108,7 +108,7 @@ class CrossingSightings:
     def _fits(self, verb: CrossingVerb, scene: Scene, place: int, gate: Gate) -> bool:
         if verb.through and not _passes(verb, scene, place, gate):
             return False
-        if verb.subject and gate.first > place:
+        if (verb.subject and gate.first > place) or scene.at[place + 1] in verb.unless:
             return False
         low, high = min(place, gate.first), max(place + 1, gate.end)
         around = set(scene.keys[max(0, low - 2) : high + 6]) - {scene.at[place]}
@@ -153,11 +153,12 @@ class CrossingSightings:
         if said.modality is Modality.ANNOUNCED and _is_open_ended(scene, place, gate, is_dated=time is not None):
             yield Passed(*scene.span(place, place), f"crossing {verb.name}", "announced without a day")
             return
-        if verb.through and (time is None or not told.dates):
+        since = bool(told.dates) and told.dates[0].bound is DateBound.START
+        if (verb.through and (time is None or not told.dates)) or (verb.since and not since):
             yield Passed(*scene.span(place, place), f"crossing {verb.name}", "no day is told")
             return
         status, passing = status_of(verb, scene, place, window, told, said)
-        passing = passing and not (told.dates and told.dates[0].bound is DateBound.START)
+        passing = passing and not since
         flows = flow_of(verb, scene, window, gate) if status is not None else None
         direction = direction_of(verb, scene, window, flows) if status is not None else None
         controller = self._sides.controller(verb, scene, place) if verb.status is None else None

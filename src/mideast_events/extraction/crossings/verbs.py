@@ -21,6 +21,8 @@ class CrossingVerb(NamedTuple):
         military: whether it is done by force.
         through: whether it tells what passes through a crossing.
         subject: whether the crossing stands before it.
+        since: whether it is told only with the day since when.
+        unless: the words of which none may follow directly.
     """
 
     name: str
@@ -33,6 +35,8 @@ class CrossingVerb(NamedTuple):
     military: bool
     through: bool
     subject: bool
+    since: bool
+    unless: frozenset[str]
 
 
 @cache
@@ -47,7 +51,7 @@ def crossing_verbs() -> dict[str, tuple[CrossingVerb, ...]]:
         verb = CrossingVerb(
             name, status, frozenset(table.get("needs", ())), base, ing, noun,
             table.get("presumed", False), table.get("military", False), table.get("through", False),
-            table.get("subject", False),
+            table.get("subject", False), table.get("since", False), frozenset(table.get("unless", ())),
         )  # fmt: skip
         for word in (*table["past"], *base, *ing, *noun):
             found.setdefault(word, {})[name] = verb
