@@ -306,3 +306,15 @@ def test_unnamed_factions_are_the_movement_that_the_article_names(gazetteer: Gaz
     text = "Islamic Jihad buried a fighter. A truce between Israel and Palestinian factions took effect on Friday."
     (truce,) = truces_in(gazetteer, "2014-08-23", text)
     assert truce.parties == ("israel", "islamic-jihad")
+
+
+def test_unnamed_factions_of_an_article_without_a_movement_are_no_side(gazetteer: Gazetteer) -> None:
+    """Factions of which the article names none are not taken for the Palestinian Authority."""
+    assert not truces_in(gazetteer, "2014-08-23", "Israel and Palestinian factions extended their truce on Friday.")
+
+
+@pytest.mark.parametrize("verb", ["took hold", "took effect", "came into force"])
+def test_the_day_on_which_a_truce_took_hold_is_past(gazetteer: Gazetteer, verb: str) -> None:
+    """What took hold on a day has done so."""
+    (truce,) = truces_in(gazetteer, "2014-08-23", f"The truce between Israel and Hamas {verb} on Friday.")
+    assert str(truce.in_effect) == "2014-08-22/.."

@@ -304,8 +304,9 @@ def _timetable(words: list[str], index: int, *, telling: bool) -> Tense | None:
         earlier = _previous(words, index)
         if earlier == "did":
             return Tense.PAST
-        owned = earlier.endswith(_POSSESSIVE)  # "telephoned Netanyahu and Meshaal's hosts on Sunday"
-        if earlier and not owned and earlier not in _DETERMINERS and earlier not in _BEFORE_NOUNS:
+        # "telephoned Netanyahu and Meshaal's hosts on Sunday", "took hold on Sunday", "paid visits on Sunday"
+        noun = earlier.endswith(_POSSESSIVE) or _is_past(earlier, earlier)
+        if earlier and not noun and earlier not in _DETERMINERS and earlier not in _BEFORE_NOUNS:
             return Tense.FUTURE
     return None
 

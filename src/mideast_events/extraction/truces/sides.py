@@ -116,8 +116,8 @@ class Sides:
             armed = _FACTIONS & set(mention.text.lower().split())
             if self.named[_HAMAS] and (armed or not self.named[_PALESTINIAN]):
                 return _HAMAS
-            if armed and self.named[_JIHAD]:
-                return _JIHAD
+            if armed:
+                return _JIHAD if self.named[_JIHAD] else None
         return side
 
     def of_unit(self, scene: Scene, place: int) -> str | None:
