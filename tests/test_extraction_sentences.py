@@ -23,6 +23,7 @@ def split(text: str) -> list[str]:
         "U.S. President Barack Obama called the U.N. Security Council.",
         "The envoy, John O. Brennan, saw the king on Jan. 4 under Res. 1860.",
         "He landed at 9 a.m. on Sunday and left by 4 p.m. that day.",
+        "The gate opens at 9 a.m. (0600 GMT) for patients.",
         "About 1.5 million litres of fuel at $2.30 came in through St. George.",
         "“Will the calm hold?” the minister asked at noon.",
         "“We will go on!” Prime Minister Olmert said.",

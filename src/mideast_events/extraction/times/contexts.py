@@ -9,7 +9,7 @@ from mideast_events.extraction.times.words import FULL_MONTHS, day_number, word_
 
 DATE_PREPOSITIONS = word_set(
     "in since until till by of from through throughout during before after between around circa late early mid and or "
-    "both back following for post pre"
+    "both back following for post pre into"
 )
 """Words before a month or a year that make it a date."""
 _SURE_PREPOSITIONS = word_set("in since until till during early mid late")

@@ -176,13 +176,13 @@ def day_but_one(match: Match[str], place: Place) -> When:
 
 
 def whole_but_one(match: Match[str], place: Place) -> When:
-    """Read "the week before last"."""
-    unit, today = match["whole"].lower(), place.today
+    """Read "the week before last" and "the week after next"."""
+    unit, today, steps = match["whole"].lower(), place.today, 2 if match["ahead"] else -2
     if unit == "week":
-        return values.week(today - timedelta(14))
+        return values.week(today + timedelta(7 * steps))
     if unit in {"day", "night"}:
-        return values.on(today - timedelta(2))
-    return values.month(today.year, today.month - 2) if unit == "month" else values.year(today.year - 2)
+        return values.on(today + timedelta(steps))
+    return values.month(today.year, today.month + steps) if unit == "month" else values.year(today.year + steps)
 
 
 def untold(_match: Match[str], _place: Place) -> None:

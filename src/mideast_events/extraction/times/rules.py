@@ -203,7 +203,7 @@ DATE_RULES = (
     DateRule(
         "week but one",
         "the_day the_night the_week the_month the_year",
-        "the (?P<whole>day|night|week|month|year) before last(?! [a-z]*day)",
+        "the (?P<whole>day|night|week|month|year) (?:before last|(?P<ahead>after next))(?! [a-z]*day)",
         distances.whole_but_one,
     ),
     DateRule(

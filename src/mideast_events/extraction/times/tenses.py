@@ -52,7 +52,7 @@ PUT_OFF = word_set(
 )
 """Verbs that look ahead where "until", "to" or "by" stands before the date."""
 SCHEDULED = word_set(
-    "expires expire resumes resume begins begin starts start ends reopens reopen convenes departs flies continues "
+    "expires expire resumes resume begins begin starts start ends opens reopens reopen convenes departs flies continues "
     "continue drives meets visits travels votes returns arrives leaves heads speaks hosts goes sees receives "
     "pays hold holds gather gathers convene"
 )
