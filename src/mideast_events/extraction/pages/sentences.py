@@ -143,9 +143,8 @@ def _abbreviates(text: str, start: int, stop: _Stop) -> bool:
         return True  # the number of a list's item
     if name in _TRAILING or _is_lettered(word):
         opener = _WORD.match(text, stop.next)
-        if following == "(":
-            return not text[stop.next + 1 : stop.next + 2].isupper()  # "at 9 a.m. (0600 GMT)"
-        return following not in _OPENING and not (opener and opener.group() in _OPENERS)
+        aside = following == "(" and not text[stop.next + 1 : stop.next + 2].isupper()  # "at 9 a.m. (0600 GMT)"
+        return aside or (following not in _OPENING and not (opener and opener.group() in _OPENERS))
     return False
 
 

@@ -52,8 +52,8 @@ PUT_OFF = word_set(
 )
 """Verbs that look ahead where "until", "to" or "by" stands before the date."""
 SCHEDULED = word_set(
-    "expires expire resumes resume begins begin starts start ends opens reopens reopen convenes departs flies continues "
-    "continue drives meets visits travels votes returns arrives leaves heads speaks hosts goes sees receives "
+    "expires expire resumes resume begins begin starts start ends opens reopens reopen convenes departs flies "
+    "continues continue drives meets visits travels votes returns arrives leaves heads speaks hosts goes sees receives "
     "pays hold holds gather gathers convene"
 )
 """Present forms that a timetable uses."""
