@@ -119,6 +119,7 @@ def test_a_day_before_the_first():
         "SHARM EL-SHEIKH, Egypt, Jan 18 (Reuters) -",
         "CAIRO, Oct. 18 (Xinhua) --",
         "JERUSALEM —",
+        "ABU DHABI, 6th December, 2023 (WAM) --",
         "CAIRO:",
         "Cairo –",
         "Tel Aviv, Israel (CNN) --",

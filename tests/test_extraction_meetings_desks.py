@@ -346,3 +346,31 @@ def test_what_somebody_said_to_another_in_talks(drafter, text):
 def test_what_somebody_said_of_another_in_a_meeting_of_others(drafter):
     """A meeting of others is none of those with whom somebody speaks."""
     assert told(drafter, "Abbas Kamel reassured Majed Faraj at a meeting of donors in Cairo on Thursday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Abbas Kamel received Kaja Kallas in Cairo on Thursday. She later met Majed Faraj.",
+            ["held 2018-03-08 cairo abbas-kamel+kaja-kallas", "held 2018-03-08 None kaja-kallas+majed-faraj"],
+        ),
+        ("Abbas Kamel was silent on Thursday. A hostage's mother was there. She had met Netanyahu.", []),
+        ("Hamas leaders had moved to Turkey.", []),
+        (
+            "Abbas Kamel called Majed Faraj on Thursday. He spoke as well with Yoav Mordechai.",
+            ["held 2018-03-08 None abbas-kamel+majed-faraj", "held 2018-03-08 None abbas-kamel+yoav-mordechai"],
+        ),
+        (
+            "Hamas fired rockets. A delegation of the Islamist movement left for Cairo on Thursday.",
+            ["held 2018-03-08 cairo ~egypt+~hamas"],
+        ),
+        (
+            "Abbas Kamel is to lead a group of ministers into Gaza on Sunday.",
+            ["planned 2018-03-11 gaza-strip ~hamas+abbas-kamel"],
+        ),
+    ],
+)
+def test_who_is_told_of(drafter, text, expected):
+    """She is the woman named last and no man, and an Islamist movement is the one told of."""
+    assert expected == told(drafter, text)

@@ -141,6 +141,8 @@ def test_an_open_order():
     ("text", "day"),
     [
         (f"RAMALLAH, Tuesday, October 3, 2017 (WAFA) – {LEAD}", "2017-10-03"),
+        (f"ABU DHABI, 6th December, 2023 (WAM) -- {LEAD}", "2023-12-06"),
+        (f"ABU DHABI, December 6th (WAM) -- {LEAD} Talks began on 1st December 2023.", "2023-12-06"),
         (f"GAZA/CAIRO, June 19 (Reuters) - {LEAD}\n\n© Reuters 2008 All rights reserved", "2008-06-19"),
         (f"CAIRO, June 19 (Reuters) - {LEAD} A truce of 10 June 2008 held.", "2008-06-19"),
         (f"CAIRO, June 19 (Reuters) - On Thursday, so they said. {LEAD} Talks began in 2008.", "2008-06-19"),

@@ -156,8 +156,11 @@ class Memory:
         if pronoun == "it":
             return self.group
         if pronoun in _HERS:
-            return self.woman if self.woman is not None and self.woman.actor else self.person
-        return self.man if self.person is self.woman else self.person
+            if self.woman is not None and self.woman.actor:
+                return self.woman
+            known_man = self.person is not None and self.person.actor is not None and not self.person.is_new
+            return self.last_called(woman=True) or (None if known_man else self.person)
+        return self.man if self.person is self.woman and pronoun != "i" else self.person
 
     def last_called(self, *, woman: bool) -> Mention | None:
         """Return the woman, or the man, told of last."""

@@ -30,7 +30,18 @@ _THE_MOVEMENT = frozenset({"group", "movement", "faction"})
 _BEFORE_OWN = DETERMINERS | {"two", "several"}
 _BETWEEN = MODIFIERS | STANDING | {"-"}
 _BEFORE_OWNERS = MODIFIERS | {"the", "both", "rival"}
-_BEFORE_WHOM = _BEFORE_OWNERS | {"faction", "six", "seven", "eight", "nine", "ten", "moderate"}
+_BEFORE_WHOM = _BEFORE_OWNERS | {
+    "faction",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "moderate",
+    "terror",
+    "terrorist",
+    "islamist",
+}
 _ADJECTIVE = EntryKind.ADJECTIVE
 _LONGEST_BODY = 5
 _BODIES = frozenset({
@@ -230,7 +241,7 @@ def _owner_after(ground: Ground, place: int) -> tuple[str | None, int]:
     compound = owner is not None and keys[owner.end : owner.end + 1] == ["-"]  # "officials of the Iran-backed group"
     if owner is not None and ((owner.entries[0].kind is _ADJECTIVE and not many) or compound):
         owner = None
-    if owner is None and keys[i - 1] in _THE_MOVEMENT and keys[i - 2] in DETERMINERS:
+    if owner is None and keys[i - 1] in _THE_MOVEMENT and not DETERMINERS.isdisjoint(keys[place + 2 : i - 1]):
         return _movement_before(ground, place), i
     owners = ground.actors_of(owner) if owner is not None else ()
     return (owners[0], _end_of_body(ground, owner.end)) if owner is not None and owners else (None, place + 1)

@@ -11,7 +11,8 @@ _LONGEST = 160
 # A word and what stands between two words have no character in common, so that no text is matched in two ways.
 _WORD = r"(?:[A-ZÀ-Þ][\w.’'`]*|(?:el|al|e[sdr]|a[sdr])(?=-[A-Z])|of|and)"
 _PLACE = rf"{_WORD}(?:(?: ?/ ?|[ -]){_WORD}){{0,5}}"
-_DAY = rf"(?:{WEEKDAY},?\s)?(?:{MONTH}\b\.?\s\d\d?|\d\d?\s{MONTH}\b)\.?(?:,?\s\d{{4}})?"
+_NUMBER = r"\d\d?(?:st|nd|rd|th)?"
+_DAY = rf"(?:{WEEKDAY},?\s)?(?:{MONTH}\b\.?\s{_NUMBER}|{_NUMBER}\s{MONTH}\b)\.?(?:,?\s\d{{4}})?"
 _DATELINE = re.compile(
     rf"(?P<place>(?-i:{_PLACE}(?:,\s?(?!(?i:{WEEKDAY}|{MONTH})\b){_PLACE}){{0,2}}))?"
     rf"(?P<day>(?:,\s?|\s|^)(?:{_DAY}))?,?"

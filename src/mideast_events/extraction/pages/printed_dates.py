@@ -32,7 +32,7 @@ _NUMBERED = re.compile(r"\d(?:\d\d\d|[/.-]\d)")  # what every whole date has, an
 _LONGEST_BEFORE_NUMBER = 60
 """What may stand of a whole date before that, in characters, and more."""
 _DAY_IN_YEAR = re.compile(
-    rf"\b(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s(?P<month>{MONTH})\b|(?P<name>{MONTH})\b\.?\s(?P<number>\d\d?)\b)",
+    rf"\b(?:(?P<day>\d\d?)(?:st|nd|rd|th)?\s(?P<month>{MONTH})\b|(?P<name>{MONTH})\b\.?\s(?P<number>\d\d?)(?:st|nd|rd|th)?\b)",
     re.IGNORECASE,
 )
 
