@@ -120,6 +120,8 @@ def test_a_day_before_the_first():
         "CAIRO, Oct. 18 (Xinhua) --",
         "JERUSALEM —",
         "ABU DHABI, 6th December, 2023 (WAM) --",
+        "MOSCOW, December 6. /TASS/.",
+        "Riyadh, December 6, 2023, SPA --",
         "CAIRO:",
         "Cairo –",
         "Tel Aviv, Israel (CNN) --",

@@ -132,6 +132,19 @@ def test_order_by_the_leads_weekday():
     assert ("2018-06-11", "printed") == published(page.format("Tuesday"), "GBR")
 
 
+def test_full_stops_before_a_whole_year():
+    """With full stops before a year of four digits the day comes first, whatever weekday the lead tells."""
+    assert published(f"Envoy lands in Cairo\n\n06.12.2023 - Update: 07.12.2023\n\nOn Sunday they met. {LEAD}") == (
+        "2023-12-06",
+        "printed",
+    )
+
+
+def test_an_american_hour():
+    """Beside an hour of the United States the month comes first."""
+    assert ("2023-12-06", "printed") == published(f"Envoy lands in Cairo\n\nPosted: 12/06/2023 6:45 pm EST\n\n{LEAD}")
+
+
 def test_an_open_order():
     """An order that stays open leaves both days."""
     assert ("[2013-03-04,2013-04-03]", "printed") == published(f"Envoy lands in Cairo\n\n03/04/2013\n\n{LEAD}")
@@ -142,6 +155,8 @@ def test_an_open_order():
     [
         (f"RAMALLAH, Tuesday, October 3, 2017 (WAFA) – {LEAD}", "2017-10-03"),
         (f"ABU DHABI, 6th December, 2023 (WAM) -- {LEAD}", "2023-12-06"),
+        (f"Riyadh, December 6, 2023, SPA -- {LEAD}", "2023-12-06"),
+        (f"MOSCOW, December 6. /TASS/. {LEAD} Talks began on December 1, 2023.", "2023-12-06"),
         (f"ABU DHABI, December 6th (WAM) -- {LEAD} Talks began on 1st December 2023.", "2023-12-06"),
         (f"GAZA/CAIRO, June 19 (Reuters) - {LEAD}\n\n© Reuters 2008 All rights reserved", "2008-06-19"),
         (f"CAIRO, June 19 (Reuters) - {LEAD} A truce of 10 June 2008 held.", "2008-06-19"),

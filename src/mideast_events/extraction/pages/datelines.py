@@ -16,12 +16,12 @@ _DAY = rf"(?:{WEEKDAY},?\s)?(?:{MONTH}\b\.?\s{_NUMBER}|{_NUMBER}\s{MONTH}\b)\.?(
 _DATELINE = re.compile(
     rf"(?P<place>(?-i:{_PLACE}(?:,\s?(?!(?i:{WEEKDAY}|{MONTH})\b){_PLACE}){{0,2}}))?"
     rf"(?P<day>(?:,\s?|\s|^)(?:{_DAY}))?,?"
-    r"(?:\s?(?P<agency>\([a-z][\w.’'&/ -]{1,40}\)))?"
-    r"(?P<mark>\s?(?::|[-–—_]{1,2})|(?=\s?(?-i:[A-Z“\"‘'])))",
+    r"(?:\s?(?P<agency>\([a-z][\w.’'&/ -]{1,40}\)|/[a-z][\w ]{1,20}/)\.?|\s(?P<bare>(?-i:[A-Z]{3,6}))(?=\s-))?"
+    r"(?P<mark>\s?(?::|[-–—_]{1,2})|(?=\s?(?-i:[A-Z“\"‘']|$)))",
     re.IGNORECASE,
 )
-_MARKS = frozenset(":-–—_)")
-"""What no dateline does without: a dash or a colon behind it, or the bracket behind an agency."""
+_MARKS = frozenset(":-–—_)/")
+"""What no dateline does without: a dash or a colon behind it, or the bracket or stroke behind an agency."""
 _FOLLOWING = re.compile(rf"[\s{INVISIBLE}]*")
 
 _STYLES = house_styles("datelines")
@@ -65,7 +65,7 @@ def read_dateline(text: str, start: int = 0, end: int | None = None) -> Dateline
     if not found or not found.end():
         return None
     place, day = (found["place"] or "").strip(" ,"), (found["day"] or "").strip(" ,")
-    agency, mark = (found["agency"] or "")[1:-1], found["mark"]
+    agency, mark = (found["agency"] or "")[1:-1] or found["bare"] or "", found["mark"]
     if not _is_dateline(place, day, agency, mark, head[found.end() : found.end() + 1]):
         return None
     return Dateline(place, day, agency, start + found.end())

@@ -36,6 +36,8 @@ _TRIED = 20
 
 # Quick where it begins with a letter, and not with "\b".
 _WEEKDAY_NAME = re.compile(r"(M(?<!\wM)on|T(?<!\wT)(?:ues|hurs)|W(?<!\wW)ednes|F(?<!\wF)ri|S(?<!\wS)(?:atur|un))day\b")
+_IN_AMERICA = re.compile(r"\b(?:E[SD]?T|[CMP][SD]T)\b")
+"""The hour of the United States, where the month comes first: "12/06/2023 6:45 pm EST"."""
 _SHORT_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
 _YEAR = re.compile(r"(\b(?:after|since)\s+)?\b((?:19|20)\d\d)\b")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -119,6 +121,8 @@ def _printed_without_year(text: str, parts: Sequence[Segment]) -> When | None:
 def _decided(text: str, parts: Sequence[Segment], found: PrintedDate, part: Segment, country: str | None) -> When:
     """Return the day that a printed date means: the order of day and month is known by another sign, or left open."""
     readings = list(found.readings)
+    if country is None and _IN_AMERICA.search(text, found.end, part.end):
+        country = "USA"
     if len(readings) > 1:
         named = {_number_of(name) for name in _SHORT_WEEKDAY.findall(text[part.start : part.end])}
         readings = _only(readings, lambda day: day.weekday() in named)
@@ -129,10 +133,12 @@ def _decided(text: str, parts: Sequence[Segment], found: PrintedDate, part: Segm
         recent = (part for part in parts if part.kind in _RECENT)
         told = {day for one in recent for day in days_of_year(text, readings[0].year, one.start, one.end)}
         readings = _only(readings, lambda day: _is_near(day, told))
-    if len(readings) > 1 and country is None:
+    dotted = text.count(".", found.start, found.end)
+    always_day_first = dotted and text[found.start : found.end][-4:].isdigit()  # "06.12.2023", not "12.06.23"
+    if len(readings) > 1 and country is None and not always_day_first:
         weekday = _weekday_in(text, _leads(parts))
         readings = _only(readings, lambda day: _days_after(weekday, day) in {0, 1})
-    if len(readings) > 1 and (country is not None or "." in text[found.start : found.end]):
+    if len(readings) > 1 and (country is not None or dotted):
         readings = readings[1:] if country == "USA" else readings[:1]
     if len(readings) > 1:
         return When.parse(f"[{','.join(sorted(day.isoformat() for day in readings))}]")
