@@ -196,6 +196,14 @@ FROM_PUBLICATION = [
     ("They will meet the month after next.", [("the month after next", "2021-10")]),
     ("They met in June and into July.", [("June", "2021-06"), ("July", "2021-07")]),
     ("The gate opens at 9 a.m. (0600 GMT) on Saturday.", [("Saturday", "2021-08-21")]),
+    (
+        "He ended his tour, the third since May 7, on Tuesday. They met earlier in the day.",
+        [("May 7", "2021-05-07"), ("Tuesday", "2021-08-17"), ("earlier in the day", "2021-08-17")],
+    ),
+    (
+        "He ended his third tour since May 7 on Tuesday. They met earlier in the day.",
+        [("May 7", "2021-05-07"), ("Tuesday", "2021-08-17"), ("earlier in the day", "2021-08-17")],
+    ),
     ("The truce took hold on Saturday.", [("Saturday", "2021-08-14")]),
     ("He paid visits on Saturday to both.", [("Saturday", "2021-08-14")]),
     ("They met the year before last.", [("the year before last", "2019")]),

@@ -366,6 +366,18 @@ def test_what_somebody_said_of_another_in_a_meeting_of_others(drafter):
             ["held 2018-03-08 cairo ~egypt+~hamas"],
         ),
         (
+            "Abbas Kamel was accompanied by the head of the ministry's Gaza bureau, Sameh Shoukry, and met Netanyahu.",
+            ["held [..2018-03-09] None abbas-kamel+benjamin-netanyahu"],
+        ),
+        (
+            "Majed Faraj met Netanyahu on Thursday. Abbas Kamel is expected to join mediators for another round.",
+            ["held 2018-03-08 None majed-faraj+benjamin-netanyahu"],
+        ),
+        (
+            "Majed Faraj will leave for Kuwait later on Sunday on a two-day visit, according to a diplomat in Cairo.",
+            ["planned 2018-03-11 kuwait-territory ~kuwait+majed-faraj"],
+        ),
+        (
             "Abbas Kamel is to lead a group of ministers into Gaza on Sunday.",
             ["planned 2018-03-11 gaza-strip ~hamas+abbas-kamel"],
         ),

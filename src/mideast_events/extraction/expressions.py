@@ -152,6 +152,7 @@ def dates_in(
             if "\n" in text[sentences[number - 1].end : sentences[number].start]:
                 paragraph = number
         reached, place.paragraph = place.number, paragraph
+        place.follows = bool(resolved) and text[resolved[-1].end : place.start].strip() == "on"
         if one.rule.beside_event:
             place.apposed = _apposed(text, resolved[-1], place) if resolved else None
             behind = found[index + 1] if index + 1 < len(found) else None

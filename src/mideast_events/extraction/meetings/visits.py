@@ -57,7 +57,7 @@ _LED = frozenset({"led", "headed"})
 _OTHER_PURPOSES = words("meetings", "words", "other_purposes")
 _VENUES = words("meetings", "words", "venues")
 _PRONOUNS = frozenset({"his", "her", "their", "a", "an"})
-_ANOTHER = frozenset({"after", "before", "comes", "came", "follows"})
+_ANOTHER = frozenset({"after", "before", "comes", "came", "follows", "according"})
 _RELATIVE = frozenset({"that", "which"})
 _JUDGING = frozenset({
     "condemned", "criticised", "criticized", "denounced", "praised", "hailed", "welcomed", "slammed", "attacked",
@@ -68,7 +68,7 @@ _HAD = frozenset({"had", "has", "was", "planned", "made", "would"})
 _SHARED = words("meetings", "topics", "deals") | {"calm", "war", "conflict", "relations", "ties", "border", "peace"}
 _BEFORE_DESTINATIONS = frozenset({"to", "in"})  # "a stop in Cairo", but not "a stop to rescue the Gaza truce"
 _CITIES = frozenset({"city", "capital", "town", "kingdom", "enclave"})
-_PURPOSE_REACH = 8
+_PURPOSE_REACH = 10
 _OTHER_REACH = 11
 _BY_REACH = 6
 _NEAR = 4

@@ -33,6 +33,7 @@ _NOT_OTHERS = words("meetings", "words", "occasions") | {
 _NO_NOUN = BREAKS | {"it", "reports"}
 _RECORDS = frozenset({"first", "only", "latest"})
 _MOST_DESCRIBING = 6
+_MOST_DESCRIBING_OFFICE = 12
 _MOST_BRACKETED = 8
 
 
@@ -160,6 +161,9 @@ class Subjects(Chains):
                 if before == "," and chain[0] > 1 and self._is_apposed(chain[0] - 2):
                     i = chain[0] - 2  # "rang his counterpart, A, and spoke"
                     continue
+                if before == "," and self._says_by_whom(chain[0] - 2):
+                    i = chain[0] - 2  # "was joined by the head of the office, A, and spoke"
+                    continue
                 if before == "," and self._is_attribution(chain[-1]):
                     i = chain[0] - 1  # "A will meet B, C said, and will fly home"
                     continue
@@ -218,6 +222,12 @@ class Subjects(Chains):
         """Say whether what stands at a place before a comma names by office whom the words after it name in person."""
         mention = self.units[i].mention
         return mention is not None and mention.kind in UNNAMED and not self.is_possessive(i)
+
+    def _says_by_whom(self, i: int) -> bool:
+        """Say whether the words up to a place, before a comma, say by whom something was done."""
+        near = range(i, max(0, i - _MOST_DESCRIBING_OFFICE), -1)
+        by = next((k for k in near if self.keys[k] in {"by", ",", ";"}), 0)
+        return self.keys[by] == "by" and self.keys[by - 1].endswith("ed")
 
     def _is_inverted(self, first: int, last: int) -> bool:
         """Say whether somebody is named after the word for speaking: ", said Mubarak."."""

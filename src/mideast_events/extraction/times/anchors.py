@@ -58,9 +58,9 @@ class Told:
         self.lead: When | None = None
 
     def add(self, value: When | Span, place: "Place", *, leading: bool = False) -> None:
-        """Remember a date told at a place, and the first day of the first paragraph as what the article is about."""
+        """Remember a date told at a place; the first day of the first paragraph, not besides, is what it is about."""
         self._dates.append((value, place))
-        if leading and self.lead is None and isinstance(value, When) and is_day(value):
+        if leading and self.lead is None and isinstance(value, When) and is_day(value) and not place.besides:
             self.lead = value
 
     def last(self, sentence: int, fits: Callable[[When | Span], bool]) -> When | Span | None:
@@ -125,6 +125,7 @@ class Place:
         borrowed_year: the year of a date that this one is joined to ("July and August 2014"), or `None`.
         event: the date of the event that follows it ("a day after the talks on Sunday"), or `None`.
         apposed: the date that it explains ("on Monday, a day after the talks"), or `None`.
+        follows: whether it stands right behind another date, but for a word such as "on".
         clues: what the whole article tells about its dates.
     """
 
@@ -143,6 +144,7 @@ class Place:
         self.borrowed_year: int | None = None
         self.event: When | Span | None = None
         self.apposed: When | Span | None = None
+        self.follows = False
         self.anchor: When | Span | None = None
         self._tense: Tense | None = None
         self._word_after: str | None = None  # each kept as it is found: Python 3.11's cached_property takes a lock
@@ -265,7 +267,12 @@ class Place:
         """Whether it dates the telling, or something besides: "reported on Tuesday", "the October 7 attacks"."""
         before = self.before.lower()
         reporting = any(map(before.__contains__, _REPORTING_WORDS)) and _REPORTING.search(before)
-        return bool(reporting or _BESIDES.search(before) or _OCCASION.match(self.after))
+        return bool(reporting or self.besides)
+
+    @cached_property
+    def besides(self) -> bool:
+        """Whether it dates something besides, as in "since May 5"; not so "on Tuesday" in "since May 5 on Tuesday"."""
+        return bool((not self.follows and _BESIDES.search(self.before.lower())) or _OCCASION.match(self.after))
 
 
 def is_day(value: When | Span) -> bool:

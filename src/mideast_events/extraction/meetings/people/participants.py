@@ -24,6 +24,7 @@ _SIDES = words("meetings", "words", "sides")
 _SIDED = frozenset({MentionKind.STATE, MentionKind.ORGANIZATION, MentionKind.GROUP})
 _JOINED = frozenset({"joined", "joins", "join"})
 _HEADING = frozenset({"headed", "led", "chaired"})
+_WHERE = frozenset({"in", "from", "to", "into", "through", "via"})
 _BETWEEN = frozenset({"between", "involving", "among"})
 _HAVING = frozenset({"include", "includes", "included", "feature", "features"})
 _VISITS = frozenset({"visit", "trip", "tour", "stay", "programme", "program", "schedule", "agenda", "itinerary"})
@@ -390,9 +391,9 @@ class Participants(Sides):
         return self._states.get(self._referents.countries.get(adjective))
 
     def sides_in(self, scene: Scene) -> list[str]:
-        """Return the states and movements that a sentence names, in order."""
-        mentions = scene.mentions
-        return [one.actor for _, one in mentions if one.actor and one.kind in _SIDED and self._is_side(one.actor)]
+        """Return the states and movements that a sentence names, in order, but for where somebody was or came from."""
+        told = (one for i, one in scene.mentions if one.kind is not MentionKind.STATE or scene.at[i - 1] not in _WHERE)
+        return [one.actor for one in told if one.actor and one.kind in _SIDED and self._is_side(one.actor)]
 
 
 def part_of_a_visit(scene: Scene, place: int) -> int | None:

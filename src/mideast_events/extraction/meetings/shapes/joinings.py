@@ -85,8 +85,11 @@ class Joinings:
         found = self._sighting(spot, parties, start=0, fewest=1)
         if isinstance(found, Sighting) and found.status is MeetingStatus.REFUSED:
             return self._absences.tell(spot)
+        before = memory.last
+        held = before is not None and before.status is MeetingStatus.HELD
+        if held and isinstance(found, Sighting) and found.status is MeetingStatus.PLANNED:
+            return None  # "is expected to join the mediators for another round"
         if isinstance(found, Sighting):
-            before = memory.last
             elsewhere = before is not None and self._where.are_apart(found.place, before.place)
             found.attending = not elsewhere or len(parties) < _FEWEST
         return found if isinstance(found, Sighting) else None

@@ -273,7 +273,9 @@ def _known(who: Participants, scene: Scene, place: int, memory: Memory) -> list[
             return []  # a new round of something else
         # Not "A told B of the party. A second round of talks is expected".
         told = (memory.together, memory.parties) if memory.age and "their" in near else (memory.parties,)
-        return next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
+        known = next((parties for parties in told if who.are_of_several_sides(parties)), list[Party]())
+        acting = {party.key for party in who.parties(scene, scene.subjects(place), memory)}
+        return known if not acting or acting & {party.key for party in known} else []  # not another's round
     return []
 
 
